@@ -1,0 +1,1 @@
+"""The decision itself: no window, no files, no clock."""

@@ -1,0 +1,1 @@
+"""Judgments to priorities: bare functions on arrays, which know no study."""

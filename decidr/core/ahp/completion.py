@@ -1,0 +1,135 @@
+"""Filling the gaps of incomplete judgment matrices, in log space, without bounds."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decidr.core.ahp.matrix import Array, connected_groups
+from decidr.core.ahp.priorities import eigenvector, perron
+
+Indices = NDArray[np.intp]
+
+MOST_STEPS = 200
+
+SMALL_STEP = 1e-12
+"""Newton steps this small, in the log of a ratio, end the search."""
+
+NO_FALL = 1e-18
+"""A step that promises less than this share of lambda-max, and does not shrink, is made of rounding."""
+
+LONGEST_STEP = 10.0
+"""In the log of a ratio; longer ones only overflow."""
+
+DUST = 1e-12
+"""Relative rise of lambda-max that rounding alone may cause."""
+
+
+class Completion(NamedTuple):
+    """A completed matrix (n, n), known entries untouched, and the weights (n,) that come with it."""
+
+    matrix: Array
+    weights: Array
+
+
+class UnlinkedError(ValueError):
+    """No judgments link some groups of items, so there are no priorities; `groups` holds their items."""
+
+    def __init__(self, groups: tuple[tuple[int, ...], ...]) -> None:
+        super().__init__(f"no judgment links the groups of items {' and '.join(map(str, groups))}")
+        self.groups = groups
+
+
+def least_squares(matrix: Array) -> Completion:
+    """The logarithmic least squares weights of the known pairs, and each gap filled by their ratio.
+
+    matrix (n, n) with gaps NaN; in closed form, through the Laplacian of the graph of known pairs. On a
+    complete matrix the weights are the geometric means. UnlinkedError (a ValueError) where groups are
+    unlinked.
+    Source: Bozóki, Fülöp & Rónyai, Math. Comput. Modelling 52 (2010) 318-333.
+    """
+    _refuse_unlinked(matrix)
+    known = ~np.isnan(matrix)
+    logs = np.where(known, np.log(matrix), 0.0)
+    laplacian = np.diag(known.sum(axis=1)) - known
+    potentials = np.linalg.solve(laplacian + 1.0, logs.sum(axis=1))
+    weights = np.exp(potentials - potentials.max())
+    filled = np.where(known, matrix, np.exp(potentials[:, None] - potentials[None, :]))
+    return Completion(filled, weights / weights.sum())
+
+
+def smallest_lambda_max(matrix: Array) -> Completion:
+    """The completion whose largest eigenvalue is smallest, with its principal eigenvector, summing to 1.
+
+    matrix (n, n) with gaps NaN. The eigenvalue is strictly convex in the logs of the gaps; Newton's method
+    starts from the least squares completion and goes on to 1e-12 in the logs, or as far as float64 can tell.
+    UnlinkedError (a ValueError) where groups are unlinked; ValueError where cycles of judgments beyond about
+    1e6 defeat it.
+    Source: Bozóki, Fülöp & Rónyai, Math. Comput. Modelling 52 (2010) 318-333.
+    """
+    start = least_squares(matrix).matrix
+    rows, columns = np.nonzero(np.triu(np.isnan(matrix), 1))
+    completed = _descend(start, rows, columns) if rows.size else start
+    return Completion(completed, eigenvector(completed))
+
+
+def _refuse_unlinked(matrix: Array) -> None:
+    groups = connected_groups(matrix)
+    if len(groups) > 1:
+        raise UnlinkedError(groups)
+
+
+def _descend(matrix: Array, rows: Indices, columns: Indices) -> Array:
+    weights, height = perron(matrix)
+    last = np.inf
+    for _ in range(MOST_STEPS):
+        slope, bend = _slope_and_bend(matrix, weights, rows, columns)
+        step = np.asarray(np.linalg.solve(bend, slope), dtype=np.float64)
+        length, fall = float(np.abs(step).max()), float(slope @ step)
+        matrix, weights, height = _walk(matrix, height, step, fall, rows, columns)
+        if length <= SMALL_STEP or (length > last / 2 and fall <= NO_FALL * height):
+            return matrix
+        last = length
+    raise ValueError("the completion of smallest lambda-max was not found: the judgments are too wide")
+
+
+def _walk(
+    matrix: Array, height: Array, step: Array, fall: float, rows: Indices, columns: Indices
+) -> tuple[Array, Array, Array]:
+    """The matrix, weights and lambda-max after the step, halved until it falls as a convex function must."""
+    share = LONGEST_STEP / max(float(np.abs(step).max()), LONGEST_STEP)
+    while True:
+        moved = _moved(matrix, share * step, rows, columns)
+        weights, lower = perron(moved)
+        if lower <= height * (1.0 + DUST) - 1e-4 * share * fall:
+            return moved, weights, lower
+        share /= 2
+
+
+def _moved(matrix: Array, step: Array, rows: Indices, columns: Indices) -> Array:
+    moved = matrix.copy()
+    moved[rows, columns] *= np.exp(-step)
+    moved[columns, rows] = 1.0 / moved[rows, columns]
+    return moved
+
+
+def _slope_and_bend(matrix: Array, weights: Array, rows: Indices, columns: Indices) -> tuple[Array, Array]:
+    """First (m,) and second (m, m) derivatives of lambda-max in the logs of the m gaps.
+
+    The matrix is first scaled to a_ij w_j / w_i, whose right eigenvector is all ones; then these are the
+    derivatives of a simple eigenvalue (Magnus, Econometric Theory 1 (1985) 179-191).
+    """
+    n, gaps = len(matrix), np.arange(len(rows))
+    scaled = matrix * weights / weights[:, None]
+    inverse = np.linalg.inv(scaled.sum(axis=1).mean() * np.eye(n) - scaled + 1.0)
+    left = inverse.sum(axis=0)
+    aside = np.eye(n) - left
+    forth, back = scaled[rows, columns], scaled[columns, rows]
+    before, after = np.zeros((len(rows), n)), np.zeros((len(rows), n))
+    before[gaps, columns], before[gaps, rows] = left[rows] * forth, -left[columns] * back
+    after[gaps, rows], after[gaps, columns] = forth, -back
+    bent = before @ aside @ inverse @ aside @ after.T
+    slope = left[rows] * forth - left[columns] * back
+    return slope, bent + bent.T + np.diag(left[rows] * forth + left[columns] * back)

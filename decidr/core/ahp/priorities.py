@@ -1,0 +1,63 @@
+"""Priorities of complete judgment matrices; one matrix and a stack of a million go the same way."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from decidr.core.ahp.matrix import Array
+
+SETTLED = 1e-14
+"""Relative change of every weight below which squaring ends. The error squares each time, so what is left of
+it is nothing beside rounding; a smaller figure would only wait for rounding to stand still."""
+
+MOST_SQUARINGS = 64
+"""2^64 powers part a second eigenvalue that is within 1e-17 of the first; the wildest cycles of judgments of
+1e6 take 26."""
+
+REFUSAL = "priorities need complete matrices of positive judgments, none so wide that float64 overflows"
+
+
+def eigenvector(matrices: Array) -> Array:
+    """The principal right eigenvectors of complete judgment matrices, (…, n, n) to (…, n), each summing to 1.
+
+    By repeated squaring, each square divided by its sum, until no weight changes; all operations add and
+    multiply positive numbers, so even tiny weights are good to about 1e-15 of themselves, divided by the gap
+    to the second eigenvalue. ValueError on missing or nonpositive judgments and on ratios beyond float64
+    (about 1e150).
+    Source: Saaty, The Analytic Hierarchy Process, 1980; J. Math. Psychology 15 (1977) 234-281.
+    """
+    with np.errstate(over="ignore", invalid="ignore"):
+        power = matrices / np.add.reduce(matrices, axis=(-2, -1), keepdims=True)
+        ones = np.ones(matrices.shape[-1])
+        before = np.matvec(power, ones)
+        for _ in range(MOST_SQUARINGS):
+            power = power @ power
+            power /= np.add.reduce(power, axis=(-2, -1), keepdims=True)
+            weights = np.matvec(power, ones)
+            if (np.abs(weights - before) < SETTLED * weights).all():
+                return np.asarray(weights / np.add.reduce(weights, axis=-1, keepdims=True))
+            before = weights
+    raise ValueError(REFUSAL)
+
+
+def perron(matrices: Array) -> tuple[Array, Array]:
+    """The principal eigenvectors (…, n), summing to 1, and the largest eigenvalues (…) of matrices (…, n, n).
+
+    The eigenvalue is the sum of A w. Errors and source as for `eigenvector`.
+    """
+    weights = eigenvector(matrices)
+    return weights, np.asarray(np.add.reduce(np.matvec(matrices, weights), axis=-1))
+
+
+def geometric_mean(matrices: Array) -> Array:
+    """The row geometric means of complete judgment matrices, (…, n, n) to (…, n), each summing to 1.
+
+    ValueError on missing or nonpositive judgments.
+    Source: Crawford & Williams, J. Math. Psychology 29 (1985) 387-405.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        logs = np.add.reduce(np.log(matrices), axis=-1) / matrices.shape[-1]
+    if not np.isfinite(logs).all():
+        raise ValueError(REFUSAL)
+    weights = np.exp(logs - np.maximum.reduce(logs, axis=-1, keepdims=True))
+    return np.asarray(weights / np.add.reduce(weights, axis=-1, keepdims=True))

@@ -1,0 +1,137 @@
+"""evaluate(study) -> Results: the one way from a study to its numbers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from decidr.core.analysis.evidence import evidence_shares
+from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.musts import failed_musts
+from decidr.core.analysis.nodes import NodeResult
+from decidr.core.analysis.people import participant_results
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.sources import Sources, effective_synthesis
+from decidr.core.analysis.synthesis import ranks, synthesise
+from decidr.core.analysis.table import score_leaves, score_table
+from decidr.core.analysis.weighing import weigh
+from decidr.core.study.checks import structure_problems
+from decidr.core.study.problems import Place, Problem
+from decidr.core.study.study import Study, Synthesis
+from decidr.core.study.tree import Tree
+from decidr.number_text import per_cent
+
+
+def evaluate(study: Study, view: str | None = None, earlier: Results | None = None) -> Results:
+    """Every number of ``study`` in ``view`` (an id; None: the base view).
+
+    ``earlier`` results of the same view let what did not change be taken over (parts are compared by identity); they never
+    change a number. Errors in the study are in ``Results.problems``; what depends on them is NaN.
+    """
+    sources = Sources(study, view or study.settings.base_view)
+    synthesis = effective_synthesis(study)
+    nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes()}
+    scored = score_leaves(sources, nodes, synthesis, earlier.leaf_scores if earlier else None)
+    table, turn_problems = score_table(sources, scored.leaves)
+    failed, must_problems = failed_musts(sources)
+    ranked = np.array([reason is None for reason in failed], dtype=bool)
+    weighed = weigh(sources.tree, table, synthesis, ranked, local_weights(sources.tree, nodes))
+    weights = np.array([weighed.global_[leaf] for leaf in sources.tree.leaves])
+    evidence = [scored.evidence[leaf] for leaf in sources.tree.leaves]
+    results = Results(
+        study=study,
+        view=sources.view.id,
+        synthesis=synthesis,
+        tree=sources.tree,
+        hosts=sources.hosts,
+        raw_scores=table.middle,
+        low_scores=table.low,
+        high_scores=table.high,
+        missing=table.missing,
+        failed=failed,
+        evidence=evidence_shares(evidence, weights, ranked),
+        matrices=tuple(matrix for node in nodes.values() for matrix in node.matrices),
+        participants=(),
+        problems=(
+            *structure_problems(study),
+            *(problem for node in nodes.values() for problem in node.problems),
+            *(problem for leaf in sources.tree.leaves for problem in scored.leaves[leaf].problems),
+            *turn_problems,
+            *must_problems,
+        ),
+        nodes=nodes,
+        leaf_scores=scored,
+        **weighed._asdict(),
+    )
+    return _completed(sources, results)
+
+
+def local_weights(tree: Tree, nodes: Mapping[str, NodeResult]) -> dict[str, float]:
+    """Each counted criterion's weight among its counted siblings, NaN where its node has none."""
+    local: dict[str, float] = {}
+    for parent in tree.parents:
+        items, weights = nodes[parent].node.items, nodes[parent].weights
+        local.update(dict.fromkeys(items, np.nan) if weights is None else zip(items, weights.tolist(), strict=True))
+    return local
+
+
+def _completed(sources: Sources, results: Results) -> Results:
+    """With the participants' own results, and the problems that show only in the totals."""
+    return replace(
+        results,
+        participants=participant_results(sources, results),
+        problems=(*results.problems, *_result_problems(sources, results)),
+    )
+
+
+def _result_problems(sources: Sources, results: Results) -> Iterator[Problem]:
+    yield from _left_out(sources)
+    yield from _zero_leaves(sources, results)
+    yield from _hosts_that_cannot_lead(sources, results)
+    yield from _other_synthesis(sources, results)
+
+
+def _left_out(sources: Sources) -> Iterator[Problem]:
+    for leaf in sources.view.left_out:
+        place = Place("Views", (sources.view.name, sources.names[leaf]))
+        yield Problem("notice", "views.leaf_left_out", place, {"view": sources.view.name})
+
+
+def _zero_leaves(sources: Sources, results: Results) -> Iterator[Problem]:
+    if results.synthesis != "absolute":
+        for leaf, row in zip(results.leaves, results.raw_scores, strict=True):
+            if len(row) and not row.any():
+                yield Problem("notice", "leaf.all_zero", Place("Criteria", (sources.names[leaf],)))
+
+
+def _hosts_that_cannot_lead(sources: Sources, results: Results) -> Iterator[Problem]:
+    missing = _leaf_weights(results) @ results.missing
+    for h, host in enumerate(results.hosts):
+        place = Place("Hosts", (sources.names[host],))
+        if results.failed[h]:
+            yield Problem("warning", "hosts.failed_must", place, {"must": results.failed[h] or ""})
+        elif results.ranks[h] and not results.eligible[h]:
+            yield Problem("warning", "hosts.not_eligible", place, {"share": per_cent(float(missing[h]), 0)})
+
+
+def _other_synthesis(sources: Sources, results: Results) -> Iterator[Problem]:
+    """Whether dividing the scores otherwise would put another host first."""
+    if results.leader is None:
+        return
+    for other in ("distributive", "ideal"):
+        leader = _leader_under(results, other) if other != results.synthesis else results.leader
+        if leader is not None and leader != results.leader:
+            names = {"leader": sources.names[results.hosts[results.leader]], "synthesis": results.synthesis}
+            said = {**names, "other_leader": sources.names[results.hosts[leader]], "other": other}
+            yield Problem("notice", "synthesis.changes_leader", Place("Study", (), "Synthesis"), said)
+            return
+
+
+def _leader_under(results: Results, synthesis: Synthesis) -> int | None:
+    totals = synthesise(results.raw_scores, _leaf_weights(results), synthesis).totals
+    places = np.where(results.eligible, ranks(totals, results.ranks > 0), 0)
+    return int(np.argmin(np.where(places > 0, places, len(places) + 1))) if places.any() else None
+
+
+def _leaf_weights(results: Results) -> Floats:
+    return np.array([results.global_[leaf] for leaf in results.leaves])

@@ -1,0 +1,48 @@
+"""What the answer rests on: measured figures, proxies, judgments, placeholders, gaps (method: Evidence)."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from decidr.core.analysis.matrices import Booleans, Floats
+from decidr.core.analysis.nodes import NodeResult
+from decidr.core.analysis.sources import Sources
+from decidr.core.study.data import Cell, Evidence, evidence_of
+
+KINDS: tuple[Evidence, ...] = ("measured", "proxy", "judged", "placeholder", "missing")
+
+
+def leaf_evidence(sources: Sources, leaf: str, nodes: Mapping[str, NodeResult]) -> tuple[Evidence, ...]:
+    """What each host's score on one leaf rests on (H)."""
+    cells = [sources.cells.get((leaf, host), ()) for host in sources.hosts]
+    if sources.ways_of_scoring[leaf] == "pairwise":
+        return tuple(_pairwise_evidence(_own(found), nodes[leaf]) for found in cells)
+    return tuple(_cell_evidence(found) for found in cells)
+
+
+def evidence_shares(
+    evidence: Sequence[Sequence[Evidence]], weights: Floats, ranked: Booleans
+) -> dict[Evidence, float]:
+    """How leaf weights (L,) divide among the kinds of ``evidence`` (L, H), over the ``ranked`` hosts (H,); they sum to 1."""
+    codes = np.array([[KINDS.index(kind) for kind in row] for row in evidence], dtype=np.intp)
+    counted = codes.reshape(len(evidence), len(ranked))[:, ranked]
+    share = weights / max(1, counted.shape[1])
+    return {kind: float(share @ (counted == code).sum(axis=1)) for code, kind in enumerate(KINDS)}
+
+
+def _cell_evidence(cells: Sequence[Cell]) -> Evidence:
+    own = _own(cells)
+    given = [cell for cell in cells if cell.participant is not None and cell.value is not None]
+    if own is not None and (own.closed or not given):
+        return evidence_of(own)
+    return evidence_of(given[0]) if given else "missing"
+
+
+def _pairwise_evidence(own: Cell | None, node: NodeResult) -> Evidence:
+    if own is not None and (own.closed or own.status):
+        return "judged" if own.closed else own.status or "judged"
+    return "placeholder" if any(matrix.placeholder for matrix in node.matrices) else "judged"
+
+
+def _own(cells: Sequence[Cell]) -> Cell | None:
+    return next((cell for cell in cells if cell.participant is None), None)

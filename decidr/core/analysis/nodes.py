@@ -1,0 +1,194 @@
+"""Who counts at a node, and the local weights that follow (method: Groups, Priorities and consistency)."""
+
+import dataclasses
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from decidr.core.ahp.completion import least_squares, smallest_lambda_max
+from decidr.core.ahp.consistency import consistency
+from decidr.core.ahp.group import aggregate_judgments, aggregate_priorities
+from decidr.core.ahp.matrix import connected_groups, is_complete, reciprocal
+from decidr.core.ahp.priorities import eigenvector, geometric_mean
+from decidr.core.ahp.random_index import is_beyond_table
+from decidr.core.ahp.scales import apply_scale
+from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
+from decidr.core.study.criteria import WeightedBy
+from decidr.core.study.judgments import Comparisons
+from decidr.core.study.problems import Place, Problem
+from decidr.core.study.study import Settings
+
+LARGEST_CR = 0.10
+"""Above this consistency ratio the answers are said to contradict each other (Saaty)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node to be weighted: its id and name, and the ids and names of the n items compared there."""
+
+    id: str
+    name: str
+    items: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where its judgments stand."""
+        return Place("Judgments", (self.name,))
+
+
+class Way(NamedTuple):
+    """How a node gets its weights in a view; ``agreed``: the workshop's own entries count, whatever participants say."""
+
+    weighted_by: WeightedBy
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NodeResult:
+    """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` those of each participant who gave any.
+
+    ``basis`` are the entries it was solved from, compared by identity when a later study comes.
+    """
+
+    node: Node
+    basis: tuple[object, ...]
+    weights: Floats | None
+    own: Mapping[str, Floats] = field(default_factory=dict)
+    matrices: tuple[MatrixResult, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def serves(self, node: Node, basis: Sequence[object]) -> bool:
+        """Whether the same entries for the same items give this result again."""
+        return are_same(basis, self.basis) and node == self.node
+
+
+def are_same(parts: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether two sequences hold the same objects (small values, such as words and ways, by equality)."""
+    return len(parts) == len(others) and all(
+        a is b or (isinstance(a, str | Way) and a == b) for a, b in zip(parts, others, strict=True)
+    )
+
+
+def only_child(node: Node) -> NodeResult:
+    """A node with one item, which has all the weight."""
+    return NodeResult(node, (), np.ones(len(node.items)))
+
+
+def judged_node(
+    node: Node, blocks: Sequence[Comparisons], people: Mapping[str, float], agreed: bool, settings: Settings
+) -> NodeResult:
+    """Local weights from pairwise judgments: the group's as soon as its pooled pairs connect, else the study's own.
+
+    ``blocks`` are one view's, at most one a person; ``people`` gives the participants' weights. ``agreed``: the study's
+    own count, whatever the participants say.
+    """
+    solved = [_solved(node, block, settings) for block in blocks]
+    own = next((m for m in solved if m.participant is None), None)
+    voices = [m for m in solved if m.participant is not None and people.get(m.participant, 0.0) > 0 and m.judged]
+    group = _pooled(node, voices, people, settings) if voices and not (agreed and own) else None
+    counts = own if group is None or (group.priorities is None and own) else group
+    return NodeResult(
+        node,
+        (),
+        counts.priorities if counts else None,
+        {m.participant: m.priorities for m in voices if m.participant and m.priorities is not None},
+        (*([counts] if counts else []), *voices),
+        (*_group_problems(node, group, own), *_matrix_problems(node, counts, settings)),
+    )
+
+
+def _solved(node: Node, block: Comparisons, settings: Settings) -> MatrixResult:
+    """One person's matrix at the node, with what follows."""
+    index = {item: i for i, item in enumerate(node.items)}
+    pairs = [p for p in block.pairs if p.value is not None and p.first in index and p.second in index]
+    matrix = reciprocal(len(index), [(index[p.first], index[p.second], p.value or math.nan) for p in pairs])
+    placeholders = np.zeros(matrix.shape, dtype=bool)
+    for pair in pairs:
+        if pair.status == "placeholder":
+            i, j = index[pair.first], index[pair.second]
+            placeholders[i, j] = placeholders[j, i] = True
+    return _result(node, block.view, block.participant, matrix, placeholders, settings)
+
+
+def _result(
+    node: Node, view: str, participant: str | None, matrix: Floats, placeholders: Booleans, settings: Settings
+) -> MatrixResult:
+    n, known = len(matrix), int(np.count_nonzero(~np.isnan(matrix)) - len(matrix)) // 2
+    missing = n * (n - 1) // 2 - known
+    groups = connected_groups(matrix) if missing else ()
+    linked = len(groups) < 2
+    return MatrixResult(
+        node=node.id,
+        view=view,
+        participant=participant,
+        items=node.items,
+        judgments=matrix,
+        priorities=_priorities(matrix, settings) if linked else None,
+        consistency=consistency(matrix, settings.random_index) if linked else None,
+        placeholders=placeholders,
+        judged=known,
+        missing=missing,
+        unlinked=() if linked else groups,
+    )
+
+
+def _priorities(matrix: Floats, settings: Settings) -> Floats:
+    """Priorities (n,) of linked judgments (n, n) by the study's method, after its judgment scale."""
+    scaled = apply_scale(settings.scale, matrix) if settings.scale != "linear" else matrix
+    if settings.priorities == "geometric mean":
+        return geometric_mean(scaled) if is_complete(scaled) else least_squares(scaled).weights
+    if is_complete(scaled):
+        return eigenvector(scaled)
+    complete = least_squares if settings.completion == "least squares" else smallest_lambda_max
+    return eigenvector(complete(scaled).matrix)
+
+
+def _pooled(
+    node: Node, voices: Sequence[MatrixResult], people: Mapping[str, float], settings: Settings
+) -> MatrixResult:
+    """The group's matrix: pooled judgments (AIJ), or the participants' priorities combined (AIP)."""
+    weights = np.array([people[m.participant or ""] for m in voices])
+    pooled = aggregate_judgments(np.stack([m.judgments for m in voices]), weights)
+    placeholders = np.any([m.placeholders for m in voices], axis=0)
+    result = _result(node, voices[0].view, None, pooled, placeholders, settings)
+    if settings.group == "judgments" or result.priorities is None:
+        return result
+    return dataclasses.replace(result, priorities=_combined(voices, weights, settings), consistency=None)
+
+
+def _combined(voices: Sequence[MatrixResult], weights: Floats, settings: Settings) -> Floats | None:
+    connected = [(m.priorities, w) for m, w in zip(voices, weights, strict=True) if m.priorities is not None]
+    if not connected:
+        return None
+    stack, kept = zip(*connected, strict=True)
+    return aggregate_priorities(np.stack(stack), np.array(kept), settings.group == "priorities arithmetic")
+
+
+def _group_problems(node: Node, group: MatrixResult | None, own: MatrixResult | None) -> Iterator[Problem]:
+    if group is not None and group.priorities is None and own is not None:
+        yield Problem("notice", "group.unconnected", node.place)
+
+
+def _matrix_problems(node: Node, matrix: MatrixResult | None, settings: Settings) -> Iterator[Problem]:
+    if matrix is None or not matrix.judged:
+        yield Problem("error", "judgments.none", node.place)
+        return
+    if matrix.priorities is None:
+        yield Problem("error", "judgments.unconnected", node.place, {"groups": _groups_said(node, matrix)})
+    if is_beyond_table(settings.random_index, len(node.items)):
+        said = {"table": settings.random_index, "n": len(node.items)}
+        yield Problem("notice", "random_index.beyond_table", node.place, said)
+    cr = matrix.consistency.cr if matrix.consistency else None
+    if cr is not None and cr > LARGEST_CR:
+        yield Problem("warning", "judgments.inconsistent", node.place, {"cr": f"{cr:.2f}"})
+    if matrix.placeholder:
+        said = {"count": matrix.placeholder, "judged": matrix.judged}
+        yield Problem("notice", "judgments.placeholder", node.place, said)
+
+
+def _groups_said(node: Node, matrix: MatrixResult) -> str:
+    return " | ".join(", ".join(node.names[i] for i in group) for group in matrix.unlinked)

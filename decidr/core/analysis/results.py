@@ -1,0 +1,94 @@
+"""Results: every number that follows from a study, seen in one view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from decidr.core.analysis.matrices import Booleans, Floats, Integers, MatrixResult
+from decidr.core.analysis.nodes import NodeResult
+from decidr.core.analysis.table import Scored
+from decidr.core.study.data import Evidence
+from decidr.core.study.problems import Problem
+from decidr.core.study.study import Study, Synthesis
+from decidr.core.study.tree import Tree
+
+__all__ = ["Booleans", "Floats", "Integers", "MatrixResult", "NodeResult", "ParticipantResult", "Results"]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantResult:
+    """One participant's own weights and ranking; ``borrowed`` names nodes where the group's weights stand in.
+
+    ``totals`` (H,), ``contributions`` (L, H), ``ranks`` (H,) with 0 for a host outside the ranks.
+    """
+
+    participant: str
+    weight: float
+    borrowed: tuple[str, ...]
+    local: Mapping[str, float]
+    global_: Mapping[str, float]
+    totals: Floats
+    contributions: Floats
+    ranks: Integers
+
+
+@dataclass(frozen=True)
+class Results:
+    """The study in one view: arrays run over ``leaves`` (L, counted, in the tree's order) and ``hosts`` (H, scored).
+
+    ``local`` and ``global_`` give each counted node's weight as a share (NaN where it has none; the goal's is 1).
+    ``raw_scores``, ``low_scores``, ``high_scores`` (L, H) are the scores after turns and before the synthesis divides
+    them, with the gaps at their middle, worst and best; ``scores`` (L, H) after it. ``contributions`` (L, H) sum to
+    ``totals`` (H,), NaN where weights are lacking. ``ranks``, ``best_rank``, ``worst_rank`` (H,) are 0 for a host outside
+    the ranks. ``failed`` (H) says which must a host fails, None where none. ``nodes`` and ``leaf_scores`` are what the figures
+    were made of, taken over where a later study has the same parts.
+    """
+
+    study: Study
+    view: str
+    synthesis: Synthesis
+    tree: Tree
+    hosts: tuple[str, ...]
+    local: Mapping[str, float]
+    global_: Mapping[str, float]
+    raw_scores: Floats
+    low_scores: Floats
+    high_scores: Floats
+    scores: Floats
+    contributions: Floats
+    totals: Floats
+    low: Floats
+    high: Floats
+    ranks: Integers
+    best_rank: Integers
+    worst_rank: Integers
+    eligible: Booleans
+    failed: tuple[str | None, ...]
+    missing: Booleans
+    evidence: Mapping[Evidence, float]
+    matrices: tuple[MatrixResult, ...]
+    participants: tuple[ParticipantResult, ...]
+    problems: tuple[Problem, ...]
+    nodes: Mapping[str, NodeResult]
+    leaf_scores: Scored
+
+    @property
+    def leaves(self) -> tuple[str, ...]:
+        """Ids of the counted leaves, in the tree's order."""
+        return self.tree.leaves
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """Indices of the ranked hosts, best first; equal ranks in the study's order."""
+        ranked = [h for h in range(len(self.hosts)) if self.ranks[h]]
+        return tuple(sorted(ranked, key=lambda h: self.ranks[h]))
+
+    @cached_property
+    def eligible_order(self) -> tuple[int, ...]:
+        """As ``order``, without the hosts that lack over 25 % of the weight."""
+        return tuple(h for h in self.order if self.eligible[h])
+
+    @property
+    def leader(self) -> int | None:
+        """Index of the first eligible host of the best rank, in the study's order; None where none is eligible."""
+        return self.eligible_order[0] if self.eligible_order else None

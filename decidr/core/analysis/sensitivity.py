@@ -1,0 +1,173 @@
+"""What would change the answer: one weight moved at a time, exactly (method: Sensitivity)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.synthesis import TIE
+from decidr.core.analysis.weighing import global_weights, with_weights
+from decidr.core.study.criteria import GOAL
+from decidr.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Crossover:
+    """At ``weight`` (local; ``global_weight`` beside) two hosts tie; ``first`` is ahead below it (host ids)."""
+
+    weight: float
+    global_weight: float
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneWay:
+    """One criterion's local weight moved from 0 to 1 while its siblings keep their proportions.
+
+    ``at_zero`` and ``at_one`` (H,) are the totals at the ends, before the ideal synthesis scales them to sum to 1; between
+    them they are linear. ``stays_first`` is the interval around today's weight in which no eligible host is strictly ahead
+    of the leader. All None or empty, with a ``reason``, where the weight cannot move.
+    """
+
+    criterion: str
+    weight_now: float
+    global_now: float
+    at_zero: Floats | None = None
+    at_one: Floats | None = None
+    stays_first: tuple[float, float] | None = None
+    crossovers: tuple[Crossover, ...] = ()
+    reason: str | None = None
+
+
+def one_way(results: Results, criterion: str) -> OneWay:
+    """Exact crossovers of every pair of ranked hosts, and the leader's interval, for one criterion (an id)."""
+    now, global_now = results.local[criterion], results.global_[criterion]
+    reason = _why_fixed(results, criterion)
+    if reason:
+        return OneWay(criterion, now, global_now, reason=reason)
+    at_zero, at_one = (_unscaled_totals(results, criterion, weight) for weight in (0.0, 1.0))
+    above = results.global_[results.tree.parent[criterion]]
+    return OneWay(
+        criterion,
+        now,
+        global_now,
+        at_zero,
+        at_one,
+        _stays_first(results, at_zero, at_one, now),
+        tuple(sorted(_crossovers(results, at_zero, at_one, above), key=lambda c: c.weight)),
+    )
+
+
+def every_one_way(results: Results, criteria: Sequence[str] | None = None) -> tuple[OneWay, ...]:
+    """``one_way`` of the given criteria, or of all counted ones in the tree's order."""
+    return tuple(one_way(results, node) for node in criteria or results.tree.nodes if node != GOAL)
+
+
+def totals_at(results: Results, sweep: OneWay, weights: Floats) -> Floats:
+    """Totals (len(weights), H) of the hosts at each local weight, as the study's synthesis shows them.
+
+    ValueError where the weight cannot move.
+    """
+    if sweep.at_zero is None or sweep.at_one is None:
+        raise ValueError(sweep.reason)
+    totals = sweep.at_zero + weights[:, None] * (sweep.at_one - sweep.at_zero)
+    return totals / totals.sum(axis=1, keepdims=True) if results.synthesis == "ideal" else totals
+
+
+def moved_weights(results: Results, criterion: str, weight: float) -> dict[str, float]:
+    """Local weights with one criterion's at ``weight`` and its siblings in proportion as today."""
+    siblings = [node for node in results.tree.children[results.tree.parent[criterion]] if node != criterion]
+    rest = sum(results.local[node] for node in siblings)
+    moved = {node: (1 - weight) * results.local[node] / rest for node in siblings}
+    return {**results.local, **moved, criterion: weight}
+
+
+def with_local_weight(results: Results, criterion: str, weight: float) -> Results:
+    """The results if a criterion's local weight were ``weight``, its siblings keeping their proportions.
+
+    The same results where the weight cannot move.
+    """
+    if _why_fixed(results, criterion):
+        return results
+    return with_weights(results, moved_weights(results, criterion, weight))
+
+
+def _why_fixed(results: Results, criterion: str) -> str | None:
+    siblings = [node for node in results.tree.children[results.tree.parent[criterion]] if node != criterion]
+    if not siblings:
+        return _("an only child has all the weight of its node")
+    rest = sum(results.local[node] for node in siblings)
+    if np.isnan(rest + results.local[criterion]):
+        return _("the node has no weights yet")
+    if np.isnan(results.totals).any():
+        return _("some leaves have no scores or weights yet")
+    return None if rest > 0 else _("all siblings weigh 0, so they have no proportions to keep")
+
+
+def _unscaled_totals(results: Results, criterion: str, weight: float) -> Floats:
+    global_ = global_weights(results.tree, moved_weights(results, criterion, weight))
+    return np.array([global_[leaf] for leaf in results.leaves]) @ results.scores
+
+
+def _crossovers(results: Results, at_zero: Floats, at_one: Floats, above: float) -> Iterator[Crossover]:
+    ranked = [h for h in range(len(results.hosts)) if results.ranks[h]]
+    for a, b in combinations(ranked, 2):
+        start, end = at_zero[a] - at_zero[b], at_one[a] - at_one[b]
+        if start * end < 0:
+            weight = float(start / (start - end))
+            first, second = (a, b) if start > 0 else (b, a)
+            yield Crossover(weight, weight * above, results.hosts[first], results.hosts[second])
+
+
+def _stays_first(results: Results, at_zero: Floats, at_one: Floats, now: float) -> tuple[float, float] | None:
+    """The interval around ``now`` in which nobody eligible is strictly ahead of the leader; None without a leader."""
+    if results.leader is None:
+        return None
+    low, high = 0.0, 1.0
+    for rival in results.eligible_order:
+        start = at_zero[results.leader] - at_zero[rival]
+        slope = at_one[results.leader] - at_one[rival] - start
+        if abs(slope) <= TIE * 1e-3:
+            continue
+        tie = -start / slope
+        low, high = (max(low, min(tie, now)), high) if slope > 0 else (low, min(high, max(tie, now)))
+    return float(low), float(high)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderChange:
+    """Beyond the local ``weight`` - ``above`` or below it - ``host`` (an id) leads."""
+
+    criterion: str
+    weight: float
+    is_above: bool
+    host: str
+
+    def distance(self, now: float) -> float:
+        """How far today's weight is from it."""
+        return abs(self.weight - now)
+
+
+def leader_changes(results: Results, sweep: OneWay) -> tuple[LeaderChange, ...]:
+    """The ends of ``stays_first`` at which another host takes the lead, the nearer first; none where nobody does."""
+    if sweep.stays_first is None:
+        return ()
+    below, above = sweep.stays_first
+    ends = [(below, False)] * (below > 0) + [(above, True)] * (above < 1)
+    changes = (LeaderChange(sweep.criterion, at, is_above, _successor(results, sweep, at, is_above)) for at, is_above in ends)
+    return tuple(sorted(changes, key=lambda change: change.distance(sweep.weight_now)))
+
+
+def _successor(results: Results, sweep: OneWay, weight: float, is_above: bool) -> str:
+    """Who is ahead of all eligible hosts just beyond ``weight``: the best there, by slope among those that tie."""
+    if sweep.at_zero is None or sweep.at_one is None:
+        raise ValueError(sweep.reason)
+    slope = (sweep.at_one - sweep.at_zero) * (1 if is_above else -1)
+    at_tie = sweep.at_zero + weight * (sweep.at_one - sweep.at_zero)
+    best = max(at_tie[h] for h in results.eligible_order)
+    tied = [h for h in results.eligible_order if best - at_tie[h] <= TIE]
+    return results.hosts[max(tied, key=lambda h: slope[h])]

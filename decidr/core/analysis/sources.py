@@ -1,0 +1,166 @@
+"""Where each node's weights come from in one view: the study, indexed for the evaluation."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from decidr.core.analysis.given_weights import given_node
+from decidr.core.analysis.nodes import Node, NodeResult, Way, judged_node, only_child
+from decidr.core.study.criteria import GOAL, Criterion, ScoredBy, WeightedBy
+from decidr.core.study.data import Cell
+from decidr.core.study.hosts import Host
+from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
+from decidr.core.study.study import Study, Synthesis
+from decidr.core.study.tree import Tree, all_leaves, counted_tree
+
+
+class Sources:
+    """One study in one view: its counted tree, its hosts, and who says what at each node."""
+
+    def __init__(self, study: Study, view: str) -> None:
+        self.study = study
+        self.view = next(v for v in study.views if v.id == view)
+        self.tree = counted_tree(study.criteria, self.view)
+        self.hosts = alternatives(study.hosts)
+
+    @cached_property
+    def criteria(self) -> Mapping[str, Criterion]:
+        """Every criterion by id."""
+        return {c.id: c for c in self.study.criteria}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Names of the goal, the criteria and the hosts by id."""
+        named = {part.id: part.name for part in (*self.study.criteria, *self.study.hosts)}
+        return {GOAL: self.study.goal, **named}
+
+    @cached_property
+    def people(self) -> Mapping[str, float]:
+        """The participants' weights by id."""
+        return {p.id: p.weight for p in self.study.participants}
+
+    @cached_property
+    def ways_of_scoring(self) -> Mapping[str, ScoredBy]:
+        """How each counted leaf is scored."""
+        judged = {block.under for block in self.study.comparisons}
+        rated = {level.criterion for level in self.study.levels}
+        return {leaf: _way_of_scoring(self.criteria[leaf], judged, rated) for leaf in self.tree.leaves}
+
+    @cached_property
+    def cells(self) -> Mapping[tuple[str, str], Sequence[Cell]]:
+        """The cells of each counted leaf and host, of the way in which the leaf is scored."""
+        found: dict[tuple[str, str], list[Cell]] = {}
+        for cell in self.study.cells:
+            if self.ways_of_scoring.get(cell.criterion) == cell.way:
+                found.setdefault((cell.criterion, cell.host), []).append(cell)
+        return found
+
+    def weighted_nodes(self) -> Iterable[Node]:
+        """The parents, then the leaves whose hosts are compared in pairs, in the tree's order."""
+        for parent in self.tree.parents:
+            yield self._node(parent, self.tree.children[parent])
+        for leaf, way in self.ways_of_scoring.items():
+            if way == "pairwise":
+                yield self._node(leaf, self.hosts)
+
+    def solve(self, node: Node, earlier: NodeResult | None) -> NodeResult:
+        """The node's weights; ``earlier`` serves again where it rests on the same entries."""
+        if len(node.items) < 2:
+            return only_child(node)
+        way = self._way(node)
+        if way.weighted_by == "judgments":
+            return self._judged(node, way, earlier)
+        return self._given(node, way, earlier)
+
+    def _judged(self, node: Node, way: Way, earlier: NodeResult | None) -> NodeResult:
+        blocks = self._blocks(node)
+        basis = (*blocks, self.study.settings, self.study.participants, way)
+        if earlier and earlier.serves(node, basis):
+            return earlier
+        result = judged_node(node, blocks, self.people, way.agreed, self.study.settings)
+        return dataclasses.replace(result, basis=basis)
+
+    def _given(self, node: Node, way: Way, earlier: NodeResult | None) -> NodeResult:
+        entries = self._weights(node, way.weighted_by)
+        basis = (*entries, self.study.settings, self.study.participants, way)
+        if earlier and earlier.serves(node, basis):
+            return earlier
+        result = given_node(node, entries, self.people, way, self.study.settings)
+        return dataclasses.replace(result, basis=basis)
+
+    def _node(self, node: str, items: tuple[str, ...]) -> Node:
+        return Node(node, self.names[node], items, tuple(self.names[item] for item in items))
+
+    @cached_property
+    def _views(self) -> tuple[str, ...]:
+        """The view, then the base view whose entries stand in."""
+        return tuple(dict.fromkeys((self.view.id, self.study.settings.base_view)))
+
+    @cached_property
+    def _ways(self) -> Mapping[tuple[str, str | None], NodeSetting]:
+        return {(setting.under, setting.view): setting for setting in self.study.nodes}
+
+    def _way(self, node: Node) -> Way:
+        found = [s for view in (self.view.id, None) if (s := self._ways.get((node.id, view)))]
+        by = next((s.weighted_by for s in found if s.weighted_by), "judgments")
+        is_leaf = node.id not in self.tree.children
+        return Way("judgments" if is_leaf else by, any(s.agreed for s in found))
+
+    @cached_property
+    def _blocks_by_place(self) -> Mapping[tuple[str, str], Sequence[Comparisons]]:
+        found: dict[tuple[str, str], list[Comparisons]] = {}
+        for block in self.study.comparisons:
+            found.setdefault((block.under, block.view), []).append(block)
+        return found
+
+    def _blocks(self, node: Node) -> Sequence[Comparisons]:
+        """The judgments at the node: the view's own if it has any of these items, else the base view's."""
+        for view in self._views:
+            blocks = [b for b in self._blocks_by_place.get((node.id, view), ()) if _judges_any(b, node.items)]
+            if blocks:
+                return blocks
+        return ()
+
+    def _weights(self, node: Node, way: WeightedBy) -> Sequence[WeightEntry]:
+        """The weights given to the node's items in one way: the view's own if there are any, else the base view's."""
+        entries = [w for w in self.study.weights if w.criterion in node.items and w.way == way]
+        for view in self._views:
+            given = [w for w in entries if w.view == view and w.weight is not None]
+            if given:
+                return given
+        return ()
+
+
+def alternatives(hosts: Sequence[Host]) -> tuple[str, ...]:
+    """Ids of the hosts that are scored: active, and without members of their own."""
+    groups = {host.group for host in hosts if host.active}
+    return tuple(host.id for host in hosts if host.active and host.id not in groups)
+
+
+def way_of_scoring(study: Study, leaf: Criterion) -> ScoredBy:
+    """How a leaf is scored: as it says, else in pairs if its hosts are judged, by levels if it has any, else by data."""
+    judged = {block.under for block in study.comparisons}
+    return _way_of_scoring(leaf, judged, {level.criterion for level in study.levels})
+
+
+def effective_synthesis(study: Study) -> Synthesis:
+    """The chosen synthesis; by default absolute, or distributive where every leaf is compared in pairs."""
+    if study.settings.synthesis:
+        return study.settings.synthesis
+    judged = {block.under for block in study.comparisons}
+    rated = {level.criterion for level in study.levels}
+    leaves = set(all_leaves(study.criteria))
+    ways = {_way_of_scoring(c, judged, rated) for c in study.criteria if c.id in leaves and c.active}
+    return "distributive" if ways == {"pairwise"} else "absolute"
+
+
+def _way_of_scoring(leaf: Criterion, judged: set[str], rated: set[str]) -> ScoredBy:
+    if leaf.scored_by:
+        return leaf.scored_by
+    if leaf.id in judged:
+        return "pairwise"
+    return "rating" if leaf.id in rated else "data"
+
+
+def _judges_any(block: Comparisons, items: Sequence[str]) -> bool:
+    return any(p.value is not None and p.first in items and p.second in items for p in block.pairs)

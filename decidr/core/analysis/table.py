@@ -1,0 +1,110 @@
+"""The score table of one view: leaves in rows, hosts in columns, turned where the view turns them."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from decidr.core.analysis.evidence import leaf_evidence
+from decidr.core.analysis.matrices import Booleans, Floats
+from decidr.core.analysis.nodes import NodeResult, are_same
+from decidr.core.analysis.sources import Sources
+from decidr.core.study.criteria import ScoredBy
+from decidr.core.study.data import Evidence
+from decidr.core.study.problems import Place, Problem
+from decidr.core.study.study import Synthesis
+from decidr.core.value.ratings import RatingScale
+from decidr.core.value.scores import (
+    LeafData,
+    LeafScores,
+    data_scores,
+    direct_scores,
+    pairwise_scores,
+    rating_scores,
+)
+
+
+class ScoreTable(NamedTuple):
+    """Scores (L, H) after turns, with the gaps at their ``middle``, at worst (``low``) and at best (``high``)."""
+
+    middle: Floats
+    low: Floats
+    high: Floats
+    missing: Booleans
+
+
+class Scored(NamedTuple):
+    """Scores and evidence by leaf, and the ``basis`` they rest on, to tell whether a later study needs them again."""
+
+    basis: tuple[object, ...]
+    leaves: Mapping[str, LeafScores]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+
+def score_leaves(
+    sources: Sources, nodes: Mapping[str, NodeResult], synthesis: Synthesis, earlier: Scored | None
+) -> Scored:
+    """Every counted leaf's scores; those that do not rest on judgments are taken over while the data stay the same."""
+    study = sources.study
+    parts = (study.criteria, study.hosts, study.cells, study.levels, study.participants, study.settings)
+    basis = (*parts, synthesis, *sources.ways_of_scoring.values())
+    kept = earlier if earlier is not None and are_same(basis, earlier.basis) else Scored((), {}, {})
+    new = [n for n, way in sources.ways_of_scoring.items() if way == "pairwise" or n not in kept.leaves]
+    scores = {leaf: _scored(sources, leaf, nodes, synthesis) for leaf in new}
+    evidence = {leaf: leaf_evidence(sources, leaf, nodes) for leaf in new}
+    return Scored(basis, {**kept.leaves, **scores}, {**kept.evidence, **evidence})
+
+
+def score_table(sources: Sources, leaves: Mapping[str, LeafScores]) -> tuple[ScoreTable, tuple[Problem, ...]]:
+    """The table (L, H) with the view's turns, and the turns that are not possible."""
+    rows = [_turned(sources, leaf, leaves[leaf]) for leaf in sources.tree.leaves]
+    shape = (len(rows), len(sources.hosts))
+    parts = ([getattr(row, name) for row in rows] for name in ("middle", "low", "high"))
+    missing = np.array([row.missing for row in rows], dtype=bool).reshape(shape)
+    table = ScoreTable(*(np.array(part, dtype=np.float64).reshape(shape) for part in parts), missing)
+    return table, tuple(_turn_problems(sources, leaves))
+
+
+def _turn_problems(sources: Sources, leaves: Mapping[str, LeafScores]) -> Iterator[Problem]:
+    for leaf in sources.tree.leaves:
+        if leaf in sources.view.turned and not _turnable(sources.ways_of_scoring[leaf], leaves[leaf]):
+            yield Problem("error", "turn.not_possible", Place("Views", (sources.view.name, sources.names[leaf])))
+
+
+def _scored(sources: Sources, leaf: str, nodes: Mapping[str, NodeResult], synthesis: Synthesis) -> LeafScores:
+    data = leaf_data(sources, leaf, synthesis)
+    way = sources.ways_of_scoring[leaf]
+    if way == "pairwise":
+        return pairwise_scores(data, nodes[leaf].weights)
+    if way == "rating":
+        return rating_scores(data, RatingScale(v for v in sources.study.levels if v.criterion == leaf))
+    return direct_scores(data) if way == "direct" else data_scores(data)
+
+
+def leaf_data(sources: Sources, leaf: str, synthesis: Synthesis) -> LeafData:
+    """What scoring a leaf needs."""
+    return LeafData(
+        sources.criteria[leaf],
+        [sources.names[host] for host in sources.hosts],
+        [sources.cells.get((leaf, host), ()) for host in sources.hosts],
+        sources.people,
+        synthesis,
+    )
+
+
+def _turned(sources: Sources, leaf: str, scores: LeafScores) -> LeafScores:
+    if leaf not in sources.view.turned:
+        return scores
+    if not _turnable(sources.ways_of_scoring[leaf], scores):
+        nothing = np.full(scores.middle.shape, np.nan)
+        return LeafScores(nothing, nothing, nothing, scores.missing)
+    return LeafScores(1 - scores.middle, 1 - scores.high, 1 - scores.low, scores.missing)
+
+
+def _turnable(way: ScoredBy, scores: LeafScores) -> bool:
+    return way != "pairwise" and not (scores.high > 1).any()
+
+
+def _ways(sources: Sources) -> tuple[str, ...]:
+    return tuple(sources.ways_of_scoring.values())
+

@@ -1,0 +1,155 @@
+"""The answer in plain words, as far as its parts exist (method: Evidence and the verdict)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity import LeaderChange, every_one_way, leader_changes
+from decidr.core.study.criteria import GOAL
+from decidr.language import _, ngettext
+from decidr.number_text import listed, per_cent, points, signed_points
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``class_`` is clear, likely or too close to call, None until the simulation is there; ``lead`` as a share of 1.
+
+    ``leader`` is a host id, None where no host is eligible. ``sentences`` come with the most important first.
+    """
+
+    class_: str | None
+    leader: str | None
+    lead: float | None
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole paragraph."""
+        return " ".join(self.sentences)
+
+
+def verdict(results: Results, others: Mapping[str, Results]) -> Verdict:
+    """The verdict on one view; ``others`` are the results of the study's views by id, this one may be among them."""
+    if results.leader is None:
+        return Verdict(None, None, None, (_no_leader(results),))
+    sentences = (
+        *_lead_said(results),
+        *_carried_by(results),
+        _nearest_weight(results),
+        *_gaps(results),
+        *_rests_on(results),
+        *_other_views(results, others),
+    )
+    return Verdict(None, results.hosts[results.leader], lead(results), sentences)
+
+
+def lead(results: Results) -> float | None:
+    """The difference of the first two eligible totals; None with fewer than two eligible hosts."""
+    if len(results.eligible_order) < 2:
+        return None
+    first, second = results.eligible_order[:2]
+    return float(results.totals[first] - results.totals[second])
+
+
+def nearest_change(results: Results) -> tuple[LeaderChange, float] | None:
+    """The change of one main weight that needs least to unseat the leader, with the weight today; None where none does."""
+    sweeps = every_one_way(results, results.tree.children.get(GOAL, ()))
+    changes = [(change, sweep.weight_now) for sweep in sweeps for change in leader_changes(results, sweep)[:1]]
+    return min(changes, key=lambda found: found[0].distance(found[1]), default=None)
+
+
+def _no_leader(results: Results) -> str:
+    if np.isnan(results.totals).any():
+        return _("There is no ranking yet: some weights or scores are missing.")
+    return _("No host can lead: each fails a must or lacks over a quarter of the weight.")
+
+
+def _lead_said(results: Results) -> Iterator[str]:
+    first, *rest = results.eligible_order
+    tied = [h for h in rest if results.ranks[h] == results.ranks[first]]
+    if tied:
+        yield _("{hosts} share the first place.").format(hosts=listed([_host(results, h) for h in (first, *tied)]))
+    elif rest:
+        said = {"leader": _host(results, first), "second": _host(results, rest[0])}
+        text = _("{leader} is first. It leads {second} by {lead} points.")
+        yield text.format(**said, lead=points(lead(results) or 0.0))
+    else:
+        yield _("{leader} is first; no other host can lead.").format(leader=_host(results, first))
+
+
+def _carried_by(results: Results) -> Iterator[str]:
+    """The three leaves on which the leader gains most over the second."""
+    if len(results.eligible_order) < 2:
+        return
+    first, second = results.eligible_order[:2]
+    gains = results.contributions[:, first] - results.contributions[:, second]
+    best = [leaf for leaf in np.argsort(-gains, kind="stable")[:3].tolist() if gains[leaf] > 0]
+    said = [f"{results.study.name_of(results.leaves[leaf])} ({signed_points(gains[leaf])})" for leaf in best]
+    if said:
+        yield _("The lead rests most on {leaves}.").format(leaves=listed(said))
+
+
+def _nearest_weight(results: Results) -> str:
+    found = nearest_change(results)
+    if found is None:
+        return _("No weight of a main criterion alone changes the leader.")
+    change, now = found
+    text = _("{host} leads once {criterion} passes {weight} (now {now}).")
+    if not change.is_above:
+        text = _("{host} leads once {criterion} falls below {weight} (now {now}).")
+    host, criterion = _host(results, results.hosts.index(change.host)), results.study.name_of(change.criterion)
+    return text.format(host=host, criterion=criterion, weight=per_cent(change.weight), now=per_cent(now))
+
+
+def _gaps(results: Results) -> Iterator[str]:
+    count = int(results.missing[:, results.ranks > 0].sum())
+    if not count:
+        return
+    text = ngettext("{count} cell is missing", "{count} cells are missing", count).format(count=count)
+    could_lead = [h for h in results.order if results.best_rank[h] == 1 and h != results.leader and results.eligible[h]]
+    if could_lead:
+        hosts = listed([_host(results, h) for h in could_lead])
+        yield _("{text}; what is missing could put {hosts} first.").format(text=text, hosts=hosts)
+    else:
+        yield _("{text}; even at their best they put nobody else first.").format(text=text)
+
+
+def _rests_on(results: Results) -> Iterator[str]:
+    share = results.evidence["placeholder"]
+    counting = [matrix for matrix in results.matrices if matrix.participant is None]
+    all_placeholders = bool(counting) and all(matrix.placeholder == matrix.judged for matrix in counting)
+    if share > 0:
+        yield _("{share} of the weight rests on placeholder values.").format(share=per_cent(share, 0))
+    if all_placeholders:
+        yield _("The weights themselves are placeholder judgments.")
+
+
+def _other_views(results: Results, others: Mapping[str, Results]) -> Iterator[str]:
+    names = {view.id: view.name for view in results.study.views}
+    for view, other in others.items():
+        if view != results.view and other.leader is not None and results.leader is not None:
+            yield _view_said(names[view], results, other)
+
+
+def _view_said(view: str, results: Results, other: Results) -> str:
+    """Who leads there, and where this view's leader and second come."""
+    told = [results.hosts[h] for h in results.eligible_order[:2]]
+    first = other.hosts[other.leader or 0]
+    ranks = [
+        _("{host} has rank {rank}").format(host=_name(other, host), rank=other.ranks[other.hosts.index(host)])
+        for host in told
+        if host != first and host in other.hosts
+    ]
+    leads = _("{host} leads as well") if first == told[0] else _("{host} leads")
+    said = listed([leads.format(host=_name(other, first)), *ranks])
+    return _("Seen by the {view}, {said}.").format(view=view, said=said)
+
+
+def _host(results: Results, host: int) -> str:
+    return _name(results, results.hosts[host])
+
+
+def _name(results: Results, host: str) -> str:
+    return next(h.name for h in results.study.hosts if h.id == host)

@@ -1,0 +1,69 @@
+"""The last step to totals and ranks: one score table under one set of local weights."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from decidr.core.analysis.matrices import Booleans, Floats, Integers
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.synthesis import Band, band, ranks, synthesise
+from decidr.core.analysis.table import ScoreTable
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.study import Synthesis
+from decidr.core.study.tree import Tree
+
+MOST_MISSING = 0.25
+"""A host that lacks more than this share of the weight cannot lead."""
+
+
+class Weighed(NamedTuple):
+    """The fields of ``Results`` that follow from scores and weights."""
+
+    local: Mapping[str, float]
+    global_: Mapping[str, float]
+    scores: Floats
+    contributions: Floats
+    totals: Floats
+    low: Floats
+    high: Floats
+    ranks: Integers
+    best_rank: Integers
+    worst_rank: Integers
+    eligible: Booleans
+
+
+def weigh(
+    tree: Tree, table: ScoreTable, synthesis: Synthesis, ranked: Booleans, local: Mapping[str, float]
+) -> Weighed:
+    """Totals, ranks and bands of ``table`` under ``local`` weights; ``ranked`` (H,) hosts take part in the ranks."""
+    global_ = global_weights(tree, local)
+    weights = np.array([global_[leaf] for leaf in tree.leaves])
+    scores, contributions, totals = synthesise(table.middle, weights, synthesis)
+    totals = totals if tree.leaves else np.full(totals.shape, np.nan)
+    places = ranks(totals, ranked)
+    could = _band(table, weights, synthesis, ranked, Band(totals, totals, places, places))
+    enough = weights @ table.missing <= MOST_MISSING + 1e-12
+    return Weighed(local, global_, scores, contributions, totals, *could[:2], places, *could[2:], ranked & enough)
+
+
+def with_weights(results: Results, local: Mapping[str, float]) -> Results:
+    """The same scores under other local weights; the participants' and the matrices stay as they are."""
+    table = ScoreTable(results.raw_scores, results.low_scores, results.high_scores, results.missing)
+    ranked = np.array([reason is None for reason in results.failed], dtype=bool)
+    return replace(results, **weigh(results.tree, table, results.synthesis, ranked, local)._asdict())
+
+
+def global_weights(tree: Tree, local: Mapping[str, float]) -> dict[str, float]:
+    """Each counted node's share of the whole: the product of the local weights down to it."""
+    found = {GOAL: 1.0}
+    for node in tree.nodes[1:]:
+        found[node] = found[tree.parent[node]] * local[node]
+    return found
+
+
+def _band(table: ScoreTable, weights: Floats, synthesis: Synthesis, ranked: Booleans, without_gaps: Band) -> Band:
+    if not table.missing.any() or np.isnan(weights).any():
+        return without_gaps
+    return band(table.middle, table.low, table.high, weights, synthesis, ranked)

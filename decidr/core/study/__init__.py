@@ -1,0 +1,1 @@
+"""What the consultant owns: one immutable value, its edits and its problems."""

@@ -1,0 +1,56 @@
+"""The one table that turns problem codes into sentences.
+
+Each sentence says what is wrong and what to do; names in braces are filled from ``Problem.values``. Codes read
+``where.what``; the place is printed before the sentence, so the sentence does not repeat it.
+"""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, str] = {
+    # data and scores
+    "data.missing": "missing; it counts with the middle of its range, and the band shows what it could do",
+    "data.beyond_ends": "{value} lies beyond the ends {worst} and {best}; the score is cut there",
+    "ends.proposed": "the ends {worst} (worst) and {best} (best) were proposed from the data; confirm or change them",
+    "ends.from_data": "no ends given; the smallest and largest value present stand in, so scores depend on the hosts",
+    "ends.all_equal": "all hosts have the same value; each scores 1",
+    "ends.missing": "no ends given; the absolute synthesis needs Worst and Best",
+    "ends.equal": "Worst and Best are both {worst}; they must differ",
+    "ends.not_positive": "a log curve needs ends and values above 0, but {value} is not",
+    "ends.disagree_with_better": "Better says {better}, but the ends run the other way; change one of them",
+    "curve.not_ascending": "the points' x must ascend; {value} does not",
+    "curve.too_few_points": "a curve by points needs at least two of them",
+    "curve.score_out_of_range": "a score on a curve lies from 0 to 1; {value} does not",
+    "direct.negative": "a direct score cannot be below 0; {value} is",
+    "direct.above_one": "under the absolute synthesis a direct score cannot be above 1; {value} is",
+    "rating.unknown_level": "«{value}» is not a level of this scale; use one of {levels}",
+    "leaf.all_zero": "all hosts score 0, so it tells nothing apart",
+    "absolute.pairwise_leaf": "compared in pairs, its scores are relative to the hosts present",
+    "synthesis.changes_leader": "the leader depends on the synthesis: {leader} under {synthesis}, {other_leader} under {other}",
+    "must.not_understood": "«{must}» is not a condition; write >= 2, <= 15 or = level",
+    "must.missing": "{host} has no value, so the must {must} could not be tested",
+    "turn.not_possible": "only data, rating and direct leaves with scores up to 1 can be turned",
+    # weights and judgments
+    "judgments.unconnected": "the judgments do not link {groups}; judge a pair across, or the node has no weights",
+    "judgments.none": "nothing is judged here yet",
+    "judgments.ratio_out_of_range": "{first} over {second}: {value} is not a ratio above 0",
+    "judgments.above_nine": "{first} over {second}: {value} is above 9, which the {scale} scale does not allow",
+    "judgments.inconsistent": "CR {cr} is above 0.10: the answers contradict each other; look at the worst pairs",
+    "judgments.placeholder": "{count} of {judged} judgments are placeholders; replace them by your own",
+    "random_index.beyond_table": "the {table} table ends before n = {n}; Alonso and Lamata's fit stands in",
+    "group.unconnected": "the participants' answers do not connect all items, so the study's own judgments count",
+    "weights.missing": "no weight given for {names}; every sibling needs one",
+    "weights.negative": "a weight cannot be below 0; {value} is",
+    "weights.all_zero": "all weights are 0; at least one must be above",
+    # structure
+    "criteria.none": "no criterion counts; add one, or switch one on",
+    "criteria.cycle": "{names} lie under each other in a circle",
+    "criteria.unknown_parent": "lies under something that is not there",
+    "criteria.duplicate": "the name {name} is taken; names differ in more than case, accents and blanks",
+    "criteria.dormant": "dormant: kept, and not counted",
+    "hosts.none": "no host to rank; add one, or switch one on",
+    "hosts.duplicate": "the name {name} is taken; names differ in more than case, accents and blanks",
+    "hosts.dormant": "dormant: kept, and not counted",
+    "hosts.not_eligible": "{share} of the weight is missing; it keeps its place, but cannot lead",
+    "hosts.failed_must": "fails the must {must}",
+    "views.leaf_left_out": "left out in the view {view}",
+}

@@ -1,0 +1,1 @@
+"""Data to scores between 0 and 1."""

@@ -1,0 +1,1 @@
+"""Files to studies and back, and the reports; no window."""

@@ -1,0 +1,1 @@
+"""The report: what it says, and how each kind of file looks."""

@@ -1,0 +1,116 @@
+"""What every chart shares: the theme's colours, a drawing surface in pixels, and words for those who do not see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from decidr.gui.theme import Theme, current
+
+Draw = Callable[[QPainter], None]
+
+
+class Layer(QGraphicsItem):
+    """A sheet over the whole chart, in the chart's pixels, drawn by a function."""
+
+    def __init__(self, draw: Draw) -> None:
+        super().__init__()
+        self._draw = draw
+        self._area = QRectF()
+
+    def cover(self, area: QRectF) -> None:
+        """Take this area."""
+        if area != self._area:
+            self.prepareGeometryChange()
+            self._area = area
+
+    def boundingRect(self) -> QRectF:
+        return self._area
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        self._draw(painter)
+
+
+class Chart(pg.GraphicsView):
+    """A picture of results. Scene units are pixels of the widget; subclasses draw on layers.
+
+    ``heading`` is the sentence that stands above the picture when it is copied or saved.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        self._layers: list[Layer] = []  # before the base class, which resizes and restyles while it is made
+        super().__init__(parent, background=None)
+        self.setObjectName(name)
+        self.setCentralItem(None)
+        self.setAntialiasing(True)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.heading = ""
+
+    @property
+    def theme(self) -> Theme:
+        """The colours of now."""
+        return current()
+
+    def add_layer(self, draw: Draw, z: float = 0.0) -> Layer:
+        """A sheet on which ``draw`` draws; higher ``z`` lies above."""
+        layer = Layer(draw)
+        layer.setZValue(z)
+        self.scene().addItem(layer)
+        self._layers.append(layer)
+        return layer
+
+    def tell(self, name: str, sentence: str) -> None:
+        """Say in words what the chart shows."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(sentence)
+
+    def lay_out(self) -> None:
+        """Find every place anew: the size, the results or the look have changed."""
+
+    def redraw(self) -> None:
+        """Paint again, soon."""
+        for layer in self._layers:
+            layer.update()
+
+    def show_anew(self) -> None:
+        """Lay out and paint."""
+        self.lay_out()
+        self.redraw()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 80)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        area = QRectF(0, 0, self.width(), self.height())
+        for layer in self._layers:
+            layer.cover(area)
+        if self._layers:
+            self.lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        looks = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
+        if event.type() in looks and self._layers:
+            self.show_anew()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the chart
+
+
+def colour(name: str, opacity: float = 1.0) -> QColor:
+    """``#RRGGBB`` with an opacity."""
+    made = QColor(name)
+    made.setAlphaF(opacity)
+    return made
+
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MIDDLE = Qt.AlignmentFlag.AlignCenter

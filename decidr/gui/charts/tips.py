@@ -1,0 +1,39 @@
+"""Tips: what a mark says when it is pointed at, at full precision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from decidr.gui.charts.leaf_facts import LeafFact
+from decidr.language import _
+from decidr.number_text import MINUS
+
+MOST = 8
+"""Leaves that a tip lists before it sums up the rest."""
+
+
+def exact_points(share: float) -> str:
+    """Points of 100 with all the digits that carry meaning."""
+    return f"{share * 100:.10g}".replace("-", MINUS)
+
+
+def tip(title: str, line: str, facts: Sequence[LeafFact] = ()) -> str:
+    """A title, a line below it, and the leaves behind, the weightiest first."""
+    by_size = sorted(facts, key=lambda fact: -abs(fact.points))
+    rows = "".join(_row(fact) for fact in by_size[:MOST])
+    more = len(by_size) - MOST
+    rest = f"<p>{escape(_('and {count} more').format(count=more))}</p>" if more > 0 else ""
+    table = f"<table cellspacing='0' cellpadding='2'>{rows}</table>" if rows else ""
+    return f"<p style='white-space:pre'><b>{escape(title)}</b><br>{escape(line)}</p>{table}{rest}"
+
+
+def _row(fact: LeafFact) -> str:
+    origin = ", ".join(part for part in (fact.year, _shortened(fact.source)) if part) or fact.status
+    cells = (fact.name, fact.measure, origin)
+    texts = "".join(f"<td>{escape(text)}&nbsp;&nbsp;</td>" for text in cells)
+    return f"<tr>{texts}<td align='right'>{exact_points(fact.points)}</td></tr>"
+
+
+def _shortened(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,0 +1,192 @@
+"""The document: the one object that holds state while the window is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Flag, auto
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity import with_local_weight
+from decidr.core.study.study import Study
+
+if TYPE_CHECKING:
+    from decidr.core.ahp.second_opinion import SecondOpinion  # loads ahpy, and with it scipy
+
+
+class Part(Flag):
+    """What changed; panels repaint on their parts only."""
+
+    STUDY = auto()
+    SETTINGS = auto()
+    CRITERIA = auto()
+    HOSTS = auto()
+    DATA = auto()
+    PEOPLE = auto()
+    VIEWS = auto()
+    JUDGMENTS = auto()
+    SCENARIOS = auto()
+    RESULTS = auto()
+    VIEW = auto()
+    SECOND_OPINION = auto()
+    FOCUS = auto()
+    PATH = auto()
+
+    @classmethod
+    def everything(cls) -> Part:
+        """All parts: another study was opened."""
+        return ~cls(0)
+
+
+FIELDS: Mapping[Part, tuple[str, ...]] = {
+    Part.STUDY: ("title", "question", "goal", "client", "author", "date", "currency"),
+    Part.SETTINGS: ("settings",),
+    Part.CRITERIA: ("criteria", "levels"),
+    Part.HOSTS: ("hosts",),
+    Part.DATA: ("cells", "costs", "rates"),
+    Part.PEOPLE: ("participants", "roles"),
+    Part.VIEWS: ("views",),
+    Part.JUDGMENTS: ("comparisons", "nodes", "weights"),
+    Part.SCENARIOS: ("scenarios", "scenario_sets"),
+}
+"""Which fields of a study make up each part."""
+
+
+def parts_that_differ(before: Study, after: Study) -> Part:
+    """The parts of which any field is another object."""
+    found = Part(0)
+    for part, fields in FIELDS.items():
+        if any(getattr(before, name) is not getattr(after, name) for name in fields):
+            found |= part
+    return found
+
+
+class WhatIf(NamedTuple):
+    """A criterion (an id) whose local weight is tried at another value."""
+
+    criterion: str
+    weight: float
+
+
+class Document(QObject):
+    """A study with its results, undo stack and file; ``apply`` is the only way in.
+
+    ``changed(Part)`` tells what changed, once for each edit. ``results`` are those of the chosen view;
+    ``results_by_view`` has every view's, by id. ``focus`` tells which hosts have which colour.
+    """
+
+    changed = Signal(Part)
+
+    def __init__(self, study: Study, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.path = path
+        self.view = study.settings.base_view
+        self.study = study
+        self.results_by_view: Mapping[str, Results] = {}
+        self.selected_host: str | None = None
+        self.focus: Focus = ()
+        self.what_if: WhatIf | None = None
+        self._tried: Results | None = None
+        self.opinions: tuple[SecondOpinion, ...] | None = None
+        self._evaluate()
+
+    @property
+    def results(self) -> Results:
+        """The results in the chosen view, with the weight that is being tried, if any."""
+        return self._tried or self.results_by_view[self.view]
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether anything differs from the file."""
+        return not self.undo_stack.isClean()
+
+    def apply(self, label: str, study: Study) -> None:
+        """Take ``study`` as one undoable step called ``label``; the same study again is no step."""
+        if study is not self.study:
+            self.undo_stack.push(_Edit(self, label, self.study, study))
+
+    def select_host(self, host: str | None) -> None:
+        """Put a host (an id) in focus; not an edit."""
+        if host != self.selected_host:
+            self.selected_host = host
+            self._focus()
+            self.changed.emit(Part.FOCUS)
+
+    def try_weight(self, criterion: str, weight: float) -> None:
+        """See what follows if a criterion's local weight were ``weight``; not an edit, and any edit ends it."""
+        self.what_if = WhatIf(criterion, weight)
+        self._tried = with_local_weight(self.results_by_view[self.view], criterion, weight)
+        self.changed.emit(Part.RESULTS)
+
+    def stop_trying(self) -> None:
+        """Return to the study's own weights."""
+        if self.what_if:
+            self.what_if = self._tried = None
+            self.changed.emit(Part.RESULTS)
+
+    def take_opinions(self, results: Results, opinions: tuple[SecondOpinion, ...]) -> None:
+        """AHPy's answers for ``results.matrices``; ignored if the study has moved on since."""
+        if results is self.results_by_view.get(results.view) and results.view == self.view:
+            self.opinions = opinions
+            self.changed.emit(Part.SECOND_OPINION)
+
+    def open(self, study: Study, path: Path | None) -> None:
+        """Show another study, with nothing to undo."""
+        self.undo_stack.clear()
+        self.path, self.study, self.view = path, study, study.settings.base_view
+        self.results_by_view, self.focus, self.selected_host = {}, (), None
+        self._evaluate()
+        self.changed.emit(Part.everything())
+
+    def choose_view(self, view: str) -> None:
+        """See the study with another view's eyes (an id); not an edit."""
+        if view != self.view:
+            self.view = view
+            self.what_if = self._tried = self.opinions = None
+            self._focus()
+            self.changed.emit(Part.VIEW | Part.RESULTS)
+
+    def saved_as(self, path: Path) -> None:
+        """The study on the screen is now what ``path`` holds."""
+        self.path = path
+        self.undo_stack.setClean()
+        self.changed.emit(Part.PATH)
+
+    def _show(self, study: Study) -> None:
+        parts = parts_that_differ(self.study, study)
+        self.study = study
+        self._evaluate()
+        self.changed.emit(parts | Part.RESULTS)
+
+    def _evaluate(self) -> None:
+        self.what_if = self._tried = self.opinions = None
+        views = [view.id for view in self.study.views]
+        if self.view not in views:
+            self.view = self.study.settings.base_view
+        earlier = self.results_by_view
+        self.results_by_view = {view: evaluate(self.study, view, earlier.get(view)) for view in views}
+        self._focus()
+
+    def _focus(self) -> None:
+        self.focus = focus(self.results, self.focus, self.selected_host)
+
+
+class _Edit(QUndoCommand):
+    """Any edit: the study before and after."""
+
+    def __init__(self, document: Document, label: str, before: Study, after: Study) -> None:
+        super().__init__(label)
+        self._document, self._before, self._after = document, before, after
+
+    def undo(self) -> None:
+        self._document._show(self._before)
+
+    def redo(self) -> None:
+        self._document._show(self._after)

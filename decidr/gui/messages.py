@@ -1,0 +1,119 @@
+"""The only door to the user: what the program tells, asks, and which file it is given.
+
+Panels take ``Messages``; the window gives them ``WindowMessages``, tests one that answers and records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple, Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from decidr.language import _
+
+Tone = Literal["tell", "warn"]
+SaveAnswer = Literal["save", "discard", "cancel"]
+
+
+class Offer(NamedTuple):
+    """Something that the user may do about a message: what the button says, and what it does."""
+
+    text: str
+    do: Callable[[], object]
+
+
+class FileKind(NamedTuple):
+    """A kind of file, as ``("decidr study", ("decidr",))``."""
+
+    name: str
+    endings: tuple[str, ...]
+
+
+class Messages(Protocol):
+    """How anything in the window speaks to the user; nothing else opens a box."""
+
+    def tell(self, text: str, offer: Offer | None = None) -> None:
+        """Say something in passing; it stands above the page until it is dismissed or replaced."""
+
+    def warn(self, text: str, offer: Offer | None = None) -> None:
+        """Say what went wrong, where, and what to do."""
+
+    def ask(self, question: str, yes: str = "", no: str = "") -> bool:
+        """A question that cannot wait; ``yes`` and ``no`` are the words on the buttons."""
+
+    def ask_to_save(self, name: str) -> SaveAnswer:
+        """Whether to save ``name`` before it is closed."""
+
+    def choose_file(
+        self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
+    ) -> Path | None:
+        """The file that the user chooses, None if none."""
+
+
+class Banner(Protocol):
+    """Where ``tell`` and ``warn`` stand."""
+
+    def show_message(self, tone: Tone, text: str, offer: Offer | None) -> None:
+        """Show this in place of what stood there."""
+
+
+class WindowMessages:
+    """Messages of a window: a banner above its page, boxes only for files and for questions that cannot wait."""
+
+    def __init__(self, window: QWidget, banner: Banner) -> None:
+        self._window, self._banner = window, banner
+
+    def tell(self, text: str, offer: Offer | None = None) -> None:
+        self._banner.show_message("tell", text, offer)
+
+    def warn(self, text: str, offer: Offer | None = None) -> None:
+        self._banner.show_message("warn", text, offer)
+
+    def ask(self, question: str, yes: str = "", no: str = "") -> bool:
+        box = _box(self._window, "question", question)
+        agree = box.addButton(yes or _("Yes"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(no or _("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(agree)
+        box.exec()
+        return box.clickedButton() is agree
+
+    def ask_to_save(self, name: str) -> SaveAnswer:
+        box = _box(self._window, "save_question", _("Save the changes to «{name}»?").format(name=name))
+        save = box.addButton(_("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(_("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(save)
+        box.exec()
+        clicked = box.clickedButton()
+        return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+    def choose_file(
+        self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
+    ) -> Path | None:
+        choose = QFileDialog.getSaveFileName if save else QFileDialog.getOpenFileName
+        name, chosen = choose(self._window, title, str(suggested or ""), _filters(kinds))
+        if not name:
+            return None
+        return _with_ending(Path(name), kinds) if save else Path(name)
+
+
+def _box(window: QWidget, name: str, text: str) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setObjectName(name)
+    box.setWindowTitle("decidr")
+    box.setText(text)
+    return box
+
+
+def _filters(kinds: Sequence[FileKind]) -> str:
+    """``decidr study (*.decidr);;…``, with all of them first where there are several."""
+    everything = tuple(ending for kind in kinds for ending in kind.endings)
+    shown = [FileKind(_("All that decidr reads"), everything)] if len(kinds) > 1 else []
+    return ";;".join(f"{k.name} ({' '.join(f'*.{e}' for e in k.endings)})" for k in [*shown, *kinds])
+
+
+def _with_ending(path: Path, kinds: Sequence[FileKind]) -> Path:
+    endings = [f".{ending}" for kind in kinds for ending in kind.endings]
+    return path if path.suffix.lower() in endings else path.with_name(path.name + endings[0])

@@ -1,0 +1,63 @@
+"""Segmented buttons: one of a few ways to see a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+
+class SegmentedButtons(QWidget):
+    """An exclusive choice among ``(id, text)`` pairs; arrow keys move it, ``chosen`` tells what the user chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for place, (key, text) in enumerate(choices):
+            row.addWidget(self._button(key, text, _end(place, len(choices))))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.choose(choices[0][0])
+
+    @property
+    def choice(self) -> str:
+        """The id of the chosen one."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Choose by id; ``chosen`` is not emitted."""
+        self._buttons[key].setChecked(True)
+        self._told = key
+
+    def button(self, key: str) -> QPushButton:
+        """The button of an id, as for a tooltip."""
+        return self._buttons[key]
+
+    def _button(self, key: str, text: str, end: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"segment_{key}")
+        button.setCheckable(True)
+        button.setProperty("kind", "segment")
+        button.setProperty("end", end)
+        self._buttons[key] = button
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self._tell(key))  # by mouse, Space, and the arrow keys of an exclusive group
+        return button
+
+    def _tell(self, key: str) -> None:
+        if key != self._told:
+            self._told = key
+            self.chosen.emit(key)
+
+
+def _end(place: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if place == 0 else "last" if place == count - 1 else "middle"

@@ -1,0 +1,30 @@
+"""Labels that say by their type how they look; the style sheet gives size, weight and colour."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+Type = Literal["body", "caption", "second", "strong", "section", "card_title", "page_title", "figure"]
+Tone = Literal["", "second", "third", "agrees", "look_here", "error", "accent"]
+
+
+def text_label(text: str = "", kind: Type = "body", tone: Tone = "", parent: QWidget | None = None) -> QLabel:
+    """A label of plain text that wraps and can be copied by the mouse."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("type", kind)
+    label.setProperty("tone", tone)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def set_tone(label: QWidget, tone: Tone) -> None:
+    """Change the colour of a label by what it means."""
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        label.style().unpolish(label)
+        label.style().polish(label)

@@ -1,0 +1,48 @@
+"""Messages that answer as told beforehand, and remember what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from decidr.gui.messages import FileKind, Offer, SaveAnswer
+
+
+@dataclass
+class RecordingMessages:
+    """Set ``answer``, ``save_answer`` and ``file`` before; read ``told``, ``warned``, ``asked`` and ``offers`` after."""
+
+    answer: bool = True
+    save_answer: SaveAnswer = "discard"
+    file: Path | None = None
+    told: list[str] = field(default_factory=list)
+    warned: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
+
+    def tell(self, text: str, offer: Offer | None = None) -> None:
+        self.told.append(text)
+        self._keep(offer)
+
+    def warn(self, text: str, offer: Offer | None = None) -> None:
+        self.warned.append(text)
+        self._keep(offer)
+
+    def ask(self, question: str, yes: str = "", no: str = "") -> bool:
+        self.asked.append(question)
+        return self.answer
+
+    def ask_to_save(self, name: str) -> SaveAnswer:
+        self.asked.append(name)
+        return self.save_answer
+
+    def choose_file(
+        self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
+    ) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
+    def _keep(self, offer: Offer | None) -> None:
+        if offer:
+            self.offers.append(offer)
