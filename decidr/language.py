@@ -1,6 +1,6 @@
 """The language of all that decidr says; without a translation, English.
 
-The text is looked up each time, so it may be asked for before a language was chosen, and follows a later choice.
+The text is looked up each time: it may be asked for before a language is chosen, and follows a later choice.
 """
 
 import gettext

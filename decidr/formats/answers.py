@@ -77,6 +77,7 @@ class Names:
         study = results.study
         self.nodes = {GOAL: study.goal, **{c.id: c.name for c in study.criteria}}
         self.hosts = {h.id: h.name for h in study.hosts}
+        self.codes = {h.id: h.code for h in study.hosts}
         self.people: dict[str | None, str] = {p.id: p.name for p in study.participants}
         self.views = {v.id: v.name for v in study.views}
 
@@ -94,9 +95,7 @@ def _settings(results: Results, names: Names) -> Json:
     }
 
 
-def _criteria(
-    results: Results, local: Mapping[str, float], global_: Mapping[str, float], names: Names
-) -> list[Json]:
+def _criteria(results: Results, local: Mapping[str, float], global_: Mapping[str, float], names: Names) -> list[Json]:
     return [
         {
             "criterion": names.nodes[node],
@@ -123,16 +122,19 @@ def _matrix(matrix: MatrixResult, opinion: SecondOpinion, names: Names) -> Json:
         "judged": matrix.judged,
         "placeholder": matrix.placeholder,
         "missing": matrix.missing,
-        "second_opinion": {"by": BY, "status": opinion.status, "largest_difference": opinion.largest_difference},
+        "second_opinion": {
+            "by": BY,
+            "status": opinion.status,
+            "largest_difference": opinion.largest_difference,
+        },
     }
 
 
 def _host(results: Results, h: int, names: Names) -> Json:
     host = results.hosts[h]
-    code = next(part.code for part in results.study.hosts if part.id == host)
     return {
         "host": names.hosts[host],
-        "code": code,
+        "code": names.codes[host],
         "score": _number(results.totals[h]),
         "rank": _rank(results.ranks, h),
         "low": _number(results.low[h]),
@@ -155,8 +157,11 @@ def _participant(results: Results, person: ParticipantResult, names: Names) -> J
         "hosts": [
             {
                 "host": names.hosts[host],
+                "code": names.codes[host],
                 "score": _number(person.totals[h]),
                 "rank": _rank(person.ranks, h),
+                "eligible": bool(results.eligible[h]),
+                "failed": results.failed[h],
                 "contributions": _contributions(results, person.contributions, h, names),
             }
             for h, host in enumerate(results.hosts)

@@ -60,7 +60,7 @@ class Banner(Protocol):
 
 
 class WindowMessages:
-    """Messages of a window: a banner above its page, boxes only for files and for questions that cannot wait."""
+    """Messages of a window: a banner above its page; boxes only for files and urgent questions."""
 
     def __init__(self, window: QWidget, banner: Banner) -> None:
         self._window, self._banner = window, banner
@@ -93,7 +93,7 @@ class WindowMessages:
         self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
     ) -> Path | None:
         choose = QFileDialog.getSaveFileName if save else QFileDialog.getOpenFileName
-        name, chosen = choose(self._window, title, str(suggested or ""), _filters(kinds))
+        name, _chosen = choose(self._window, title, str(suggested or ""), _filters(kinds))
         if not name:
             return None
         return _with_ending(Path(name), kinds) if save else Path(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from math import log
+from string import Template
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,6 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from decidr.paths import resources
-from decidr.gui.stylesheet import stylesheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ MATRIX_CELL = (72, 34)
 Appearance = Literal["system", "light", "dark"]
 
 FAMILIES_OFFSCREEN = ("Inter",)
-"""Where no desktop tells the interface font (drawing without a screen), the first of these that is installed."""
+"""Where no desktop tells the interface font (drawing without a screen): the first of these that is there."""
 
 
 class _Look:
@@ -138,7 +138,7 @@ def font(size: int = BODY, weight: int = QFont.Weight.Normal) -> QFont:
 
 
 def apply(app: QApplication, appearance: Appearance) -> None:
-    """Dress ``app``: interface font, palette and style sheet; ``system`` follows the desktop's light and dark."""
+    """Dress ``app`` with interface font, palette and style sheet; ``system`` follows the desktop."""
     hints = app.styleHints()
     _Look.appearance = appearance
     if app.style().name() != "fusion":
@@ -164,7 +164,7 @@ def _dress(app: QApplication) -> None:
         return
     _Look.theme = theme
     app.setPalette(_palette(theme))
-    app.setStyleSheet(stylesheet(_values(theme)))
+    app.setStyleSheet(_style_sheet(theme))
 
 
 def _wanted(app: QApplication) -> Theme:
@@ -219,11 +219,18 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
+def _style_sheet(theme: Theme) -> str:
+    text = (resources() / "themes" / "window.qss").read_text(encoding="utf-8")
+    return Template(text).substitute(_values(theme))
+
+
 def _values(theme: Theme) -> dict[str, str]:
     """What the style sheet's names stand for."""
-    colours = {f.name: getattr(theme, f.name) for f in fields(theme) if isinstance(getattr(theme, f.name), str)}
+    found = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    colours = {name: value for name, value in found.items() if isinstance(value, str)}
     sizes = {"caption": CAPTION, "body": BODY, "section": SECTION, "card_title": CARD_TITLE}
     sizes |= {"page_title": PAGE_TITLE, "figure": FIGURE}
     lengths = {f"size_{name}": f"{scaled(size)}px" for name, size in sizes.items()}
+    lengths |= {"control": f"{CONTROL_RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
     chevron = (resources() / "icons" / "chevron.svg").as_posix()
-    return colours | lengths | {"chevron": f'"{chevron}"', "control": f"{CONTROL_RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
+    return colours | lengths | {"chevron": f'"{chevron}"'}

@@ -5,12 +5,12 @@ from typing import Any, Literal
 
 __version__: str
 
-RandomIndex = Literal["dd", "saaty"]
-Comparisons = Mapping[tuple[str, str], float] | Mapping[str, float]
+_RandomIndex = Literal["dd", "saaty"]
+_Comparisons = Mapping[tuple[str, str], float] | Mapping[str, float]
 
 class Compare:
     name: str
-    comparisons: Comparisons
+    comparisons: _Comparisons
     precision: int
     random_index: str | None
     global_weight: float
@@ -22,9 +22,9 @@ class Compare:
     def __init__(
         self,
         name: str,
-        comparisons: Comparisons,
+        comparisons: _Comparisons,
         precision: int = 4,
-        random_index: RandomIndex = "dd",
+        random_index: _RandomIndex = "dd",
         iterations: int = 100,
         tolerance: float = 0.0001,
         cr: bool = True,
@@ -42,9 +42,9 @@ class Compose:
     def add_comparisons(
         self,
         item: str | Compare | Sequence[Any],
-        comparisons: Comparisons | None = None,
+        comparisons: _Comparisons | None = None,
         precision: int = 4,
-        random_index: RandomIndex = "dd",
+        random_index: _RandomIndex = "dd",
         iterations: int = 100,
         tolerance: float = 0.0001,
         cr: bool = True,

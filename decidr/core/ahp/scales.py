@@ -45,7 +45,7 @@ def _adaptive_balanced(x: Array, n: int) -> Array:
 
 
 def _evenly_spread(x: Array, n: int, largest_weight: float) -> Array:
-    """w (n - 1)/(1 - w), w going evenly from 1/n at x = 1 to its largest at 9, so written that 1 stays 1."""
+    """Ratios w (n - 1)/(1 - w), w going evenly from 1/n at 1 to its largest at 9; 1 stays 1 exactly."""
     climb = (n * largest_weight - 1.0) * (x - 1.0) / 8.0
     return (n - 1.0) * (1.0 + climb) / (n - 1.0 - climb)
 

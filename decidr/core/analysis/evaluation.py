@@ -13,7 +13,7 @@ from decidr.core.analysis.people import participant_results
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sources import Sources, effective_synthesis
 from decidr.core.analysis.synthesis import ranks, synthesise
-from decidr.core.analysis.table import score_leaves, score_table
+from decidr.core.analysis.table import Scored, score_leaves, score_table
 from decidr.core.analysis.weighing import weigh
 from decidr.core.study.checks import structure_problems
 from decidr.core.study.problems import Place, Problem
@@ -25,21 +25,25 @@ from decidr.number_text import per_cent
 def evaluate(study: Study, view: str | None = None, earlier: Results | None = None) -> Results:
     """Every number of ``study`` in ``view`` (an id; None: the base view).
 
-    ``earlier`` results of the same view let what did not change be taken over (parts are compared by identity); they never
-    change a number. Errors in the study are in ``Results.problems``; what depends on them is NaN.
+    ``earlier`` results of the same view let what did not change be taken over (parts are compared by identity);
+    they never change a number. Errors in the study are in ``Results.problems``; what depends on them is NaN.
     """
     sources = Sources(study, view or study.settings.base_view)
     synthesis = effective_synthesis(study)
     nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes()}
     scored = score_leaves(sources, nodes, synthesis, earlier.leaf_scores if earlier else None)
+    return _completed(sources, _weighed(sources, synthesis, nodes, scored))
+
+
+def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeResult], scored: Scored) -> Results:
+    """Totals and ranks from solved nodes and scored leaves, with the problems met on the way."""
     table, turn_problems = score_table(sources, scored.leaves)
     failed, must_problems = failed_musts(sources)
     ranked = np.array([reason is None for reason in failed], dtype=bool)
     weighed = weigh(sources.tree, table, synthesis, ranked, local_weights(sources.tree, nodes))
     weights = np.array([weighed.global_[leaf] for leaf in sources.tree.leaves])
-    evidence = [scored.evidence[leaf] for leaf in sources.tree.leaves]
-    results = Results(
-        study=study,
+    return Results(
+        study=sources.study,
         view=sources.view.id,
         synthesis=synthesis,
         tree=sources.tree,
@@ -49,21 +53,22 @@ def evaluate(study: Study, view: str | None = None, earlier: Results | None = No
         high_scores=table.high,
         missing=table.missing,
         failed=failed,
-        evidence=evidence_shares(evidence, weights, ranked),
+        evidence=evidence_shares([scored.evidence[leaf] for leaf in sources.tree.leaves], weights, ranked),
         matrices=tuple(matrix for node in nodes.values() for matrix in node.matrices),
         participants=(),
-        problems=(
-            *structure_problems(study),
-            *(problem for node in nodes.values() for problem in node.problems),
-            *(problem for leaf in sources.tree.leaves for problem in scored.leaves[leaf].problems),
-            *turn_problems,
-            *must_problems,
-        ),
+        problems=(*_part_problems(sources, nodes, scored), *turn_problems, *must_problems),
         nodes=nodes,
         leaf_scores=scored,
         **weighed._asdict(),
     )
-    return _completed(sources, results)
+
+
+def _part_problems(sources: Sources, nodes: Mapping[str, NodeResult], scored: Scored) -> Iterator[Problem]:
+    yield from structure_problems(sources.study)
+    for node in nodes.values():
+        yield from node.problems
+    for leaf in sources.tree.leaves:
+        yield from scored.leaves[leaf].problems
 
 
 def local_weights(tree: Tree, nodes: Mapping[str, NodeResult]) -> dict[str, float]:

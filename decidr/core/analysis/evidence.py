@@ -20,10 +20,8 @@ def leaf_evidence(sources: Sources, leaf: str, nodes: Mapping[str, NodeResult]) 
     return tuple(_cell_evidence(found) for found in cells)
 
 
-def evidence_shares(
-    evidence: Sequence[Sequence[Evidence]], weights: Floats, ranked: Booleans
-) -> dict[Evidence, float]:
-    """How leaf weights (L,) divide among the kinds of ``evidence`` (L, H), over the ``ranked`` hosts (H,); they sum to 1."""
+def evidence_shares(evidence: Sequence[Sequence[Evidence]], weights: Floats, ranked: Booleans) -> dict[Evidence, float]:
+    """How leaf weights (L,) divide among the kinds of ``evidence`` (L, H), over the ``ranked`` hosts (H,); sum 1."""
     codes = np.array([[KINDS.index(kind) for kind in row] for row in evidence], dtype=np.intp)
     counted = codes.reshape(len(evidence), len(ranked))[:, ranked]
     share = weights / max(1, counted.shape[1])

@@ -9,9 +9,9 @@ from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.nodes import Node, NodeResult, Way
 from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.judgments import WeightEntry
-from decidr.number_text import listed
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Settings
+from decidr.number_text import listed
 
 
 def given_node(

@@ -48,7 +48,9 @@ def failed_musts(sources: Sources) -> tuple[tuple[str | None, ...], tuple[Proble
     for leaf in (sources.criteria[leaf] for leaf in sources.tree.leaves if sources.criteria[leaf].must):
         must = parse_must(leaf.must)
         if must is None:
-            problems.append(Problem("error", "must.not_understood", Place("Criteria", (leaf.name,)), {"must": leaf.must}))
+            problems.append(
+                Problem("error", "must.not_understood", Place("Criteria", (leaf.name,)), {"must": leaf.must})
+            )
             continue
         for h, host in enumerate(sources.hosts):
             value = _tested_value(sources, leaf.id, host)

@@ -41,7 +41,7 @@ class Node:
 
 
 class Way(NamedTuple):
-    """How a node gets its weights in a view; ``agreed``: the workshop's own entries count, whatever participants say."""
+    """How a node gets its weights in a view; ``agreed``: the study's own entries count, whatever participants say."""
 
     weighted_by: WeightedBy
     agreed: bool
@@ -49,7 +49,7 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NodeResult:
-    """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` those of each participant who gave any.
+    """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` are each participant's.
 
     ``basis`` are the entries it was solved from, compared by identity when a later study comes.
     """

@@ -39,9 +39,9 @@ class Results:
     ``local`` and ``global_`` give each counted node's weight as a share (NaN where it has none; the goal's is 1).
     ``raw_scores``, ``low_scores``, ``high_scores`` (L, H) are the scores after turns and before the synthesis divides
     them, with the gaps at their middle, worst and best; ``scores`` (L, H) after it. ``contributions`` (L, H) sum to
-    ``totals`` (H,), NaN where weights are lacking. ``ranks``, ``best_rank``, ``worst_rank`` (H,) are 0 for a host outside
-    the ranks. ``failed`` (H) says which must a host fails, None where none. ``nodes`` and ``leaf_scores`` are what the figures
-    were made of, taken over where a later study has the same parts.
+    ``totals`` (H,), NaN where weights are lacking. ``ranks``, ``best_rank``, ``worst_rank`` (H,) are 0 for a host
+    outside the ranks. ``failed`` (H) says which must a host fails, None where none. ``nodes`` and ``leaf_scores`` are
+    what the figures were made of, taken over where a later study has the same parts.
     """
 
     study: Study

@@ -28,9 +28,9 @@ class Crossover:
 class OneWay:
     """One criterion's local weight moved from 0 to 1 while its siblings keep their proportions.
 
-    ``at_zero`` and ``at_one`` (H,) are the totals at the ends, before the ideal synthesis scales them to sum to 1; between
-    them they are linear. ``stays_first`` is the interval around today's weight in which no eligible host is strictly ahead
-    of the leader. All None or empty, with a ``reason``, where the weight cannot move.
+    ``at_zero`` and ``at_one`` (H,) are the totals at the ends, before the ideal synthesis scales them to sum to 1;
+    between them they are linear. ``stays_first`` is the interval around today's weight in which no eligible host is
+    strictly ahead of the leader. All None or empty, with a ``reason``, where the weight cannot move.
     """
 
     criterion: str
@@ -158,7 +158,9 @@ def leader_changes(results: Results, sweep: OneWay) -> tuple[LeaderChange, ...]:
         return ()
     below, above = sweep.stays_first
     ends = [(below, False)] * (below > 0) + [(above, True)] * (above < 1)
-    changes = (LeaderChange(sweep.criterion, at, is_above, _successor(results, sweep, at, is_above)) for at, is_above in ends)
+    changes = (
+        LeaderChange(sweep.criterion, at, is_above, _successor(results, sweep, at, is_above)) for at, is_above in ends
+    )
     return tuple(sorted(changes, key=lambda change: change.distance(sweep.weight_now)))
 
 

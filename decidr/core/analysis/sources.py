@@ -11,7 +11,7 @@ from decidr.core.study.data import Cell
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.study import Study, Synthesis
-from decidr.core.study.tree import Tree, all_leaves, counted_tree
+from decidr.core.study.tree import all_leaves, counted_tree
 
 
 class Sources:
@@ -31,8 +31,8 @@ class Sources:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Names of the goal, the criteria and the hosts by id."""
-        named = {part.id: part.name for part in (*self.study.criteria, *self.study.hosts)}
-        return {GOAL: self.study.goal, **named}
+        criteria = {criterion.id: criterion.name for criterion in self.study.criteria}
+        return {GOAL: self.study.goal, **criteria, **{host.id: host.name for host in self.study.hosts}}
 
     @cached_property
     def people(self) -> Mapping[str, float]:
@@ -102,9 +102,8 @@ class Sources:
 
     def _way(self, node: Node) -> Way:
         found = [s for view in (self.view.id, None) if (s := self._ways.get((node.id, view)))]
-        by = next((s.weighted_by for s in found if s.weighted_by), "judgments")
-        is_leaf = node.id not in self.tree.children
-        return Way("judgments" if is_leaf else by, any(s.agreed for s in found))
+        said = [s.weighted_by for s in found if s.weighted_by] if node.id in self.tree.children else []
+        return Way(said[0] if said else "judgments", any(s.agreed for s in found))
 
     @cached_property
     def _blocks_by_place(self) -> Mapping[tuple[str, str], Sequence[Comparisons]]:
@@ -138,7 +137,7 @@ def alternatives(hosts: Sequence[Host]) -> tuple[str, ...]:
 
 
 def way_of_scoring(study: Study, leaf: Criterion) -> ScoredBy:
-    """How a leaf is scored: as it says, else in pairs if its hosts are judged, by levels if it has any, else by data."""
+    """How a leaf is scored: as it says, else in pairs if its hosts are judged, by levels if it has any, or by data."""
     judged = {block.under for block in study.comparisons}
     return _way_of_scoring(leaf, judged, {level.criterion for level in study.levels})
 

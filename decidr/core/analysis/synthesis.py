@@ -20,7 +20,7 @@ class Totals(NamedTuple):
 
 
 class Band(NamedTuple):
-    """What each host's own gaps could do: totals ``low`` and ``high`` (H,), ranks ``best_rank`` and ``worst_rank`` (H,)."""
+    """What each host's own gaps could do to its total and its rank, (H,) each."""
 
     low: Floats
     high: Floats
@@ -29,7 +29,7 @@ class Band(NamedTuple):
 
 
 def divided(scores: Floats, synthesis: Synthesis) -> Floats:
-    """Scores (…, L, H) as the synthesis takes them: as they stand, by each leaf's sum, or by its largest; 0 for all stays 0."""
+    """Scores (…, L, H) as they stand, or divided by each leaf's sum or largest; a leaf that is 0 for all stays 0."""
     if synthesis == "absolute":
         return scores
     by = scores.sum(axis=-1, keepdims=True) if synthesis == "distributive" else scores.max(axis=-1, keepdims=True)
@@ -64,9 +64,7 @@ def ranks(totals: Floats, ranked: Booleans) -> Integers:
     return np.where(ranked & ~np.isnan(totals), found, 0)
 
 
-def band(
-    middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: Synthesis, ranked: Booleans
-) -> Band:
+def band(middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: Synthesis, ranked: Booleans) -> Band:
     """What the gaps could do, from scores (L, H) with gaps at their middle, worst and best.
 
     A host's ``low`` and ``high`` move its own gaps alone; its best rank has its own at best and all others' at worst.

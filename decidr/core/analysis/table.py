@@ -59,9 +59,12 @@ def score_table(sources: Sources, leaves: Mapping[str, LeafScores]) -> tuple[Sco
     """The table (L, H) with the view's turns, and the turns that are not possible."""
     rows = [_turned(sources, leaf, leaves[leaf]) for leaf in sources.tree.leaves]
     shape = (len(rows), len(sources.hosts))
-    parts = ([getattr(row, name) for row in rows] for name in ("middle", "low", "high"))
-    missing = np.array([row.missing for row in rows], dtype=bool).reshape(shape)
-    table = ScoreTable(*(np.array(part, dtype=np.float64).reshape(shape) for part in parts), missing)
+    table = ScoreTable(
+        np.array([row.middle for row in rows], dtype=np.float64).reshape(shape),
+        np.array([row.low for row in rows], dtype=np.float64).reshape(shape),
+        np.array([row.high for row in rows], dtype=np.float64).reshape(shape),
+        np.array([row.missing for row in rows], dtype=bool).reshape(shape),
+    )
     return table, tuple(_turn_problems(sources, leaves))
 
 
@@ -107,4 +110,3 @@ def _turnable(way: ScoredBy, scores: LeafScores) -> bool:
 
 def _ways(sources: Sources) -> tuple[str, ...]:
     return tuple(sources.ways_of_scoring.values())
-

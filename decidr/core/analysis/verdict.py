@@ -54,7 +54,7 @@ def lead(results: Results) -> float | None:
 
 
 def nearest_change(results: Results) -> tuple[LeaderChange, float] | None:
-    """The change of one main weight that needs least to unseat the leader, with the weight today; None where none does."""
+    """The smallest change of one main weight that unseats the leader, and the weight today; None where none does."""
     sweeps = every_one_way(results, results.tree.children.get(GOAL, ()))
     changes = [(change, sweep.weight_now) for sweep in sweeps for change in leader_changes(results, sweep)[:1]]
     return min(changes, key=lambda found: found[0].distance(found[1]), default=None)
@@ -99,7 +99,10 @@ def _nearest_weight(results: Results) -> str:
     text = _("{host} leads once {criterion} passes {weight} (now {now}).")
     if not change.is_above:
         text = _("{host} leads once {criterion} falls below {weight} (now {now}).")
-    host, criterion = _host(results, results.hosts.index(change.host)), results.study.name_of(change.criterion)
+    host, criterion = (
+        _host(results, results.hosts.index(change.host)),
+        results.study.name_of(change.criterion),
+    )
     return text.format(host=host, criterion=criterion, weight=per_cent(change.weight), now=per_cent(now))
 
 

@@ -34,9 +34,7 @@ class Weighed(NamedTuple):
     eligible: Booleans
 
 
-def weigh(
-    tree: Tree, table: ScoreTable, synthesis: Synthesis, ranked: Booleans, local: Mapping[str, float]
-) -> Weighed:
+def weigh(tree: Tree, table: ScoreTable, synthesis: Synthesis, ranked: Booleans, local: Mapping[str, float]) -> Weighed:
     """Totals, ranks and bands of ``table`` under ``local`` weights; ``ranked`` (H,) hosts take part in the ranks."""
     global_ = global_weights(tree, local)
     weights = np.array([global_[leaf] for leaf in tree.leaves])

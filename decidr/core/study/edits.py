@@ -132,9 +132,7 @@ def set_judgment(  # noqa: PLR0913 - a judgment is all of these
     kept_note = old.note if note is None else note
     turned = value if old.first == first or value is None else 1 / value
     pairs[place : place + 1] = [replace(old, value=turned, status=status, note=kept_note, when=when)]
-    return set_comparisons(
-        study, Comparisons(under=under, view=view, participant=participant, pairs=tuple(pairs))
-    )
+    return set_comparisons(study, Comparisons(under=under, view=view, participant=participant, pairs=tuple(pairs)))
 
 
 def comparisons_at(study: Study, under: str, view: str, participant: str | None = None) -> Comparisons | None:
@@ -157,18 +155,14 @@ def set_comparisons(study: Study, block: Comparisons) -> Study:
 def own_judgments_for_view(study: Study, under: str, view: str) -> Study:
     """Give ``view`` its own copy of the base view's judgments at a node, ready to be changed."""
     copies = tuple(
-        replace(b, view=view)
-        for b in study.comparisons
-        if b.under == under and b.view == study.settings.base_view
+        replace(b, view=view) for b in study.comparisons if b.under == under and b.view == study.settings.base_view
     )
     return replace(study, comparisons=(*study.comparisons, *copies))
 
 
 def set_weighted_by(study: Study, under: str, way: WeightedBy, view: str | None = None) -> Study:
     """Choose how a node gets its weights (``view`` None: in every view that says nothing else)."""
-    old = next(
-        (n for n in study.nodes if (n.under, n.view) == (under, view)), NodeSetting(under=under, view=view)
-    )
+    old = next((n for n in study.nodes if (n.under, n.view) == (under, view)), NodeSetting(under=under, view=view))
     rest = tuple(n for n in study.nodes if n is not old)
     return replace(study, nodes=(*rest, replace(old, weighted_by=way)))
 

@@ -25,7 +25,9 @@ SENTENCES: Mapping[str, str] = {
     "rating.unknown_level": "«{value}» is not a level of this scale; use one of {levels}",
     "leaf.all_zero": "all hosts score 0, so it tells nothing apart",
     "absolute.pairwise_leaf": "compared in pairs, its scores are relative to the hosts present",
-    "synthesis.changes_leader": "the leader depends on the synthesis: {leader} under {synthesis}, {other_leader} under {other}",
+    "synthesis.changes_leader": (
+        "the leader depends on the synthesis: {leader} under {synthesis}, {other_leader} under {other}"
+    ),
     "must.not_understood": "«{must}» is not a condition; write >= 2, <= 15 or = level",
     "must.missing": "{host} has no value, so the must {must} could not be tested",
     "turn.not_possible": "only data, rating and direct leaves with scores up to 1 can be turned",

@@ -1,5 +1,7 @@
 """Value curves: measured figures become scores between fixed ends."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,7 +18,7 @@ def curve_scores(curve: Curve, worst: float, best: float, values: Floats) -> Flo
     """
     if curve.form == "points":
         x, scores = zip(*curve.points, strict=True)
-        return np.interp(values, x, scores)
+        return np.asarray(np.interp(values, x, scores))
     if curve.form == "log":
         worst, best, values = np.log(worst), np.log(best), _log(values)
     return np.clip((values - worst) / (best - worst), 0.0, 1.0)
@@ -67,7 +69,7 @@ def _points_problems(curve: Curve) -> tuple[Problem, ...]:
     if len(curve.points) < 2:
         return (Problem("error", "curve.too_few_points"),)
     x = [p[0] for p in curve.points]
-    falling = [later for earlier, later in zip(x, x[1:], strict=False) if later <= earlier]
+    falling = [later for earlier, later in pairwise(x) if later <= earlier]
     outside = [score for _, score in curve.points if not 0 <= score <= 1]
     if falling:
         return (Problem("error", "curve.not_ascending", values={"value": falling[0]}),)

@@ -138,7 +138,12 @@ def _with_ends(leaf: LeafData, values: Floats) -> tuple[Criterion, tuple[Problem
     """The criterion with ends that can be used, and what is to be said of them."""
     criterion = leaf.criterion
     if ends(criterion) is not None:
-        notice = Problem("notice", "ends.proposed", leaf.place, {"worst": _end(criterion.worst), "best": _end(criterion.best)})
+        notice = Problem(
+            "notice",
+            "ends.proposed",
+            leaf.place,
+            {"worst": _end(criterion.worst), "best": _end(criterion.best)},
+        )
         return criterion, (notice,) if criterion.ends_proposed else ()
     if leaf.synthesis == "absolute" or not values.size or criterion.curve.form == "points":
         missing = criterion.curve.form != "points"
@@ -168,9 +173,7 @@ def _whole_band(leaf: LeafData, largest: float = 1.0) -> tuple[Floats, Floats]:
     return np.zeros(len(leaf.hosts)), np.full(len(leaf.hosts), largest)
 
 
-def _assembled(
-    leaf: LeafData, scores: Floats, band: tuple[Floats, Floats], problems: Iterable[Problem]
-) -> LeafScores:
+def _assembled(leaf: LeafData, scores: Floats, band: tuple[Floats, Floats], problems: Iterable[Problem]) -> LeafScores:
     """Scores of the entries (len(leaf.given),) become those of the hosts: weighted means, gaps and closed cells."""
     count = len(leaf.hosts)
     host = np.array([h for h, _, _ in leaf.given], dtype=np.intp)
@@ -178,9 +181,7 @@ def _assembled(
     total = np.bincount(host, weight, count)
     missing = (total == 0) & ~leaf.closed
     mean = np.bincount(host, weight * scores, count) / np.where(total == 0, 1.0, total)
-    middle, low, high = (
-        np.where(leaf.closed, 0.0, np.where(missing, gap, mean)) for gap in (sum(band) / 2, *band)
-    )
+    middle, low, high = (np.where(leaf.closed, 0.0, np.where(missing, gap, mean)) for gap in (sum(band) / 2, *band))
     gaps = tuple(Problem("notice", "data.missing", leaf.cell_place(int(h))) for h in np.flatnonzero(missing))
     return LeafScores(middle, low, high, missing, (*problems, *gaps))
 

@@ -83,6 +83,11 @@ class Chart(pg.GraphicsView):
         self.lay_out()
         self.redraw()
 
+    def draw_without_pointer(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the whole chart into ``area``, as it looks with nothing pointed at."""
+        self.scene().prepareForPaint()
+        self.scene().render(painter, area, QRectF(0, 0, self.width(), self.height()))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 80)
 

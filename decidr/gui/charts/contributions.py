@@ -17,13 +17,13 @@ from decidr.gui.charts.colours import criterion_colours, ink, quiet, quiet_ink
 from decidr.gui.charts.hatching import hatch
 from decidr.gui.charts.leaf_facts import leaf_facts
 from decidr.gui.charts.legend import Legend, legend
-from decidr.gui.charts.lettering import lettering, metrics
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, name_width, text_scale
+from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, name_width
 from decidr.gui.charts.scale import round_up
 from decidr.gui.charts.stacks import Stacks, stacks
 from decidr.gui.charts.tips import exact_points, tip
-from decidr.gui.theme import BODY, CAPTION, ROW_HEIGHT
+from decidr.gui.theme import BODY, CAPTION, ROW_HEIGHT, scaled
 from decidr.language import _
 from decidr.number_text import per_cent, points
 
@@ -71,7 +71,10 @@ class ContributionsChart(MarkedChart):
         if self._stacks is None:
             return
         self._legend = legend(
-            [(c, self._criteria[c], w) for c, w in zip(self._stacks.children, self._stacks.weights, strict=True)],
+            [
+                (c, self._criteria[c], w)
+                for c, w in zip(self._stacks.children, self._stacks.weights, strict=True)
+            ],
             criterion_colours(self.theme, len(self._stacks.children)),
             max(self.width() - self._legend_room, 120),
         )
@@ -81,23 +84,22 @@ class ContributionsChart(MarkedChart):
         self.setFixedHeight(math.ceil(self._rows_at.bottom))
 
     def _places(self, shown: Stacks) -> Rows:
-        scale = text_scale()
         names = [self._names[self._host(row)] for row in range(len(shown.rows))]
         left = name_width(names, self.width()) + NAME_GAP
         return Rows(
             count=len(shown.rows),
             top=self._legend.height + LEGEND_GAP,
-            pitch=round((ROW_HEIGHT if len(shown.rows) < MANY else 28) * scale),
-            thickness=round(22 * scale),
+            pitch=scaled(ROW_HEIGHT if len(shown.rows) < MANY else 28),
+            thickness=scaled(22),
             left=left,
             right=max(self.width() - self._room_for_totals(shown), left + 40),
         )
 
     def _room_for_totals(self, shown: Stacks) -> float:
         words = [self._after_total(row) for row in range(len(shown.rows))]
-        small = metrics(lettering(CAPTION))
+        small = measure(CAPTION)
         widest = max((small.horizontalAdvance(word) for word in words), default=0.0)
-        return metrics(lettering(BODY, QFont.Weight.DemiBold)).horizontalAdvance("100.0") + widest + 32
+        return measure(BODY, QFont.Weight.DemiBold).horizontalAdvance("100.0") + widest + 32
 
     def _host(self, row: int) -> str:
         assert self._results and self._stacks
@@ -132,7 +134,9 @@ class ContributionsChart(MarkedChart):
             return ""
         if mark.kind == "criterion":
             weight = self._results.global_[mark.criterion]
-            return tip(self._criteria[mark.criterion], _("weight {weight}").format(weight=per_cent(weight, 4)))
+            return tip(
+                self._criteria[mark.criterion], _("weight {weight}").format(weight=per_cent(weight, 4))
+            )
         row = [self._host(r) for r in range(len(self._stacks.rows))].index(mark.host)
         if mark.kind == "host":
             return tip(self._names[mark.host], self._total_in_words(row))
@@ -196,10 +200,9 @@ class ContributionsChart(MarkedChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(shade))
         painter.drawRoundedRect(area, 2, 2)
-        font = lettering(CAPTION, QFont.Weight.DemiBold)
         text = points(float(self._stacks.parts[child, row]))
-        if metrics(font).horizontalAdvance(text) + 6 <= area.width():
-            painter.setFont(font)
+        if measure(CAPTION, QFont.Weight.DemiBold).horizontalAdvance(text) + 6 <= area.width():
+            painter.setFont(lettering(CAPTION, QFont.Weight.DemiBold))
             painter.setPen(colour(ink(self.theme) if loud else quiet_ink(self.theme)))
             painter.drawText(area, MIDDLE, text)
 
@@ -215,15 +218,14 @@ class ContributionsChart(MarkedChart):
     def _draw_total(self, painter: QPainter, row: int) -> None:
         assert self._stacks
         total, high = float(self._stacks.totals[row]), float(self._stacks.high[row])
-        font = lettering(BODY, QFont.Weight.DemiBold)
         text = points(total)
         area = self._rows_at.row(row, max(self._x(total), self._x(high)) + 8, self.width() + 200)
-        painter.setFont(font)
+        painter.setFont(lettering(BODY, QFont.Weight.DemiBold))
         painter.setPen(colour(self.theme.text))
         painter.drawText(area, LEFT, text)
         painter.setFont(lettering(CAPTION))
         painter.setPen(colour(self.theme.look_here))
-        after = area.adjusted(metrics(font).horizontalAdvance(text) + 10, 0, 0, 0)
+        after = area.adjusted(measure(BODY, QFont.Weight.DemiBold).horizontalAdvance(text) + 10, 0, 0, 0)
         painter.drawText(after, LEFT, self._after_total(row))
 
 

@@ -2,15 +2,220 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from decidr.core.analysis.focus import Focus
-from decidr.core.analysis.results import Floats, Results
-from decidr.core.analysis.sensitivity import OneWay, totals_at
+from decidr.gui.charts.chart import Chart, colour
+from decidr.gui.charts.colours import host_colour, pointed_colour
+from decidr.gui.charts.gradient_plot import GradientPlot
+from decidr.gui.charts.marks import plain
+from decidr.gui.charts.sweep import Sweep
+from decidr.gui.charts.tips import exact_points, tip
+from decidr.language import _
+from decidr.number_text import per_cent
+
+NEAR = 7.0
+"""Pixels within which a line is meant."""
+KEY_STEP, FINE_STEP = 0.01, 0.001
+
+
+class GradientChart(Chart):
+    """Lines of the hosts' totals, who leads where, and the weight, which can be dragged or moved by keys.
+
+    ``weight_moved`` gives the local weight that is tried, ``weight_reset`` asks for today's; ``host_clicked`` a host.
+    """
+
+    weight_moved = Signal(float)
+    weight_reset = Signal()
+    host_clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("gradient", parent)
+        self._sweep: Sweep | None = None
+        self._focus: Focus = ()
+        self._pointed = ""
+        self._is_dragged = False
+        self._curves: list[pg.PlotCurveItem] = []
+        self._plot = GradientPlot()
+        self._view_box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
+        self._view_box.disableAutoRange()
+        self._view_box.setZValue(1)
+        self.scene().addItem(self._view_box)
+        self.add_layer(self._plot.draw_ground)
+        self.add_layer(self._plot.draw_words, z=2)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(300)
+
+    @property
+    def weight(self) -> float:
+        """The weight at which the line stands."""
+        return self._plot.weight
+
+    @property
+    def plot(self) -> GradientPlot:
+        """Where everything stands."""
+        return self._plot
+
+    def show_sweep(self, sweep: Sweep, focus: Focus, heading: str) -> None:
+        """Draw a criterion's sweep with the line at today's weight."""
+        self._sweep, self._focus, self.heading = sweep, focus, heading
+        self._pointed = self._pointed if self._pointed in sweep.hosts else ""
+        self._plot.take(sweep, focus)
+        self.tell(_("Gradient of {criterion}").format(criterion=sweep.name), heading)
+        self._set_lines()
+        self.show_anew()
+
+    def show_weight(self, weight: float) -> None:
+        """Move the line to a weight that is tried; nothing else moves."""
+        self._plot.weight = weight
+        said = _("{criterion} at {weight}").format(criterion=self._name, weight=per_cent(weight))
+        self.setAccessibleDescription(f"{self.heading} {said}")
+        self.redraw()
+
+    # the lines
+
+    @property
+    def _name(self) -> str:
+        return self._sweep.name if self._sweep else ""
+
+    def lay_out(self) -> None:
+        if self._sweep is None:
+            return
+        self._plot.lay_out(QRectF(0, 0, self.width(), self.height()), self.theme)
+        self._view_box.setGeometry(self._plot.area)
+        low, high = self._plot.low, self._plot.high
+        self._view_box.setRange(xRange=(0.0, 1.0), yRange=(low, high), padding=0.0)
+        self._colour_lines()
+
+    def _set_lines(self) -> None:
+        assert self._sweep
+        while len(self._curves) < len(self._sweep.hosts):
+            curve = pg.PlotCurveItem(antialias=True)
+            self._curves.append(curve)
+            self._view_box.addItem(curve, ignoreBounds=True)
+        for i, curve in enumerate(self._curves):
+            curve.setVisible(i < len(self._sweep.hosts))
+            if i < len(self._sweep.hosts):
+                curve.setData(self._sweep.weights, self._sweep.totals[:, i])
+
+    def _colour_lines(self) -> None:
+        assert self._sweep
+        for host, curve in zip(self._sweep.hosts, self._curves, strict=False):
+            is_loud = host in self._focus or host == self._pointed
+            shade = (pointed_colour if host == self._pointed else host_colour)(self.theme, self._focus, host)
+            pen = QPen(colour(shade, 1.0 if is_loud else 0.6), 2.2 if is_loud else 1.2)
+            pen.setCosmetic(True)
+            curve.setPen(pen)
+            curve.setZValue(2 if host == self._pointed else 1 if is_loud else 0)
+
+    def _point_at(self, host: str) -> None:
+        if host != self._pointed:
+            self._pointed = self._plot.pointed = host
+            self._colour_lines()
+            self._plot.lay_out(QRectF(0, 0, self.width(), self.height()), self.theme)
+            self.redraw()
+
+    # the mouse
+
+    def host_at(self, place: QPointF) -> str:
+        """The host whose line or name is at a place, empty if none."""
+        named = self._plot.host_named_at(place)
+        if named or self._sweep is None or not self._plot.area.contains(place) or not self._sweep.hosts:
+            return named
+        heights = [self._plot.y(total) for total in self._sweep.totals_near(self._plot.weight_at(place.x()))]
+        away = np.abs(np.array(heights) - place.y())
+        nearest = int(np.argmin(away))
+        return self._sweep.hosts[nearest] if away[nearest] <= NEAR else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._is_dragged = is_left and self._plot.is_on_line(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._is_dragged:
+            self._move_to(self._plot.weight_at(event.position().x()))
+            return
+        on_line = self._plot.is_on_line(event.position())
+        host = "" if on_line else self.host_at(event.position())
+        self._point_at(host)
+        self.setCursor(
+            Qt.CursorShape.SizeHorCursor
+            if on_line
+            else Qt.CursorShape.PointingHandCursor
+            if host
+            else Qt.CursorShape.ArrowCursor
+        )
+        self._show_tip(host, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._is_dragged:
+            self._is_dragged = False
+        elif event.button() == Qt.MouseButton.LeftButton and (host := self.host_at(event.position())):
+            self.host_clicked.emit(host)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._plot.is_on_line(event.position()):
+            self.weight_reset.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at("")
+
+    def tip_of(self, host: str, weight: float) -> str:
+        """What a line says at a weight: the total there and today, at full precision."""
+        if self._sweep is None or host not in self._sweep.hosts:
+            return ""
+        place = self._sweep.hosts.index(host)
+        there, today = (float(self._sweep.totals_near(w)[place]) for w in (weight, self._sweep.now))
+        line = _("{there} points at {weight}, {today} today").format(
+            there=exact_points(there), weight=per_cent(weight), today=exact_points(today)
+        )
+        return tip(self._sweep.names[place], line)
+
+    def _show_tip(self, host: str, event: QMouseEvent) -> None:
+        if host:
+            weight = self._plot.weight_at(min(event.position().x(), self._plot.area.right()))
+            QToolTip.showText(event.globalPosition().toPoint(), self.tip_of(host, weight), self.viewport())
+        else:
+            QToolTip.hideText()
+
+    # the keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        step = FINE_STEP if fine else KEY_STEP
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Left:
+                self._move_to(self.weight - step)
+            case Qt.Key.Key_Right:
+                self._move_to(self.weight + step)
+            case Qt.Key.Key_Home:
+                self._move_to(0.0)
+            case Qt.Key.Key_End:
+                self._move_to(1.0)
+            case Qt.Key.Key_Escape:
+                self.weight_reset.emit()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down as key:
+                self._walk(-1 if key == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._pointed:
+                self.host_clicked.emit(self._pointed)
+            case _:
+                event.ignore()
+
+    def _move_to(self, weight: float) -> None:
+        if self._sweep is not None and self._sweep.hosts:
+            self.weight_moved.emit(min(max(round(weight, 6), 0.0), 1.0))
+
+    def _walk(self, step: int) -> None:
+        """Point at the next line, from the top down as they end at the right."""
+        if self._sweep is None or not self._sweep.hosts:
+            return
+        order = [self._sweep.hosts[i] for i in np.argsort(-self._sweep.totals[-1], kind="stable")]
+        place = order.index(self._pointed) + step if self._pointed in order else 0
+        host = order[min(max(place, 0), len(order) - 1)]
+        self._point_at(host)
+        self.setAccessibleDescription(plain(self.tip_of(host, self.weight)))

@@ -14,13 +14,13 @@ from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.chart import LEFT, RIGHT, colour
 from decidr.gui.charts.colours import host_colour
 from decidr.gui.charts.leaf_facts import leaf_facts
-from decidr.gui.charts.lettering import lettering, metrics
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, name_width, text_scale
+from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, name_width
 from decidr.gui.charts.scale import round_up
 from decidr.gui.charts.stacks import contribution_of
 from decidr.gui.charts.tips import exact_points, tip
-from decidr.gui.theme import BODY, CAPTION
+from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import points, signed_points
 
@@ -60,7 +60,7 @@ class HeadToHeadChart(MarkedChart):
         added = [contribution_of(results, criterion) for criterion in self._criteria]
         self._differences = tuple(float(column[one] - column[other]) for column in added)
         self.heading = against(results, first, second)
-        self.tell(_("Head to head"), self._sentence())
+        self.tell(_("Head to head"), self._in_words())
         self.show_anew()
 
     # places
@@ -68,13 +68,12 @@ class HeadToHeadChart(MarkedChart):
     def lay_out(self) -> None:
         if self._results is None:
             return
-        scale = text_scale()
-        left = max(name_width(self._labels, self.width(), QFont.Weight.Normal), 120 * scale) + NAME_GAP
+        left = max(name_width(self._labels, self.width(), QFont.Weight.Normal), scaled(120)) + NAME_GAP
         self._rows_at = Rows(
             count=len(self._criteria),
-            top=round(22 * scale),
-            pitch=round(26 * scale),
-            thickness=round(14 * scale),
+            top=scaled(22),
+            pitch=scaled(26),
+            thickness=scaled(14),
             left=left,
             right=self.width() - 8,
         )
@@ -89,7 +88,7 @@ class HeadToHeadChart(MarkedChart):
         known = [d for d in self._differences if not math.isnan(d)]
         ahead, behind = round_up(max([*known, 0.005])), round_up(max([-d for d in known] + [0.005]))
         at = self._rows_at
-        label = metrics(lettering(BODY)).horizontalAdvance(f"{signed_points(0.888)}") + 16
+        label = measure(BODY).horizontalAdvance(f"{signed_points(0.888)}") + 16
         share = min(ZEROS, key=lambda zero: abs(zero - behind / (ahead + behind)))
         self._zero = round(at.left + share * (at.right - at.left)) + 0.5
         room = (at.right - self._zero - label) / ahead, (self._zero - at.left - label) / behind
@@ -113,7 +112,7 @@ class HeadToHeadChart(MarkedChart):
         ]
         return tip(self._labels[row], said) + "".join(parts)
 
-    def _sentence(self) -> str:
+    def _in_words(self) -> str:
         parts = [
             f"{label} {signed_points(difference)}"
             for label, difference in zip(self._labels, self._differences, strict=True)
@@ -132,8 +131,7 @@ class HeadToHeadChart(MarkedChart):
         painter.drawLine(QLineF(self._zero, self._rows_at.top - 2, self._zero, self._rows_at.bottom))
 
     def _draw_directions(self, painter: QPainter) -> None:
-        font = lettering(CAPTION)
-        painter.setFont(font)
+        painter.setFont(lettering(CAPTION))
         painter.setPen(colour(self.theme.third_text))
         left = QRectF(self._rows_at.left, 0, self._zero - self._rows_at.left - 10, self._rows_at.top - 4)
         right = QRectF(self._zero + 10, 0, self._rows_at.right - self._zero - 10, self._rows_at.top - 4)
@@ -141,7 +139,7 @@ class HeadToHeadChart(MarkedChart):
             (left, RIGHT, _("← {host} ahead").format(host=self._names[1])),
             (right, LEFT, _("{host} ahead →").format(host=self._names[0])),
         ):
-            shown = metrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+            shown = measure(CAPTION).elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
             painter.drawText(area, way, shown)
 
     def _draw_row(self, painter: QPainter, row: int) -> None:

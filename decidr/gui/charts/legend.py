@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from decidr.gui.charts.chart import LEFT, colour
-from decidr.gui.charts.lettering import lettering, metrics
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.theme import CAPTION, Theme
 from decidr.number_text import per_cent
 
@@ -43,15 +43,15 @@ class Legend:
 
 def legend(criteria: Sequence[tuple[str, str, float]], colours: Sequence[str], width: float) -> Legend:
     """Place criteria (id, name, weight) from left to right, wrapped at ``width``."""
-    measure = metrics(lettering(CAPTION))
-    line = round(measure.height() * LEADING)
+    letters = measure(CAPTION)
+    line = round(letters.height() * LEADING)
     place = QPointF(0, 0)
     entries = []
     for (criterion, name, weight), shade in zip(criteria, colours, strict=True):
         weight_text = per_cent(weight, 0)
-        room = width - BOX - GAP * 2 - measure.horizontalAdvance(weight_text)
-        shown = measure.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        wide = BOX + GAP * 2 + measure.horizontalAdvance(shown) + measure.horizontalAdvance(weight_text)
+        room = width - BOX - GAP * 2 - letters.horizontalAdvance(weight_text)
+        shown = letters.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        wide = BOX + GAP * 2 + letters.horizontalAdvance(shown) + letters.horizontalAdvance(weight_text)
         if place.x() and place.x() + wide > width:
             place = QPointF(0, place.y() + line)
         entries.append(Entry(criterion, shown, weight_text, shade, QRectF(place.x(), place.y(), wide, line)))
@@ -65,7 +65,7 @@ def _draw_entry(painter: QPainter, theme: Theme, entry: Entry, *, underlined: bo
     box = QRectF(entry.area.left(), entry.area.center().y() - BOX / 2, BOX, BOX)
     painter.drawRoundedRect(box, 2, 2)
     font = lettering(CAPTION)
-    name_width = metrics(font).horizontalAdvance(entry.name)
+    name_width = measure(CAPTION).horizontalAdvance(entry.name)
     font.setUnderline(underlined)
     painter.setFont(font)
     painter.setPen(colour(theme.second_text))

@@ -1,34 +1,25 @@
-"""The interface font at the theme's sizes, with figures of equal width."""
+"""The theme's fonts and their measures, made once for each size and weight: a chart asks for hundreds a second."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
-from decidr.gui.theme import BODY
+from decidr.gui.theme import font, scaled
 
 
 def lettering(size: int, weight: int = QFont.Weight.Normal) -> QFont:
-    """The application's font at one of the theme's sizes, grown as the system's text size has grown."""
-    return QFont(_lettering(QApplication.font().toString(), size, weight))
+    """The interface font at one of the theme's sizes; a copy that may be changed."""
+    return QFont(_made(size, weight, QGuiApplication.font().key(), scaled(100))[0])
 
 
-def metrics(font: QFont) -> QFontMetricsF:
-    """Measures of ``font``."""
-    return QFontMetricsF(font)
+def measure(size: int, weight: int = QFont.Weight.Normal) -> QFontMetricsF:
+    """Measures of that font."""
+    return _made(size, weight, QGuiApplication.font().key(), scaled(100))[1]
 
 
 @lru_cache(maxsize=64)
-def _lettering(base: str, size: int, weight: int) -> QFont:
-    font = QFont()
-    font.fromString(base)
-    body = QFontMetricsF(font).height()
-    reference = QFont(font)
-    reference.setPixelSize(BODY)
-    normal = QFontMetricsF(reference).height()
-    font.setPixelSize(max(1, round(size * body / normal)))
-    font.setWeight(QFont.Weight(weight))
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
+def _made(size: int, weight: int, family: str, scale: int) -> tuple[QFont, QFontMetricsF]:
+    made = font(size, weight)
+    return made, QFontMetricsF(made)

@@ -83,6 +83,12 @@ class MarkedChart(Chart):
         self._sentence = sentence
         super().tell(name, sentence)
 
+    def draw_without_pointer(self, painter: QPainter, area: QRectF) -> None:
+        kept = self._pointed, self._cursor
+        self._pointed = self._cursor = None
+        super().draw_without_pointer(painter, area)
+        self._pointed, self._cursor = kept
+
     # the mouse
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -154,7 +160,9 @@ class MarkedChart(Chart):
         self.redraw()
 
     def _cursor_place(self) -> tuple[int, int]:
-        places = ((r, c) for r, row in enumerate(self._rows) for c, m in enumerate(row) if m.key == self._cursor)
+        places = (
+            (r, c) for r, row in enumerate(self._rows) for c, m in enumerate(row) if m.key == self._cursor
+        )
         return next(places, (0, 0))
 
     def _tell_cursor(self, mark: Mark) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from decidr.gui.charts.chart import RIGHT
-from decidr.gui.charts.lettering import lettering, metrics
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.theme import BODY
 
 NAME_GAP = 12
@@ -45,22 +45,16 @@ class Rows:
         return QRectF(min(start, end), round(y), abs(end - start), self.thickness)
 
 
-def text_scale() -> float:
-    """How much larger the system's text is than normal."""
-    return lettering(BODY).pixelSize() / BODY
-
-
 def name_width(names: Sequence[str], width: float, weight: int = QFont.Weight.DemiBold) -> float:
     """The width that ``names`` need, at most a third of ``width``."""
-    measure = metrics(lettering(BODY, weight))
-    longest = max((measure.horizontalAdvance(name) for name in names), default=0.0)
+    letters = measure(BODY, weight)
+    longest = max((letters.horizontalAdvance(name) for name in names), default=0.0)
     return round(min(longest + 2, MOST_FOR_NAMES * width))
 
 
 def draw_name(painter: QPainter, area: QRectF, name: str, shade: QColor, weight: int) -> None:
     """A name at the right of ``area``, shortened if it must be."""
-    font = lettering(BODY, weight)
-    painter.setFont(font)
+    painter.setFont(lettering(BODY, weight))
     painter.setPen(shade)
-    shown = metrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width())
+    shown = measure(BODY, weight).elidedText(name, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, RIGHT, shown)

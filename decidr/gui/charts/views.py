@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.focus import Focus
@@ -14,13 +14,13 @@ from decidr.core.analysis.results import Results
 from decidr.gui.charts.chart import LEFT, RIGHT, colour
 from decidr.gui.charts.colours import host_colour, pointed_colour
 from decidr.gui.charts.hatching import hatch
-from decidr.gui.charts.lettering import lettering, metrics
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, name_width, text_scale
+from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, name_width
 from decidr.gui.charts.scale import round_up
 from decidr.gui.charts.stacks import rows_in_order
 from decidr.gui.charts.tips import exact_points, tip
-from decidr.gui.theme import BODY, CAPTION, ROW_HEIGHT
+from decidr.gui.theme import BODY, CAPTION, ROW_HEIGHT, scaled
 from decidr.language import _
 from decidr.number_text import points
 
@@ -61,13 +61,12 @@ class ViewsChart(MarkedChart):
     def lay_out(self) -> None:
         if not self._views:
             return
-        scale = text_scale()
         left = name_width([self._names[h] for h in self._hosts], self.width()) + NAME_GAP
         self._rows_at = Rows(
             count=len(self._hosts),
-            top=round(34 * scale),
-            pitch=round((ROW_HEIGHT if len(self._hosts) < MANY else 28) * scale),
-            thickness=round(14 * scale),
+            top=scaled(34),
+            pitch=scaled(ROW_HEIGHT if len(self._hosts) < MANY else 28),
+            thickness=scaled(14),
             left=left,
             right=self.width(),
         )
@@ -140,10 +139,10 @@ class ViewsChart(MarkedChart):
         )
 
     def _room_for_rank(self) -> float:
-        return metrics(lettering(CAPTION)).horizontalAdvance("00") + 8
+        return measure(CAPTION).horizontalAdvance("00") + 8
 
     def _room_for_total(self) -> float:
-        return metrics(lettering(BODY)).horizontalAdvance("100.0") + 12
+        return measure(BODY).horizontalAdvance("100.0") + 12
 
     def _draw_titles(self, painter: QPainter) -> None:
         for column, view in zip(self._columns, self._views, strict=True):
@@ -154,7 +153,9 @@ class ViewsChart(MarkedChart):
             painter.setPen(colour(self.theme.text if is_chosen else self.theme.second_text))
             area = QRectF(column.left(), 0, column.width(), self._rows_at.top - 6)
             area.adjust(self._room_for_rank(), 0, 0, 0)
-            shown = metrics(font).elidedText(self._titles[view], Qt.TextElideMode.ElideRight, area.width())
+            shown = QFontMetricsF(font).elidedText(
+                self._titles[view], Qt.TextElideMode.ElideRight, area.width()
+            )
             painter.drawText(area, LEFT, shown)
 
     def _draw_name(self, painter: QPainter, row: int, host: str) -> None:
@@ -178,7 +179,9 @@ class ViewsChart(MarkedChart):
         painter.drawRoundedRect(bar, 2, 2)
         end = start + max(total, high) * per_share
         hatch(painter, self._rows_at.bar(row, bar.right(), end), colour(self.theme.other_hosts))
-        painter.setFont(lettering(BODY, QFont.Weight.DemiBold if host in self._focus else QFont.Weight.Normal))
+        painter.setFont(
+            lettering(BODY, QFont.Weight.DemiBold if host in self._focus else QFont.Weight.Normal)
+        )
         painter.setPen(colour(self.theme.text))
         painter.drawText(self._rows_at.row(row, end + 8, end + 80), LEFT, points(float(results.totals[h])))
 

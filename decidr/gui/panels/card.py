@@ -10,7 +10,7 @@ from decidr.gui.theme import SPACE
 
 
 class Card(QFrame):
-    """A rounded surface with an optional title, a place at the title's right, and ``body`` for what it holds."""
+    """A rounded surface with an optional title, a place at its right, and ``body`` for what it holds."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -49,7 +49,7 @@ class ChipRow(QWidget):
         return tuple(button.chip for button in self._buttons)
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
-        """Show these; the choice stays where its chip still is. Chips that stay keep their buttons and the focus."""
+        """Show these; the choice stays where its chip still is. Buttons are kept, and the focus."""
         before = self.choice
         while len(self._buttons) > len(chips):
             button = self._buttons.pop()
@@ -156,8 +156,8 @@ class ChipButton(QAbstractButton):
     def _paint_pill(self, painter: QPainter) -> None:
         theme = current()
         strong = self.isChecked() or self.hasFocus()
-        pen = QPen(QColor(theme.accent if strong else theme.line), 2 if self.hasFocus() else 1.2 if strong else 1)
-        painter.setPen(pen)
+        width = 2 if self.hasFocus() else 1.2 if strong else 1
+        painter.setPen(QPen(QColor(theme.accent if strong else theme.line), width))
         painter.setBrush(QColor(theme.sunken if self.underMouse() and not self.isChecked() else theme.card))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)

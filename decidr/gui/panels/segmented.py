@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 
 
 class SegmentedButtons(QWidget):
-    """An exclusive choice among ``(id, text)`` pairs; arrow keys move it, ``chosen`` tells what the user chose."""
+    """An exclusive choice among ``(id, text)`` pairs; arrow keys move it; ``chosen`` tells the user's."""
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -48,7 +50,7 @@ class SegmentedButtons(QWidget):
         button.setProperty("end", end)
         self._buttons[key] = button
         self._group.addButton(button)
-        button.clicked.connect(lambda: self._tell(key))  # by mouse, Space, and the arrow keys of an exclusive group
+        button.clicked.connect(lambda: self._tell(key))
         return button
 
     def _tell(self, key: str) -> None:

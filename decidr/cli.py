@@ -1,0 +1,185 @@
+"""The command line: ``decidr`` and its subcommands.
+
+This module only reads the words. What needs Qt or the heavy libraries is reached once the command is known, so that the
+window starts fast and the other commands run without Qt.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args
+
+from decidr import __version__
+from decidr.core.study.names import folded
+from decidr.core.study.problems import Refused, sentence
+from decidr.core.study.study import Completion, Priorities, RandomIndex, Study, Synthesis
+from decidr.formats.study_file import load_study
+from decidr.formats.templates import load_template, templates
+from decidr.language import _
+from decidr.usage import DONE, REFUSED, WRONG_USAGE, WrongUsage
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command; 0: done, 1: the input was refused, 2: wrong usage."""
+    words = _parser().parse_args(arguments)
+    try:
+        run: Callable[[argparse.Namespace], int] = words.run
+        return run(words)
+    except Refused as refusal:
+        for problem in refusal.problems:
+            place = f"{problem.place}: " if str(problem.place) else ""
+            print(place + sentence(problem), file=sys.stderr)
+        return REFUSED
+    except WrongUsage as wrong:
+        print(f"decidr: {wrong}", file=sys.stderr)
+        return WRONG_USAGE
+
+
+def _reach(module: str) -> ModuleType:
+    """The one place where the rest of decidr is loaded: with Qt for the window and its pictures alone."""
+    return import_module(f"decidr.{module}")
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    def run(words: argparse.Namespace) -> int:
+        return int(getattr(_reach("commands"), name)(words))
+
+    return run
+
+
+def _open_window(words: argparse.Namespace) -> int:
+    study, path = _study_to_show(words.study) if words.study else (None, None)
+    return int(_reach("gui.app").run(study, path))
+
+
+def _study_to_show(source: str) -> tuple[Study, Path | None]:
+    """A study and the file that it is saved to; a workbook or a template has none yet."""
+    if source in {template.id for template in templates()}:
+        return load_template(source), None
+    path = Path(source)
+    if path.suffix == ".decidr":
+        return load_study(path), path
+    return _reach("formats.opening").open_study(path).study, None
+
+
+def _draw(words: argparse.Namespace) -> int:
+    """One picture: of the whole window, or of a chart."""
+    if words.name == "window":
+        _reach("gui.app").draw_window(_study_to_show(words.study)[0], words.output)
+    else:
+        _reach("gui.charts.drawing").draw_study(_study_to_show(words.study)[0], words.name, words.output)
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    whole = argparse.ArgumentParser("decidr", description=_("Decisions on many criteria: open, offline, exact."))
+    whole.add_argument("--version", action="version", version=f"decidr {__version__}")
+    whole.add_argument(
+        "--self-test",
+        dest="run",
+        action="store_const",
+        const=_command("self_test"),
+        help=_("check this installation"),
+    )
+    whole.set_defaults(run=_open_window, study=None)
+    commands = whole.add_subparsers(title=_("commands"), metavar="")
+    _add_starting(commands)
+    _add_solving(commands)
+    _add_files(commands)
+    return whole
+
+
+Commands = Any  # argparse keeps the type of add_subparsers to itself
+
+
+def _add_starting(commands: Commands) -> None:
+    window = _add(commands, "open", _open_window, _("open the window on a study"))
+    _add_study(window)
+    _add(commands, "templates", _command("list_templates"), _("list the templates: id and title"))
+    new = _add(commands, "new", _command("new"), _("start a study from a template"))
+    new.add_argument("template", help=_("a template's id"))
+    _add_output(new)
+
+
+def _add_solving(commands: Commands) -> None:
+    solve = _add(commands, "solve", _command("solve"), _("weights, consistency, scores, ranking and verdict"))
+    _add_study(solve)
+    _add_json(solve)
+    solve.add_argument("--view", help=_("whose eyes to see with; the base view by default"))
+    solve.add_argument("--scenario", help=_("comes with a later version"))
+    solve.add_argument("--synthesis", type=_one_of(get_args(Synthesis)))
+    solve.add_argument("--completion", type=_one_of(get_args(Completion)))
+    _add_method(solve)
+    weights = _add(commands, "weights", _command("weights"), _("the weights of one matrix in a CSV or sheet"))
+    weights.add_argument("file", type=Path)
+    _add_json(weights)
+    _add_method(weights)
+    sensitivity = _add(commands, "sensitivity", _command("sensitivity"), _("what would change the answer"))
+    _add_study(sensitivity)
+    _add_json(sensitivity)
+    sensitivity.add_argument("--view")
+    sensitivity.add_argument("--criterion", help=_("this criterion alone"))
+    sensitivity.add_argument("--level", help=_("comes with a later version"))
+    check = _add(commands, "check", _command("check"), _("every problem of a study; exit 1 on an error"))
+    _add_study(check)
+    _add_json(check)
+
+
+def _add_files(commands: Commands) -> None:
+    workbook = _add(commands, "workbook", _command("workbook"), _("write the study workbook"))
+    _add_study(workbook)
+    _add_output(workbook)
+    workbook.add_argument("--empty", action="store_true", help=_("only the tree and the hosts, ready to be filled in"))
+    report = _add(commands, "report", _command("report"), _("write the decision report (.xlsx)"))
+    _add_study(report)
+    _add_output(report)
+    report.add_argument("--view")
+    report.add_argument("--language", help=_("comes with a later version"))
+    chart = _add(commands, "chart", _draw, _("draw one picture (.png or .svg)"))
+    _add_study(chart)
+    chart.add_argument("name", help=_("window, contributions, head-to-head, gradient or views"))
+    _add_output(chart)
+
+
+def _add(commands: Commands, name: str, run: Callable[[argparse.Namespace], int], about: str) -> Any:
+    command = commands.add_parser(name, help=about, description=about)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_study(command: argparse.ArgumentParser) -> None:
+    about = _("a .decidr study, a study workbook, a decidr report, or a template's id")
+    command.add_argument("study", metavar="STUDY", help=about)
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _add_method(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--priorities", type=_one_of(get_args(Priorities)))
+    command.add_argument("--random-index", type=_one_of(get_args(RandomIndex)))
+
+
+def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """Reads one of the choices, spelled with blank, hyphen or underscore."""
+
+    def choice(text: str) -> str:
+        wanted = _unspelled(text)
+        for one in choices:
+            if _unspelled(one) == wanted:
+                return one
+        raise argparse.ArgumentTypeError(_("choose one of {choices}").format(choices=", ".join(choices)))
+
+    return choice
+
+
+def _unspelled(text: str) -> str:
+    return folded(text.replace("-", " ").replace("_", " "))

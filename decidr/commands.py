@@ -1,0 +1,189 @@
+"""What each subcommand does; results go to stdout, trouble to stderr."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from decidr import paths
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.second_opinions import second_opinions
+from decidr.core.analysis.sensitivity import every_one_way
+from decidr.core.analysis.verdict import verdict
+from decidr.core.study.edits import set_setting
+from decidr.core.study.names import folded
+from decidr.core.study.problems import Place, Problem
+from decidr.core.study.study import Study
+from decidr.formats.answers import problem_rows, sensitivity_answer, solve_answer
+from decidr.formats.opening import open_study
+from decidr.formats.report.excel import write_report
+from decidr.formats.study_file import save_study
+from decidr.formats.templates import load_template, templates
+from decidr.formats.terminal import opinions_said, sensitivity_text, solve_text, weights_text
+from decidr.formats.workbook_in import read_matrix
+from decidr.formats.workbook_out import write_workbook
+from decidr.language import _
+from decidr.usage import DONE, REFUSED, WrongUsage
+
+Words = argparse.Namespace
+
+
+def list_templates(words: Words) -> int:
+    """One template a line, its id first."""
+    for template in templates():
+        print(f"{template.id}\t{template.title}")
+    return DONE
+
+
+def new(words: Words) -> int:
+    """Start a study from a template."""
+    if words.template not in {template.id for template in templates()}:
+        raise WrongUsage(_("there is no template «{id}»; decidr templates lists them").format(id=words.template))
+    save_study(load_template(words.template), words.output)
+    return DONE
+
+
+def solve(words: Words) -> int:
+    """Weights, consistency, scores, ranking and verdict."""
+    _refuse(words, "scenario")
+    opened = open_study(words.study)
+    study = _with_method(opened.study, words, "priorities", "synthesis", "random_index", "completion")
+    results, others = _results(study, words.view)
+    said = verdict(results, others)
+    opinions = second_opinions(results)
+    problems = (*opened.problems, *results.problems)
+    if words.json:
+        _print_json(solve_answer(results, opinions, said, problems, opened.addresses))
+    else:
+        print(solve_text(results, opinions, said))
+        _tell(problems, opened.addresses)
+    return DONE
+
+
+def weights(words: Words) -> int:
+    """The weights of one matrix."""
+    opened = read_matrix(words.file)
+    results, others = _results(_with_method(opened.study, words, "priorities", "random_index"), None)
+    opinions = second_opinions(results)
+    problems = tuple(p for p in (*opened.problems, *results.problems) if not p.code.startswith("hosts."))
+    if words.json:
+        said = verdict(results, others)
+        _print_json(solve_answer(results, opinions, said, problems, opened.addresses))
+    else:
+        print(weights_text(results, opinions))
+        _tell(problems, opened.addresses)
+    return DONE
+
+
+def sensitivity(words: Words) -> int:
+    """Crossovers and stability intervals."""
+    _refuse(words, "level")
+    opened = open_study(words.study)
+    results, _others = _results(opened.study, words.view)
+    criteria = [_criterion(results, words.criterion)] if words.criterion else None
+    sweeps = every_one_way(results, criteria)
+    if words.json:
+        _print_json(sensitivity_answer(results, sweeps))
+    else:
+        print(sensitivity_text(results, sweeps))
+    return DONE
+
+
+def check(words: Words) -> int:
+    """Every problem, in every view; exit 1 only on an error."""
+    opened = open_study(words.study)
+    found = [p for view in opened.study.views for p in evaluate(opened.study, view.id).problems]
+    problems = list({_key(p, opened.addresses): p for p in (*opened.problems, *found)}.values())
+    if words.json:
+        _print_json({"problems": problem_rows(problems, opened.addresses)})
+    else:
+        _tell(problems, opened.addresses, ("error", "warning", "notice"), sys.stdout)
+    return REFUSED if any(p.severity == "error" for p in problems) else DONE
+
+
+def workbook(words: Words) -> int:
+    """Write the study workbook."""
+    _need_suffix(words, ".xlsx")
+    write_workbook(open_study(words.study).study, words.output, empty=words.empty)
+    return DONE
+
+
+def report(words: Words) -> int:
+    """Write the decision report."""
+    _refuse(words, "language")
+    _need_suffix(words, ".xlsx")
+    study = open_study(words.study).study
+    results, others = _results(study, words.view)
+    write_report(study, others, second_opinions(results), words.output, view=results.view)
+    return DONE
+
+
+def self_test(words: Words) -> int:
+    """Solve the EV-plant template and let AHPy check it; says what it found."""
+    study = load_template("ev-plant")
+    results = evaluate(study)
+    opinions = second_opinions(results)
+    print(_("templates: {folder}").format(folder=paths.templates()))
+    print(_("resources: {folder}").format(folder=paths.resources()))
+    print(opinions_said(opinions), flush=True)
+    return DONE if results.leader is not None and all(o.status == "agrees" for o in opinions) else REFUSED
+
+
+def _results(study: Study, view: str | None) -> tuple[Results, dict[str, Results]]:
+    """The results in the view of that name (None: the base view), and in every view by id."""
+    chosen = _view(study, view) if view else study.settings.base_view
+    everywhere = {v.id: evaluate(study, v.id) for v in study.views}
+    return everywhere[chosen], everywhere
+
+
+def _view(study: Study, name: str) -> str:
+    found = [view.id for view in study.views if folded(view.name) == folded(name)]
+    if not found:
+        names = ", ".join(view.name for view in study.views)
+        raise WrongUsage(_("there is no view «{name}»; there are {names}").format(name=name, names=names))
+    return found[0]
+
+
+def _criterion(results: Results, name: str) -> str:
+    found = [c.id for c in results.study.criteria if folded(c.name) == folded(name) and c.id in results.local]
+    if not found:
+        raise WrongUsage(_("there is no counted criterion «{name}» in this view").format(name=name))
+    return found[0]
+
+
+def _with_method(study: Study, words: Words, *names: str) -> Study:
+    chosen = {name: getattr(words, name) for name in names if getattr(words, name) is not None}
+    return set_setting(study, **chosen) if chosen else study
+
+
+def _refuse(words: Words, option: str) -> None:
+    """An option whose method is not there yet."""
+    if getattr(words, option) is not None:
+        raise WrongUsage(_("--{option} does not work yet").format(option=option))
+
+
+def _need_suffix(words: Words, suffix: str) -> None:
+    if words.output.suffix.lower() != suffix:
+        raise WrongUsage(_("{file}: only {suffix} is written").format(file=words.output, suffix=suffix))
+
+
+def _print_json(answer: Any) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def _key(problem: Problem, addresses: Mapping[Place, str]) -> str:
+    return json.dumps(problem_rows([problem], addresses))
+
+
+def _tell(
+    problems: Iterable[Problem],
+    addresses: Mapping[Place, str],
+    severities: tuple[str, ...] = ("error", "warning"),
+    stream: Any = None,
+) -> None:
+    for row in problem_rows(problems, addresses):
+        if row["severity"] in severities:
+            place = f"{row['place']}: " if row["place"] else ""
+            print(f"{row['severity']}: {place}{row['text']}", file=stream or sys.stderr)

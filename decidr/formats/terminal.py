@@ -1,0 +1,116 @@
+"""What the command line prints for people: aligned tables and sentences."""
+
+from collections.abc import Iterable, Sequence
+
+from decidr.core.ahp.second_opinion import BY, SecondOpinion
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity import OneWay, leader_changes
+from decidr.core.analysis.verdict import Verdict
+from decidr.core.study.criteria import GOAL
+from decidr.language import _, ngettext
+from decidr.number_text import listed, per_cent, points
+
+
+def solve_text(results: Results, opinions: Sequence[SecondOpinion], verdict: Verdict) -> str:
+    """Verdict, ranking, weights, and how consistent the judgments are."""
+    parts = [results.study.title, verdict.text, _ranking(results), weights_text(results, opinions)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def weights_text(results: Results, opinions: Sequence[SecondOpinion]) -> str:
+    """Local and global weights, the consistency of each matrix, and AHPy's opinion."""
+    return "\n\n".join([_weights(results), _matrices(results), opinions_said(opinions)])
+
+
+def sensitivity_text(results: Results, sweeps: Sequence[OneWay]) -> str:
+    """For each criterion, between which weights the leader stays first, and who leads beyond."""
+    rows = [[_("Criterion"), _("now"), _("of the whole"), _("what would change the answer")]]
+    for sweep in sweeps:
+        now, whole = per_cent(sweep.weight_now), per_cent(sweep.global_now)
+        rows.append([results.study.name_of(sweep.criterion), now, whole, _changes_said(results, sweep)])
+    return table(rows, "lrrl")
+
+
+def opinions_said(opinions: Sequence[SecondOpinion]) -> str:
+    """On how many matrices AHPy agrees, and what of the others; with the largest difference."""
+    if not opinions:
+        return ""
+    counts = {
+        status: sum(o.status == status for o in opinions) for status in ("agrees", "parts", "incomplete", "no answer")
+    }
+    agrees = ngettext("{by} agrees on {agrees} of {n} matrix", "{by} agrees on {agrees} of {n} matrices", len(opinions))
+    said = [agrees.format(by=BY, agrees=counts["agrees"], n=len(opinions))]
+    said += [f"{counts[status]} {word}" for status, word in _other_opinions() if counts[status]]
+    differences = [o.largest_difference for o in opinions if o.largest_difference is not None]
+    largest = _("largest difference {difference:.0e}").format(difference=max(differences)) if differences else ""
+    return ", ".join(said) + (f" ({largest})" if largest else "")
+
+
+def table(rows: Sequence[Sequence[str]], alignment: str) -> str:
+    """Rows of text in columns, each ``l`` or ``r``; the first row is the head."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines = [_line(row, widths, alignment) for row in rows]
+    return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
+
+
+def _line(row: Sequence[str], widths: Sequence[int], alignment: str) -> str:
+    cells = (c.rjust(w) if a == "r" else c.ljust(w) for c, w, a in zip(row, widths, alignment, strict=True))
+    return "  ".join(cells).rstrip()
+
+
+def _ranking(results: Results) -> str:
+    rows = [[_("Rank"), _("Host"), _("points"), _("from"), _("to"), ""]]
+    names = {h.id: h.name for h in results.study.hosts}
+    unranked = [h for h in range(len(results.hosts)) if not results.ranks[h]]
+    for h in (*results.order, *unranked):
+        figures = [points(float(values[h])) for values in (results.totals, results.low, results.high)]
+        rank = str(results.ranks[h] or "–")
+        rows.append([rank, names[results.hosts[h]], *figures, _remark(results, h)])
+    return table(rows, "rlrrrl") if len(rows) > 1 else ""
+
+
+def _remark(results: Results, h: int) -> str:
+    if results.failed[h]:
+        return _("fails {must}").format(must=results.failed[h])
+    gaps = int(results.missing[:, h].sum())
+    said = ngettext("{count} gap", "{count} gaps", gaps).format(count=gaps) if gaps else ""
+    return said if results.eligible[h] or not results.ranks[h] else _("{said}, too many to lead").format(said=said)
+
+
+def _weights(results: Results) -> str:
+    rows = [[_("Criterion"), _("local"), _("global")]]
+    for node in results.tree.nodes[1:]:
+        name = "  " * (_depth(results, node) - 1) + results.study.name_of(node)
+        rows.append([name, per_cent(results.local[node]), per_cent(results.global_[node])])
+    return table(rows, "lrr")
+
+
+def _depth(results: Results, node: str) -> int:
+    return 0 if node == GOAL else 1 + _depth(results, results.tree.parent[node])
+
+
+def _matrices(results: Results) -> str:
+    people = {p.id: p.name for p in results.study.participants}
+    rows = [[_("Judgments"), _("by"), _("judged"), "CR"]]
+    for matrix in results.matrices:
+        who = people.get(matrix.participant or "", _("group") if results.participants else "")
+        cr = matrix.consistency.cr if matrix.consistency else None
+        judged = f"{matrix.judged}/{matrix.judged + matrix.missing}"
+        rows.append([results.study.name_of(matrix.node), who, judged, _("not defined") if cr is None else f"{cr:.3f}"])
+    return table(rows, "llrr")
+
+
+def _changes_said(results: Results, sweep: OneWay) -> str:
+    if sweep.reason:
+        return sweep.reason
+    names = {h.id: h.name for h in results.study.hosts}
+    above, below = _("above {weight} {host} leads"), _("below {weight} {host} leads")
+    said = [
+        (above if change.is_above else below).format(weight=per_cent(change.weight), host=names[change.host])
+        for change in leader_changes(results, sweep)
+    ]
+    return listed(said) or _("no weight changes the leader")
+
+
+def _other_opinions() -> Iterable[tuple[str, str]]:
+    return (("parts", _("part")), ("incomplete", _("incomplete")), ("no answer", _("without an answer")))

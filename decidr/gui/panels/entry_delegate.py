@@ -1,0 +1,88 @@
+"""How entries of a table are drawn: two lines of letters, and a hair line below each row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from decidr.gui.models.entry_table import ENTRY_ROLE, Entry, Tone
+from decidr.gui.theme import BODY, CAPTION, current, font, scaled
+
+PADDING = 8
+LINE = 1.3
+"""Height of a line of text in sizes of its letters."""
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Draws entries in the theme's colours, numbers at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strong_row = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        entry: Entry = index.data(ENTRY_ROLE)
+        letters = QFontMetricsF(font(BODY, QFont.Weight.DemiBold if entry.is_strong else QFont.Weight.Normal))
+        lead = f"{entry.lead} " if entry.lead else ""
+        small = QFontMetricsF(font(CAPTION)).horizontalAdvance(entry.below)
+        width = max(letters.horizontalAdvance(lead + entry.text), min(small, scaled(260)))
+        height = scaled(BODY * LINE + 12) + (scaled(CAPTION * LINE) if entry.below else 0)
+        return QSize(round(width) + 2 * PADDING + 2, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs of PySide6 lack the fields
+        self._draw_ground(painter, area, option)
+        entry: Entry = index.data(ENTRY_ROLE)
+        inside = area.adjusted(PADDING, 0, -PADDING, 0)
+        is_strong = entry.is_strong or index.row() == self.strong_row
+        if entry.below:
+            upper = inside.adjusted(0, 5, 0, -5)
+            upper.setHeight(scaled(BODY * LINE))
+            _draw_text(painter, upper, entry, is_strong)
+            lower = QRectF(inside.left(), upper.bottom() + 1, inside.width(), scaled(CAPTION * LINE))
+            _draw_below(painter, lower, entry)
+        else:
+            _draw_text(painter, inside, entry, is_strong)
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
+        theme = current()
+        state = option.state  # type: ignore[attr-defined]  # the stubs of PySide6 lack the fields
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(theme.soft_accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.sunken))
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawLine(QLineF(area.left(), area.bottom() - 0.5, area.right(), area.bottom() - 0.5))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -2))
+
+
+def _draw_text(painter: QPainter, area: QRectF, entry: Entry, is_strong: bool) -> None:
+    side = Qt.AlignmentFlag.AlignRight if entry.is_number else Qt.AlignmentFlag.AlignLeft
+    if entry.lead:
+        _draw_line(painter, area, f"{entry.lead} ", font(BODY), "second", side)
+        area = area.adjusted(QFontMetricsF(font(BODY)).horizontalAdvance(f"{entry.lead} "), 0, 0, 0)
+    letters = font(BODY, QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
+    _draw_line(painter, area, entry.text, letters, entry.tone, side)
+
+
+def _draw_below(painter: QPainter, area: QRectF, entry: Entry) -> None:
+    side = Qt.AlignmentFlag.AlignRight if entry.is_number else Qt.AlignmentFlag.AlignLeft
+    _draw_line(painter, area, entry.below, font(CAPTION), entry.below_tone, side)
+
+
+def _draw_line(
+    painter: QPainter, area: QRectF, text: str, letters: QFont, tone: Tone, side: Qt.AlignmentFlag
+) -> None:
+    theme = current()
+    shades = {"": theme.text, "second": theme.second_text, "third": theme.third_text, "look_here": theme.look_here}
+    painter.setFont(letters)
+    painter.setPen(QColor(shades[tone]))
+    shown = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)

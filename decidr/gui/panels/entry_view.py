@@ -1,0 +1,122 @@
+"""A table of entries that is as high as its rows, so that the page scrolls and not the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from decidr.gui.models.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable
+from decidr.gui.panels.entry_delegate import EntryDelegate
+
+
+class EntryView(QTableView):
+    """Shows an ``EntryTable``; ``opened`` gives the place of a double click or Enter, ``row_chosen`` a row of the model.
+
+    Copying takes the selected rows at full precision, tabs between the columns.
+    """
+
+    opened = Signal(str)
+    row_chosen = Signal(int)
+
+    def __init__(self, name: str, stretched: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.table = EntryTable()
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.table)
+        self._sorted.setSortRole(ORDER_ROLE)
+        self.setModel(self._sorted)
+        self.entries = EntryDelegate(self)
+        self.setItemDelegate(self.entries)
+        self._stretched = stretched
+        self._dress()
+        self._sorted.modelReset.connect(self._fit)
+        self._sorted.layoutChanged.connect(self._fit)
+        self.activated.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._tell_row)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def show_sorting(self, column: int, order: Qt.SortOrder) -> None:
+        """Let the headings sort, this one to begin with."""
+        self.setSortingEnabled(True)
+        self.sortByColumn(column, order)
+
+    def fit(self) -> None:
+        """Give every column and the whole table the room they need."""
+        self._fit()
+
+    def entry_at(self, index: QModelIndex | QPersistentModelIndex) -> Entry:
+        """The entry of a cell as it is shown."""
+        found = index.data(ENTRY_ROLE)
+        assert isinstance(found, Entry)
+        return found
+
+    def choose_row(self, row: int) -> None:
+        """Select a row of the model."""
+        index = self._sorted.mapFromSource(self.table.index(row, 0))
+        if index.row() != self.currentIndex().row():
+            self.setCurrentIndex(index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._selected_text())
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self._fit_columns()
+        self.resizeRowsToContents()
+        header = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisibleTo(self) else 0
+        rows = sum(self.rowHeight(row) for row in range(self._sorted.rowCount()))
+        self.setFixedHeight(rows + header + 2)
+
+    def _fit_columns(self) -> None:
+        """Columns as wide as they need, the stretched one takes what is left, or gives up to half of what lacks."""
+        count = self._sorted.columnCount()
+        if not count:
+            return
+        needs = [
+            max(self.sizeHintForColumn(c), self.horizontalHeader().sectionSizeHint(c)) for c in range(count)
+        ]
+        left = self.viewport().width() - sum(needs)
+        needs[self._stretched] = max(needs[self._stretched] + left, min(needs[self._stretched], 150))
+        for column, width in enumerate(needs):
+            self.setColumnWidth(column, width)
+
+    def _open(self, index: QModelIndex) -> None:
+        place = self.entry_at(index).place
+        if place:
+            self.opened.emit(place)
+
+    def _tell_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_chosen.emit(self._sorted.mapToSource(index).row())
+
+    def _selected_text(self) -> str:
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return "\n".join("\t".join(self._exact(row)) for row in rows)
+
+    def _exact(self, row: int) -> list[str]:
+        entries = [self.entry_at(self._sorted.index(row, c)) for c in range(self._sorted.columnCount())]
+        return [part for e in entries for part in ((e.exact or e.words, e.below) if e.exact and e.below else (e.exact or e.words,))]
