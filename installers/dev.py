@@ -111,9 +111,8 @@ def run_tests(arguments: Sequence[str]) -> int:
 def draw_pictures(arguments: Sequence[str]) -> int:
     """Draw every panel, offscreen, into the folder named."""
     make_ready()
-    return call(
-        [str(PYTHON), str(ROOT / "tests/pictures.py"), *(arguments or ["pictures"])], variables=OFFSCREEN
-    )
+    folder = arguments or ["pictures"]
+    return call([str(PYTHON), str(ROOT / "tests/pictures.py"), *folder], variables=OFFSCREEN)
 
 
 def measure(arguments: Sequence[str]) -> int:
@@ -148,7 +147,8 @@ def run_without_window() -> int:
         ("report", STUDY, "-o", REPORT),
         ("chart", STUDY, "window", "-o", PICTURE),
     ):
-        if code := decidr(*arguments, variables=OFFSCREEN):
+        code = decidr(*arguments, variables=OFFSCREEN)
+        if code:
             return code
     say(f"Report: {Path(REPORT).resolve()}\nWindow: {Path(PICTURE).resolve()}")
     return 0
@@ -184,7 +184,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     for part in (ROOT / "pyproject.toml", ROOT / CONSTRAINTS):
         digest.update(part.read_bytes())
-    digest.update(f"{platform.python_version()} {ROOT}".encode())
+    digest.update(f"{sys.version_info[:2]} {ROOT}".encode())
     return digest.hexdigest()
 
 
@@ -206,7 +206,8 @@ def make_environment() -> None:
 
 def environment_works() -> bool:
     """Whether .venv is there, has pip, and is of the Python that runs this."""
-    check = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
+    fits = f"sys.version_info[:2] == {sys.version_info[:2]} and importlib.util.find_spec('pip')"
+    check = f"import importlib.util, sys; sys.exit(not ({fits}))"
     return PYTHON.exists() and call([str(PYTHON), "-c", check], quietly=True) == 0
 
 
@@ -227,9 +228,7 @@ def install() -> None:
 def check_qt() -> None:
     """Stop if Qt does not load."""
     if call([str(PYTHON), "-c", "import PySide6.QtWidgets"]):
-        raise Stop(
-            "Qt does not load; it says above what it lacks. Install that, and run the same command again."
-        )
+        raise Stop("Qt does not load; it says above what it lacks. Install that, and run the same command again.")
 
 
 # What the system must have
@@ -260,8 +259,8 @@ def venv_package() -> str:
 
 
 def provide_system_packages(packages: Sequence[str]) -> None:
-    """Install the packages as root on a Debian-like system, else say how; Qt may do without some of them."""
-    if not packages:
+    """Install the packages, as root on a Debian-like system, else say how; Qt may do without some."""
+    if not packages or sys.platform == "win32":
         return
     line = shlex.join(apt_get(packages))
     if not shutil.which("apt-get"):
@@ -304,7 +303,7 @@ def call(
     variables: Mapping[str, str] = MappingProxyType({}),
     quietly: bool = False,
 ) -> int:
-    """Run a program with these variables set; its exit code. Quietly, its words are shown only if it fails."""
+    """Run a program with these variables set; its exit code. Quietly, its words show only if it fails."""
     outcome = subprocess.run(
         command,
         cwd=folder,

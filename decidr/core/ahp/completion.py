@@ -20,11 +20,8 @@ SMALL_STEP = 1e-12
 NO_FALL = 1e-18
 """A step that promises less than this share of lambda-max, and does not shrink, is made of rounding."""
 
-LONGEST_STEP = 10.0
-"""In the log of a ratio; longer ones only overflow."""
-
-DUST = 1e-12
-"""Relative rise of lambda-max that rounding alone may cause."""
+LONGEST_STEP = 3.0
+"""In the log of a ratio; from a flat start Newton would jump far beyond the valley."""
 
 
 class Completion(NamedTuple):
@@ -65,8 +62,8 @@ def smallest_lambda_max(matrix: Array) -> Completion:
 
     matrix (n, n) with gaps NaN. The eigenvalue is strictly convex in the logs of the gaps; Newton's method
     starts from the least squares completion and goes on to 1e-12 in the logs, or as far as float64 can tell.
-    UnlinkedError (a ValueError) where groups are unlinked; ValueError where cycles of judgments beyond about
-    1e6 defeat it.
+    UnlinkedError (a ValueError) where groups are unlinked; ValueError where wild cycles of judgments beyond
+    about 1e10 defeat it.
     Source: Bozóki, Fülöp & Rónyai, Math. Comput. Modelling 52 (2010) 318-333.
     """
     start = least_squares(matrix).matrix
@@ -82,30 +79,18 @@ def _refuse_unlinked(matrix: Array) -> None:
 
 
 def _descend(matrix: Array, rows: Indices, columns: Indices) -> Array:
-    weights, height = perron(matrix)
+    """The matrix after Newton's steps; they fall short where lambda-max grows like a power, so none needs halving."""
     last = np.inf
     for _ in range(MOST_STEPS):
+        weights, height = perron(matrix)
         slope, bend = _slope_and_bend(matrix, weights, rows, columns)
         step = np.asarray(np.linalg.solve(bend, slope), dtype=np.float64)
         length, fall = float(np.abs(step).max()), float(slope @ step)
-        matrix, weights, height = _walk(matrix, height, step, fall, rows, columns)
+        matrix = _moved(matrix, step * min(1.0, LONGEST_STEP / max(length, SMALL_STEP)), rows, columns)
         if length <= SMALL_STEP or (length > last / 2 and fall <= NO_FALL * height):
             return matrix
         last = length
     raise ValueError("the completion of smallest lambda-max was not found: the judgments are too wide")
-
-
-def _walk(
-    matrix: Array, height: Array, step: Array, fall: float, rows: Indices, columns: Indices
-) -> tuple[Array, Array, Array]:
-    """The matrix, weights and lambda-max after the step, halved until it falls as a convex function must."""
-    share = LONGEST_STEP / max(float(np.abs(step).max()), LONGEST_STEP)
-    while True:
-        moved = _moved(matrix, share * step, rows, columns)
-        weights, lower = perron(moved)
-        if lower <= height * (1.0 + DUST) - 1e-4 * share * fall:
-            return moved, weights, lower
-        share /= 2
 
 
 def _moved(matrix: Array, step: Array, rows: Indices, columns: Indices) -> Array:

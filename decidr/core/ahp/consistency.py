@@ -14,7 +14,7 @@ from decidr.core.ahp.random_index import incomplete_random_index, random_index
 MOST_LISTED = 3
 
 AGREES = 1e-9
-"""A pair this close, in logs, to its weights' ratio or to its best value has nothing to correct."""
+"""A pair this close, in logs, to the ratio of its weights has nothing to correct."""
 
 SMALLEST_RANDOM_INDEX = 0.1
 """Below it a consistency ratio of an incomplete matrix would say nothing."""
@@ -135,11 +135,11 @@ def worst_pairs(matrix: Array, table: str) -> tuple[WorstPair, ...]:
     """
     found: list[WorstPair] = []
     for i, j in _from_the_farthest(matrix, smallest_lambda_max(matrix).weights):
-        if len(found) == MOST_LISTED:
-            break
         without = _with_pair(matrix, i, j, np.nan)
         if len(connected_groups(without)) == 1:
-            found += _if_it_helps(matrix, i, j, smallest_lambda_max(without), table)
+            found.append(_reconsidered(matrix, i, j, smallest_lambda_max(without), table))
+        if len(found) == MOST_LISTED:
+            break
     return tuple(found)
 
 
@@ -150,13 +150,11 @@ def _from_the_farthest(matrix: Array, weights: Array) -> list[tuple[int, int]]:
     return sorted(disagreeing, key=lambda pair: -round(float(distance[pair]) / AGREES))
 
 
-def _if_it_helps(matrix: Array, i: int, j: int, best: Completion, table: str) -> list[WorstPair]:
-    value, suggested = float(matrix[i, j]), float(best.matrix[i, j])
-    if abs(np.log(value / suggested)) <= AGREES:
-        return []
+def _reconsidered(matrix: Array, i: int, j: int, best: Completion, table: str) -> WorstPair:
+    suggested = float(best.matrix[i, j])
     rounded = _on_scale(suggested)
     then = consistency(_with_pair(matrix, i, j, rounded), table).cr
-    return [WorstPair(i, j, value, suggested, rounded, then)]
+    return WorstPair(i, j, float(matrix[i, j]), suggested, rounded, then)
 
 
 def _on_scale(value: float) -> float:

@@ -31,9 +31,7 @@ class Layer(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._area
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         self._draw(painter)
 
 

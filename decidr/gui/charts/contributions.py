@@ -24,7 +24,7 @@ from decidr.gui.charts.scale import round_up
 from decidr.gui.charts.stacks import Stacks, stacks
 from decidr.gui.charts.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION, ROW_HEIGHT, scaled
-from decidr.language import _
+from decidr.language import _, ngettext
 from decidr.number_text import per_cent, points
 
 BETWEEN = 2
@@ -71,10 +71,7 @@ class ContributionsChart(MarkedChart):
         if self._stacks is None:
             return
         self._legend = legend(
-            [
-                (c, self._criteria[c], w)
-                for c, w in zip(self._stacks.children, self._stacks.weights, strict=True)
-            ],
+            [(c, self._criteria[c], w) for c, w in zip(self._stacks.children, self._stacks.weights, strict=True)],
             criterion_colours(self.theme, len(self._stacks.children)),
             max(self.width() - self._legend_room, 120),
         )
@@ -134,9 +131,7 @@ class ContributionsChart(MarkedChart):
             return ""
         if mark.kind == "criterion":
             weight = self._results.global_[mark.criterion]
-            return tip(
-                self._criteria[mark.criterion], _("weight {weight}").format(weight=per_cent(weight, 4))
-            )
+            return tip(self._criteria[mark.criterion], _("weight {weight}").format(weight=per_cent(weight, 4)))
         row = [self._host(r) for r in range(len(self._stacks.rows))].index(mark.host)
         if mark.kind == "host":
             return tip(self._names[mark.host], self._total_in_words(row))
@@ -193,9 +188,7 @@ class ContributionsChart(MarkedChart):
             if area.width() > 0:
                 yield i, area, shade if loud else quiet(shade, self.theme)
 
-    def _draw_segment(
-        self, painter: QPainter, child: int, row: int, area: QRectF, shade: str, loud: bool
-    ) -> None:
+    def _draw_segment(self, painter: QPainter, child: int, row: int, area: QRectF, shade: str, loud: bool) -> None:
         assert self._stacks
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(shade))
@@ -231,7 +224,7 @@ class ContributionsChart(MarkedChart):
 
 def gap_words(gaps: int) -> str:
     """«1 gap», «2 gaps»."""
-    return _("1 gap") if gaps == 1 else _("{count} gaps").format(count=gaps)
+    return ngettext("{count} gap", "{count} gaps", gaps).format(count=gaps)
 
 
 def _reach(shown: Stacks) -> float:

@@ -173,16 +173,12 @@ class GradientPlot:
     def _draw_caption(self, painter: QPainter) -> None:
         assert self._sweep
         font = lettering(CAPTION, QFont.Weight.Medium)
-        text = _(
-            "Total, points of 100, as the weight of {criterion} moves (the others keep their proportions)"
-        )
+        text = _("Total, points of 100, as the weight of {criterion} moves (the others keep their proportions)")
         area = QRectF(0, 0, self.area.right() + 200, CAPTION_ROOM - 12)
         painter.setFont(font)
         painter.setPen(colour(self._theme.second_text))
         shown = text.format(criterion=self._sweep.name)
-        painter.drawText(
-            area, LEFT, QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideMiddle, area.width())
-        )
+        painter.drawText(area, LEFT, QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideMiddle, area.width()))
 
     def _draw_reason(self, painter: QPainter) -> None:
         assert self._sweep
@@ -218,16 +214,12 @@ class GradientPlot:
         painter.setPen(colour(self._theme.second_text))
         for tick in range(0, 101, 20):
             x = self.x(tick / 100)
-            painter.drawText(
-                QRectF(x - 40, self.area.bottom() + 4, 80, TICK_ROOM - 4), MIDDLE, f"{tick}{THIN}%"
-            )
+            painter.drawText(QRectF(x - 40, self.area.bottom() + 4, 80, TICK_ROOM - 4), MIDDLE, f"{tick}{THIN}%")
         text = _("local weight of {criterion}").format(criterion=self._sweep.name)
         pill = self._pill()
         y = self.area.bottom() + TICK_ROOM
         at_right = self.area.right() - pill.right() > pill.left() - self.area.left()
-        left, right = (
-            (pill.right() + 12, self.area.right()) if at_right else (self.area.left(), pill.left() - 12)
-        )
+        left, right = (pill.right() + 12, self.area.right()) if at_right else (self.area.left(), pill.left() - 12)
         room = QRectF(left, y, right - left, PILL_ROOM)
         shown = measure(CAPTION).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(colour(self._theme.third_text))

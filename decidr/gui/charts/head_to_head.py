@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.focus import BENCHMARKS, Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.chart import LEFT, RIGHT, colour
@@ -23,6 +23,9 @@ from decidr.gui.charts.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import points, signed_points
+
+Pair = tuple[str, str]
+"""Ids of two hosts."""
 
 ZEROS = (1 / 3, 1 / 2, 2 / 3)
 """Where the zero line may stand, as shares of the width: few places, so that it does not wander."""
@@ -79,9 +82,7 @@ class HeadToHeadChart(MarkedChart):
         )
         self._place_zero()
         areas = [self._rows_at.row(row, 0, self.width()) for row in range(len(self._criteria))]
-        self.set_marks(
-            [[Mark(a, "criterion", criterion=c)] for a, c in zip(areas, self._criteria, strict=True)]
-        )
+        self.set_marks([[Mark(a, "criterion", criterion=c)] for a, c in zip(areas, self._criteria, strict=True)])
         self.setFixedHeight(math.ceil(self._rows_at.bottom) + 4)
 
     def _place_zero(self) -> None:
@@ -163,6 +164,17 @@ class HeadToHeadChart(MarkedChart):
             painter.drawText(self._rows_at.row(row, 0, bar.left() - 8), RIGHT, text)
         else:
             painter.drawText(self._rows_at.row(row, bar.right() + 8, self.width()), LEFT, text)
+
+
+def default_pair(results: Results) -> Pair | None:
+    """Canada and the United States where the study has them, else the leader and the second, else the first two."""
+    codes = {host.id: host.code for host in results.study.hosts}
+    benchmarks = [host for code in BENCHMARKS for host in results.hosts if codes[host] == code]
+    if len(benchmarks) > 1:
+        return benchmarks[0], benchmarks[1]
+    best = [results.hosts[h] for h in results.order] + list(results.hosts)
+    hosts = list(dict.fromkeys(best))
+    return (hosts[0], hosts[1]) if len(hosts) > 1 else None
 
 
 def against(results: Results, first: str, second: str) -> str:

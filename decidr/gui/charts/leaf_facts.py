@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sources import Sources
 from decidr.core.study.data import Cell, Evidence, evidence_of
-from decidr.core.study.study import Study
 from decidr.language import _
 from decidr.number_text import figure
 
@@ -49,49 +49,35 @@ class LeafFact:
         return f"{self.value} {self.unit}".strip() if self.value else _("no value")
 
 
-Cells = Mapping[tuple[str, str], tuple[Cell, ...]]
-
-
-def cells_by_place(study: Study) -> Cells:
-    """All cells of each leaf and host, in the study's order."""
-    found: dict[tuple[str, str], list[Cell]] = {}
-    for cell in study.cells:
-        found.setdefault((cell.criterion, cell.host), []).append(cell)
-    return {place: tuple(cells) for place, cells in found.items()}
-
-
-def leaf_facts(results: Results, node: str, host: str, cells: Cells | None = None) -> tuple[LeafFact, ...]:
+def leaf_facts(results: Results, node: str, host: str) -> tuple[LeafFact, ...]:
     """What is known of ``host`` on every leaf under ``node``, in the tree's order."""
-    cells = cells_by_place(results.study) if cells is None else cells
-    return tuple(
-        leaf_fact(results, leaf, host, cells.get((leaf, host), ()))
-        for leaf in results.tree.leaves_under(node)
-    )
+    sources = Sources(results.study, results.view)
+    return tuple(_fact(results, sources, leaf, host) for leaf in results.tree.leaves_under(node))
 
 
-def leaf_fact(results: Results, leaf: str, host: str, cells: tuple[Cell, ...]) -> LeafFact:
-    """What is known of ``host`` on ``leaf``; ``cells`` are all that the study holds there."""
-    criterion = next(c for c in results.study.criteria if c.id == leaf)
+def _fact(results: Results, sources: Sources, leaf: str, host: str) -> LeafFact:
+    criterion = sources.criteria[leaf]
     row, column = results.leaves.index(leaf), results.hosts.index(host)
-    in_use = [c for c in cells if criterion.scored_by in (None, c.way)]
-    cell = next((c for c in in_use if c.participant is None), in_use[0] if in_use else None)
-    paired = criterion.scored_by == "pairwise" or (not cells and not results.missing[row, column])
+    cells = sources.cells.get((leaf, host), ())
+    cell = next((c for c in cells if c.participant is None), cells[0] if cells else None)
+    is_paired = sources.ways_of_scoring[leaf] == "pairwise"
+    value = _("compared in pairs") if is_paired else _value(cells)
     return LeafFact(
         leaf=leaf,
         name=criterion.name,
         weight=results.global_[leaf],
         score=float(results.scores[row, column]),
         points=float(results.contributions[row, column]),
-        value=_("compared in pairs") if paired else _value(in_use),
-        unit="" if paired or cell is None or cell.value is None else cell.unit or criterion.unit,
-        year="" if cell is None or cell.year is None else str(cell.year),
-        evidence="judged" if paired else evidence_of(cell) if cell else "missing",
+        value=value,
+        unit=(cell.unit or criterion.unit) if cell and value and sources.ways_of_scoring[leaf] == "data" else "",
+        year=str(cell.year) if cell and cell.year is not None else "",
+        evidence="judged" if is_paired else evidence_of(cell) if cell else "missing",
         closed=cell.closed if cell else "",
         source=cell.source if cell else "",
     )
 
 
-def _value(cells: list[Cell]) -> str:
+def _value(cells: Sequence[Cell]) -> str:
     people = [c for c in cells if c.participant is not None and c.value is not None]
     if people:
         return _("answers of {count} people").format(count=len(people))

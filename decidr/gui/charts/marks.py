@@ -160,9 +160,7 @@ class MarkedChart(Chart):
         self.redraw()
 
     def _cursor_place(self) -> tuple[int, int]:
-        places = (
-            (r, c) for r, row in enumerate(self._rows) for c, m in enumerate(row) if m.key == self._cursor
-        )
+        places = ((r, c) for r, row in enumerate(self._rows) for c, m in enumerate(row) if m.key == self._cursor)
         return next(places, (0, 0))
 
     def _tell_cursor(self, mark: Mark) -> None:

@@ -23,9 +23,7 @@ def spread(wanted: Sequence[float], height: float, top: float, bottom: float) ->
     return placed
 
 
-def _blocks(
-    wishes: Sequence[float], height: float, top: float, bottom: float
-) -> list[tuple[float, int, int]]:
+def _blocks(wishes: Sequence[float], height: float, top: float, bottom: float) -> list[tuple[float, int, int]]:
     """Blocks of neighbours as (upper edge, members, first member)."""
     blocks: list[tuple[float, int, int]] = []
     for i in range(len(wishes)):

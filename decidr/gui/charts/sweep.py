@@ -65,9 +65,7 @@ def answer(results: Results, moved: OneWay) -> str:
     """The heading: what weight of this criterion would change who is first."""
     name = results.study.name_of(moved.criterion)
     if moved.reason:
-        return _("The weight of {criterion} cannot move: {reason}.").format(
-            criterion=name, reason=moved.reason
-        )
+        return _("The weight of {criterion} cannot move: {reason}.").format(criterion=name, reason=moved.reason)
     if results.leader is None or moved.stays_first is None:
         return _("No host can lead, so no weight can change the leader.")
     low, high = moved.stays_first

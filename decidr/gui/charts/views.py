@@ -153,9 +153,7 @@ class ViewsChart(MarkedChart):
             painter.setPen(colour(self.theme.text if is_chosen else self.theme.second_text))
             area = QRectF(column.left(), 0, column.width(), self._rows_at.top - 6)
             area.adjust(self._room_for_rank(), 0, 0, 0)
-            shown = QFontMetricsF(font).elidedText(
-                self._titles[view], Qt.TextElideMode.ElideRight, area.width()
-            )
+            shown = QFontMetricsF(font).elidedText(self._titles[view], Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, LEFT, shown)
 
     def _draw_name(self, painter: QPainter, row: int, host: str) -> None:
@@ -179,9 +177,7 @@ class ViewsChart(MarkedChart):
         painter.drawRoundedRect(bar, 2, 2)
         end = start + max(total, high) * per_share
         hatch(painter, self._rows_at.bar(row, bar.right(), end), colour(self.theme.other_hosts))
-        painter.setFont(
-            lettering(BODY, QFont.Weight.DemiBold if host in self._focus else QFont.Weight.Normal)
-        )
+        painter.setFont(lettering(BODY, QFont.Weight.DemiBold if host in self._focus else QFont.Weight.Normal))
         painter.setPen(colour(self.theme.text))
         painter.drawText(self._rows_at.row(row, end + 8, end + 80), LEFT, points(float(results.totals[h])))
 

@@ -93,9 +93,7 @@ class EntryTable(QAbstractTableModel):
             case _:
                 return {ENTRY_ROLE: entry, ORDER_ROLE: entry.order}.get(role)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or section >= len(self._headings):
             return None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -77,9 +77,7 @@ def _draw_below(painter: QPainter, area: QRectF, entry: Entry) -> None:
     _draw_line(painter, area, entry.below, font(CAPTION), entry.below_tone, side)
 
 
-def _draw_line(
-    painter: QPainter, area: QRectF, text: str, letters: QFont, tone: Tone, side: Qt.AlignmentFlag
-) -> None:
+def _draw_line(painter: QPainter, area: QRectF, text: str, letters: QFont, tone: Tone, side: Qt.AlignmentFlag) -> None:
     theme = current()
     shades = {"": theme.text, "second": theme.second_text, "third": theme.third_text, "look_here": theme.look_here}
     painter.setFont(letters)

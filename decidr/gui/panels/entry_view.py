@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -71,6 +81,15 @@ class EntryView(QTableView):
         if index.row() != self.currentIndex().row():
             self.setCurrentIndex(index)
 
+    def select_rows(self, wanted: Callable[[Entry], bool]) -> QRect | None:
+        """Select the rows whose first entry is wanted; the place of the uppermost, None where there is none."""
+        self.clearSelection()
+        rows = [row for row in range(self._sorted.rowCount()) if wanted(self._row(row)[0])]
+        mode = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in rows:
+            self.selectionModel().select(self._sorted.index(row, 0), mode)
+        return self.visualRect(self._sorted.index(rows[0], 0)) if rows else None
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -96,16 +115,15 @@ class EntryView(QTableView):
         count = self._sorted.columnCount()
         if not count:
             return
-        needs = [
-            max(self.sizeHintForColumn(c), self.horizontalHeader().sectionSizeHint(c)) for c in range(count)
-        ]
+        needs = [max(self.sizeHintForColumn(c), self.horizontalHeader().sectionSizeHint(c)) for c in range(count)]
         left = self.viewport().width() - sum(needs)
         needs[self._stretched] = max(needs[self._stretched] + left, min(needs[self._stretched], 150))
         for column, width in enumerate(needs):
             self.setColumnWidth(column, width)
 
     def _open(self, index: QModelIndex) -> None:
-        place = self.entry_at(index).place
+        row = [self.entry_at(index), *self._row(index.row())]
+        place = next((entry.place for entry in row if entry.place), "")
         if place:
             self.opened.emit(place)
 
@@ -115,8 +133,7 @@ class EntryView(QTableView):
 
     def _selected_text(self) -> str:
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return "\n".join("\t".join(self._exact(row)) for row in rows)
+        return "\n".join("\t".join(entry.exact or entry.words for entry in self._row(row)) for row in rows)
 
-    def _exact(self, row: int) -> list[str]:
-        entries = [self.entry_at(self._sorted.index(row, c)) for c in range(self._sorted.columnCount())]
-        return [part for e in entries for part in ((e.exact or e.words, e.below) if e.exact and e.below else (e.exact or e.words,))]
+    def _row(self, row: int) -> list[Entry]:
+        return [self.entry_at(self._sorted.index(row, column)) for column in range(self._sorted.columnCount())]

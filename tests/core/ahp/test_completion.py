@@ -142,6 +142,14 @@ def test_wild_judgments_are_completed_too(spread: float, draw, punch):
                 assert float(perron(moved)[1]) >= largest * (1 - 1e-12)
 
 
+@pytest.mark.parametrize(("spread", "n"), [(6.0, 15), (8.0, 7), (8.0, 10)])
+def test_where_rounding_hides_the_valley_the_search_still_ends(spread: float, n: int, draw, punch):
+    gaps = [(i, j) for i in range(n) for j in range(i + 2, n) if (i + j) % 2]
+    for matrix in draw(25, n, spread):
+        completed = smallest_lambda_max(punch(matrix, gaps)).matrix
+        assert float(perron(completed)[1]) <= float(perron(least_squares(punch(matrix, gaps)).matrix)[1])
+
+
 @BOTH
 def test_the_order_and_the_direction_of_pairs_do_not_matter(complete, draw, punch):  # A16, M12
     matrix = punch(draw(1, 6, 0.8)[0], [(0, 3), (2, 5), (1, 4)])

@@ -241,11 +241,10 @@ def test_a_pair_that_alone_links_two_groups_is_never_suggested():
     assert {(p.i, p.j) for p in worst_pairs(matrix, "saaty 2005")} == {(0, 1), (0, 2), (1, 2)}
 
 
-def test_a_pair_that_holds_its_best_value_is_not_listed():
-    first = worst_pairs(HOUSE, "saaty 2005")[0]
-    better = HOUSE.copy()
-    better[first.i, first.j], better[first.j, first.i] = first.suggested, 1 / first.suggested
-    assert (first.i, first.j) not in {(p.i, p.j) for p in worst_pairs(better, "saaty 2005")}
+def test_sparse_judgments_never_suggest_a_link_nor_fail_on_one(draw):
+    for matrix in draw(20, 6, 1.5):
+        sparse = reciprocal(6, [(i, i + 1, matrix[i, i + 1]) for i in range(5)] + [(3, 5, matrix[3, 5])])
+        assert {(p.i, p.j) for p in worst_pairs(sparse, "saaty 2005")} == {(3, 4), (3, 5), (4, 5)}
 
 
 def test_gaps_stay_gaps_when_a_judgment_is_reconsidered(draw, punch):

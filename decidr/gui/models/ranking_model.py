@@ -1,0 +1,124 @@
+"""The ranking as rows: the hosts in order, and below a line those that cannot lead, with the reason."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.results import Results
+from decidr.language import _
+from decidr.number_text import per_cent, points
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RankedHost(NamedTuple):
+    """One host in the ranking; ``slot`` is its colour in focus, ``reason`` why it cannot lead, empty if it can.
+
+    ``rank`` is 0 outside the ranks; ``best_rank`` and ``worst_rank`` are the ends of what gaps could do.
+    """
+
+    id: str
+    name: str
+    rank: int
+    total: float
+    low: float
+    high: float
+    best_rank: int
+    worst_rank: int
+    slot: int | None
+    reason: str
+    is_first_below: bool = False
+
+
+def ranked_hosts(results: Results, focus: Focus) -> tuple[RankedHost, ...]:
+    """The hosts that can lead, best first, then those that cannot: ranked ones, then those that fail a must."""
+    below = [h for h in results.order if not results.eligible[h]]
+    failed = [h for h in range(len(results.hosts)) if not results.ranks[h]]
+    names = {host.id: host.name for host in results.study.hosts}
+    order = [*results.eligible_order, *below, *failed]
+    first_below = len(results.eligible_order) if below or failed else -1
+    return tuple(
+        _row(results, focus, names[results.hosts[h]], h)._replace(is_first_below=place == first_below)
+        for place, h in enumerate(order)
+    )
+
+
+def _row(results: Results, focus: Focus, name: str, h: int) -> RankedHost:
+    host = results.hosts[h]
+    return RankedHost(
+        id=host,
+        name=name,
+        rank=int(results.ranks[h]),
+        total=float(results.totals[h]),
+        low=float(results.low[h]),
+        high=float(results.high[h]),
+        best_rank=int(results.best_rank[h]),
+        worst_rank=int(results.worst_rank[h]),
+        slot=focus.index(host) if host in focus else None,
+        reason=_why_below(results, h),
+    )
+
+
+def _why_below(results: Results, h: int) -> str:
+    if failed := results.failed[h]:
+        return _("fails the must {must}").format(must=failed)
+    if results.eligible[h]:
+        return ""
+    weights = np.array([results.global_[leaf] for leaf in results.leaves])
+    share = float(weights @ results.missing[:, h])
+    if np.isnan(share):
+        return _("its weights are not known")
+    return _("{share} of the weight is missing").format(share=per_cent(share, 0))
+
+
+def told(host: RankedHost) -> str:
+    """Everything about a host's place, with full precision, for hover and screen readers."""
+    parts = [_("{name}: {total} points").format(name=host.name, total=points(host.total, 4))]
+    if host.rank:
+        parts.append(_("rank {rank}").format(rank=host.rank))
+    if host.high - host.low > 1e-12:
+        low, high = points(host.low, 4), points(host.high, 4)
+        parts.append(_("with its gaps from {low} to {high}").format(low=low, high=high))
+    if host.best_rank != host.worst_rank:
+        best, worst = host.best_rank, host.worst_rank
+        parts.append(_("gaps could make its rank {best} to {worst}").format(best=best, worst=worst))
+    if host.reason:
+        parts.append(_("cannot lead: {reason}").format(reason=host.reason))
+    return ", ".join(parts)
+
+
+class RankingModel(QAbstractListModel):
+    """``RankedHost`` rows under ``UserRole``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hosts: tuple[RankedHost, ...] = ()
+
+    def show_hosts(self, hosts: tuple[RankedHost, ...]) -> None:
+        """Show these; rows stay rows while their number does, so that selection and focus stay."""
+        if len(hosts) == len(self.hosts):
+            self.hosts = hosts
+            self.dataChanged.emit(self.index(0), self.index(len(hosts) - 1))
+            return
+        self.beginResetModel()
+        self.hosts = hosts
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.hosts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        host = self.hosts[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return host.name
+        if role == Qt.ItemDataRole.UserRole:
+            return host
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return told(host)
+        return None

@@ -1,0 +1,139 @@
+"""What the weight rests on: measured, proxy, judged, gaps, placeholders, as one bar with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isnan
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from decidr.core.study.data import Evidence
+from decidr.gui.charts.hatching import hatch
+from decidr.gui.theme import CAPTION, Theme, current, font, scaled
+from decidr.language import _
+from decidr.number_text import per_cent
+
+ORDER: tuple[Evidence, ...] = ("measured", "proxy", "judged", "missing", "placeholder")
+BAR, GAP = 8, 12
+
+
+class _Word(NamedTuple):
+    kind: Evidence
+    text: str
+    area: QRectF
+
+
+class EvidenceBar(QWidget):
+    """One bar, its parts in the order of their words; hover tells each share."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shares: dict[Evidence, float] = {}
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_shares(self, shares: Mapping[Evidence, float]) -> None:
+        """Show shares that sum to 1; a study without weights has none."""
+        known = {kind: share for kind, share in shares.items() if not isnan(share) and share > 0}
+        self.shares = {kind: known[kind] for kind in ORDER if kind in known}
+        self.setAccessibleDescription(", ".join(_told(kind, share) for kind, share in self.shares.items()))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(200), scaled(BAR) + self._rows() * scaled(18) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(120), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for kind, area in self._parts():
+            self._paint_part(painter, kind, area)
+        for word in self._words():
+            is_placeholder = word.kind == "placeholder"
+            painter.setFont(font(CAPTION, 600 if is_placeholder else 400))
+            painter.setPen(QColor(current().look_here if is_placeholder else current().second_text))
+            painter.drawText(word.area, Qt.AlignmentFlag.AlignVCenter, word.text)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            kind = self._kind_at(event.pos())
+            text = _told(kind, self.shares[kind]) if kind else self.accessibleDescription()
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _paint_part(self, painter: QPainter, kind: Evidence, area: QRectF) -> None:
+        colour = QColor(evidence_colour(current(), kind))
+        if kind == "missing":
+            painter.fillRect(area, QColor(current().sunken))
+            hatch(painter, area, colour)
+            painter.setPen(Qt.PenStyle.NoPen)
+            return
+        painter.setBrush(colour)
+        painter.drawRoundedRect(area, 2, 2)
+
+    def _parts(self) -> list[tuple[Evidence, QRectF]]:
+        parts, left = [], 0.0
+        total = sum(self.shares.values()) or 1.0
+        for kind, share in self.shares.items():
+            width = share / total * self.width()
+            parts.append((kind, QRectF(left, 0, max(width - 1, 1.5), scaled(BAR))))
+            left += width
+        return parts
+
+    def _words(self) -> list[_Word]:
+        """The words below the bar, on a second row where they do not fit in one."""
+        words, x, y = [], 0.0, scaled(BAR) + 3.0
+        for kind, share in self.shares.items():
+            is_placeholder = kind == "placeholder"
+            text = _told(kind, share) if is_placeholder else _name(kind)
+            width = QFontMetricsF(font(CAPTION, 600 if is_placeholder else 400)).horizontalAdvance(text) + 2
+            if x and x + width > self.width():
+                x, y = 0.0, y + scaled(18)
+            words.append(_Word(kind, text, QRectF(x, y, width, scaled(18))))
+            x += width + scaled(GAP)
+        return words
+
+    def _rows(self) -> int:
+        return len({word.area.top() for word in self._words()})
+
+    def _kind_at(self, place: QPoint) -> Evidence | None:
+        areas = [*self._parts(), *((word.kind, word.area) for word in self._words())]
+        return next((kind for kind, area in areas if area.contains(place.toPointF())), None)
+
+
+def evidence_colour(theme: Theme, kind: Evidence) -> str:
+    """Measured stands firm, a placeholder says «look here»."""
+    colours = {
+        "measured": theme.accent,
+        "proxy": theme.criteria[1],
+        "judged": theme.criteria[0],
+        "missing": theme.other_hosts,
+        "placeholder": theme.look_here,
+    }
+    return colours[kind]
+
+
+def _name(kind: Evidence) -> str:
+    names = {
+        "measured": _("measured"),
+        "proxy": _("proxy"),
+        "judged": _("judged"),
+        "missing": _("gaps"),
+        "placeholder": _("placeholders"),
+    }
+    return names[kind]
+
+
+def _told(kind: Evidence, share: float) -> str:
+    return f"{per_cent(share, 0 if share >= 0.01 else 1)} {_name(kind)}"

@@ -1,0 +1,27 @@
+"""A choice among the nodes that have criteria under them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox
+
+from decidr.core.analysis.results import Results
+
+INDENT = "\u2003"
+
+
+def fill_with_parents(choice: QComboBox, results: Results, chosen: str) -> None:
+    """List the parents of the tree, each set in by its depth, and choose ``chosen``, or the goal if it is gone."""
+    wanted = [(_indented(results, node), node) for node in results.tree.parents]
+    shown = [(choice.itemText(i), choice.itemData(i)) for i in range(choice.count())]
+    if wanted != shown:
+        choice.clear()
+        for text, node in wanted:
+            choice.addItem(text, node)
+    choice.setCurrentIndex(max(choice.findData(chosen), 0))
+
+
+def _indented(results: Results, node: str) -> str:
+    depth, above = 0, node
+    while above in results.tree.parent:
+        depth, above = depth + 1, results.tree.parent[above]
+    return INDENT * depth + results.study.name_of(node)

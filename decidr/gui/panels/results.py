@@ -1,0 +1,104 @@
+"""Results: what makes up every total, two hosts head to head, and every view side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from decidr.gui.charts.head_to_head import Pair, default_pair
+from decidr.gui.document import Document, Part
+from decidr.gui.messages import Messages
+from decidr.gui.panels.contributions_page import ContributionsPage
+from decidr.gui.panels.head_to_head_page import HeadToHeadPage
+from decidr.gui.panels.page_header import PageHeader
+from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.segmented import SegmentedButtons
+from decidr.gui.panels.views_page import ViewsPage
+from decidr.gui.theme import SPACE
+from decidr.language import _
+from decidr.number_text import points
+
+
+class ResultsPanel(Panel):
+    """The page of results; ``go_to`` asks for a place in the window, as ``data:<criterion>:<host>``."""
+
+    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.STUDY
+
+    go_to = Signal(str)
+
+    def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setObjectName("results_panel")
+        self._pair: Pair | None = None
+        self.header = PageHeader()
+        self.tabs = SegmentedButtons(
+            [("contributions", _("Contributions")), ("head_to_head", _("Head to head")), ("views", _("Views"))],
+            _("What to show"),
+        )
+        self.contributions = ContributionsPage(messages)
+        self.head_to_head = HeadToHeadPage(messages)
+        self.views = ViewsPage(messages)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Draw the page that is seen."""
+        results, focus = self.document.results, self.document.focus
+        self._pair = self._pair if self._pair and set(self._pair) <= set(results.hosts) else default_pair(results)
+        self.header.set_title(self.document.study.question or self._answer())
+        match self.tabs.choice:
+            case "contributions":
+                self.contributions.show_results(results, focus, self._pair)
+                self.header.set_subtitle(self.contributions.chart.heading)
+            case "head_to_head":
+                self.head_to_head.show_pair(results, focus, self._pair)
+                self.header.set_subtitle(_("Where one is ahead of the other, points of 100"))
+            case _:
+                views = {**self.document.results_by_view, results.view: results}
+                self.views.show_views(views, results.view, focus)
+                self.header.set_subtitle(_("The same hosts seen with the priorities of each view, points of 100"))
+
+    def show_page(self, page: str) -> None:
+        """Turn to ``contributions``, ``head_to_head`` or ``views``."""
+        self.tabs.choose(page)
+        self._turn()
+
+    def _lay_out(self) -> None:
+        self.header.set_right(self.tabs)
+        self.header.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
+        for page in (self.contributions, self.head_to_head, self.views):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda _page: self._turn())
+        self.contributions.every_leaf.connect(lambda: self.show_page("head_to_head"))
+        self.head_to_head.pair_chosen.connect(self._choose_pair)
+        self.views.view_clicked.connect(self.document.choose_view)
+        for page in (self.contributions, self.views):
+            page.host_clicked.connect(self.document.select_host)
+        for source in (self.contributions, self.head_to_head):
+            source.go_to.connect(self.go_to)
+
+    def _turn(self) -> None:
+        names = {"contributions": self.contributions, "head_to_head": self.head_to_head, "views": self.views}
+        self._pages.setCurrentWidget(names[self.tabs.choice])
+        self.refresh()
+
+    def _choose_pair(self, first: str, second: str) -> None:
+        self._pair = first, second
+        self.refresh()
+
+    def _answer(self) -> str:
+        """The heading of a study that asks no question."""
+        results = self.document.results
+        if results.leader is None:
+            return _("No host can be ranked yet")
+        names = {host.id: host.name for host in results.study.hosts}
+        total = points(float(results.totals[results.leader]))
+        return _("{host} is first with {points} points").format(host=names[results.hosts[results.leader]], points=total)

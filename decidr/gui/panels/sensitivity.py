@@ -1,0 +1,168 @@
+"""Sensitivity: what weight would change the answer; the weight can be dragged, and everything follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity import OneWay, every_one_way
+from decidr.core.study.criteria import GOAL
+from decidr.gui.charts.gradient import GradientChart
+from decidr.gui.charts.sweep import answer, sweep_of
+from decidr.gui.document import Document, Part
+from decidr.gui.messages import Messages
+from decidr.gui.panels.card import Card
+from decidr.gui.panels.entry_view import EntryView
+from decidr.gui.panels.node_choice import fill_with_parents
+from decidr.gui.panels.page_header import PageHeader
+from decidr.gui.panels.page_scroll import PageScroll
+from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.picture_menu import PictureMenu
+from decidr.gui.panels.text_label import text_label
+from decidr.gui.panels.weight_rows import by_how_little, weight_headings, weight_rows
+from decidr.gui.theme import SPACE
+from decidr.language import _
+
+
+class SensitivityPanel(Panel):
+    """The gradient of one criterion, and the table of all criteria of a node."""
+
+    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.STUDY
+
+    def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setObjectName("sensitivity_panel")
+        self.node = GOAL
+        self.criterion = ""
+        self._results: Results | None = None
+        self._sweeps: Sequence[OneWay] = ()
+        self._drawn: tuple[object, ...] = ()
+        self.header = PageHeader(_("What would change the answer?"))
+        self.chart = GradientChart()
+        self.reset = QPushButton(_("Reset"))
+        self.choice = QComboBox()
+        self.weights = EntryView("weights_that_matter", stretched=3)
+        self._page = PageScroll("sensitivity_page")
+        PictureMenu(self.chart, messages)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Follow the study; while a weight is tried only the line moves, the sweeps stay those of the study's weights."""
+        results = self.document.results_by_view[self.document.view]
+        if results is not self._results:
+            self._results = results
+            self._take_sweeps()
+        self._draw()
+
+    # what is shown
+
+    def _take_sweeps(self) -> None:
+        """Sweep every criterion under the chosen node, the one that takes least first."""
+        assert self._results
+        fill_with_parents(self.choice, self._results, self.node)
+        self.node = self.choice.currentData() or GOAL
+        children = self._results.tree.children.get(self.node, ())
+        sweeps = every_one_way(self._results, children) if children else ()
+        self._sweeps = by_how_little(self._results, sweeps)
+        if self.criterion not in children:
+            self.criterion = self._sweeps[0].criterion if self._sweeps else ""
+        had = self.weights.table.rowCount()
+        self.weights.table.show_rows(weight_rows(self._results, self._sweeps), weight_headings())
+        if had != len(self._sweeps):
+            self.weights.fit()
+        self._drawn = ()
+
+    def _draw(self) -> None:
+        sweep = next((s for s in self._sweeps if s.criterion == self.criterion), None)
+        if sweep is None or self._results is None:
+            self.header.set_subtitle(_("There is no criterion whose weight could move."))
+            return
+        wanted = (self._results, self.criterion, self.document.focus, self.document.study.hosts)
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self._draw_sweep(self._results, sweep)
+        tried = self.document.what_if
+        is_tried = tried is not None and tried.criterion == self.criterion
+        self.chart.show_weight(tried.weight if tried and is_tried else sweep.weight_now)
+        self.reset.setVisible(is_tried)
+
+    def _draw_sweep(self, results: Results, sweep: OneWay) -> None:
+        heading = answer(results, sweep)
+        self.header.set_subtitle(heading)
+        self.chart.show_sweep(sweep_of(results, sweep), self.document.focus, heading)
+        row = next(i for i, s in enumerate(self._sweeps) if s.criterion == self.criterion)
+        self.weights.entries.strong_row = row
+        self.weights.choose_row(row)
+        self.weights.viewport().update()
+
+    # how it is laid out
+
+    def _lay_out(self) -> None:
+        self.header.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
+        self._page.add(self._chart_card(), 1)
+        self._page.add(self._weights_card())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._page, 1)
+
+    def _chart_card(self) -> Card:
+        self.reset.setObjectName("reset_weight")
+        self.reset.setToolTip(_("Back to the study's own weight (Esc)"))
+        self.reset.hide()
+        card, place = Card(), QGridLayout()
+        place.addWidget(self.chart, 0, 0)
+        place.addWidget(self.reset, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        card.body.addLayout(place)
+        return card
+
+    def _weights_card(self) -> Card:
+        self.choice.setObjectName("criteria_under")
+        self.choice.setAccessibleName(_("Criteria under"))
+        self.weights.setAccessibleName(_("What weight of each criterion would change the leader"))
+        top = QHBoxLayout()
+        top.addWidget(text_label(_("Criteria under"), "caption"))
+        top.addWidget(self.choice)
+        top.addStretch(1)
+        card = Card()
+        card.body.addLayout(top)
+        card.add(self.weights)
+        return card
+
+    # what the user does
+
+    def _connect(self) -> None:
+        self.chart.weight_moved.connect(self._try)
+        self.chart.weight_reset.connect(self.document.stop_trying)
+        self.chart.host_clicked.connect(self.document.select_host)
+        self.reset.clicked.connect(self.document.stop_trying)
+        self.choice.activated.connect(lambda _index: self._choose_node(self.choice.currentData()))
+        self.weights.row_chosen.connect(self._choose_row)
+
+    def _try(self, weight: float) -> None:
+        self.document.try_weight(self.criterion, weight)
+
+    def _choose_node(self, node: str) -> None:
+        if node != self.node:
+            self.node, self.criterion = node, ""
+            self._results = None
+            self.document.stop_trying()
+            self.refresh()
+
+    def _choose_row(self, row: int) -> None:
+        criterion = self._sweeps[row].criterion
+        if criterion != self.criterion:
+            self.criterion = criterion
+            self.document.stop_trying()
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.document.stop_trying()

@@ -1,0 +1,91 @@
+from msgspec.structs import replace
+
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.verdict import lead, nearest_change, verdict
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.edits import set_cell, set_criterion
+from decidr.core.study.views import View
+from tests.building import data_study, from_weights
+
+HOSTS = ("A", "B", "C")
+
+
+def study():
+    values = {"x": [0.9, 0.5, 0.1], "y": [0.2, 0.8, 0.3]}
+    return data_study({"x": 0.7, "y": 0.3}, values, HOSTS)
+
+
+def said(of):
+    results = {view.id: evaluate(of, view.id) for view in of.views}
+    return verdict(results[of.settings.base_view], results)
+
+
+def test_the_leader_is_named_with_its_lead_in_points():
+    found = said(study())
+    assert found.leader == "A"
+    assert found.lead == lead(evaluate(study()))
+    assert found.text.startswith("A is first. It leads B by 10.0 points.")
+
+
+def test_the_class_stays_open_until_the_simulation_is_there():
+    assert said(study()).class_ is None
+
+
+def test_the_leaves_that_carry_the_lead_are_named_by_what_they_bring():
+    assert "The lead rests most on x (+28.0)." in said(study()).sentences
+
+
+def test_the_nearest_weight_that_unseats_the_leader_is_told_with_todays():
+    change, now = nearest_change(evaluate(study()))
+    assert (change.host, now) == ("B", evaluate(study()).local[change.criterion])
+    assert "B leads once x falls below 60.0\u202f% (now 70.0\u202f%)." in said(study()).sentences
+
+
+def test_no_weight_changes_a_leader_that_is_best_everywhere():
+    base = set_cell(study(), "y", "A", value=0.9)
+    assert "No weight of a main criterion alone changes the leader." in said(base).sentences
+
+
+def test_hosts_that_tie_share_the_first_place():
+    base = set_cell(set_cell(study(), "x", "B", value=0.9), "y", "B", value=0.2)
+    assert said(base).sentences[0] == "A and B share the first place."
+
+
+def test_gaps_are_told_with_what_they_could_do():
+    close = data_study({"x": 0.75, "y": 0.25}, {"x": [0.5, 0.4, 0.1], "y": [0.3, None, 0.3]}, HOSTS)
+    assert "1 cell is missing; what is missing could put B first." in said(close).sentences
+    harmless = set_cell(study(), "y", "C", value=None)
+    assert "1 cell is missing; even at their best they put nobody else first." in said(harmless).sentences
+
+
+def test_placeholders_are_told_for_values_and_apart_for_weights():
+    base = set_cell(study(), "x", "A", status="placeholder")
+    assert "23\u202f% of the weight rests on placeholder values." in said(base).sentences
+    assert "The weights themselves are placeholder judgments." not in said(base).sentences
+    block = base.comparisons[0]
+    pairs = tuple(replace(pair, status="placeholder") for pair in block.pairs)
+    placeholders = replace(base, comparisons=(replace(block, pairs=pairs),))
+    assert "The weights themselves are placeholder judgments." in said(placeholders).sentences
+
+
+def test_other_views_are_told_by_who_leads_and_where_the_first_two_come():
+    base = study()
+    other = replace(from_weights(GOAL, {"x": 0.1, "y": 0.9}), view="v")
+    base = replace(base, views=(*base.views, View(id="v", name="host")), comparisons=(*base.comparisons, other))
+    assert "Seen by the host, B leads and A has rank 3." in said(base).sentences
+
+
+def test_without_weights_there_is_no_leader_and_the_reason_is_told():
+    found = said(replace(study(), comparisons=()))
+    assert (found.leader, found.lead) == (None, None)
+    assert found.text == "There is no ranking yet: some weights or scores are missing."
+
+
+def test_where_every_host_fails_none_can_lead():
+    assert said(set_criterion(study(), "x", must=">= 2")).text.startswith("No host can lead")
+
+
+def test_a_single_host_leads_nobody():
+    base = replace(study(), hosts=study().hosts[:1])
+    found = said(base)
+    assert (found.leader, found.lead) == ("A", None)
