@@ -217,7 +217,7 @@ def install() -> None:
     The constraints are named relative to the root, because pip splits these variables at blanks.
     """
     pins = {"PIP_CONSTRAINT": CONSTRAINTS, "PIP_BUILD_CONSTRAINT": CONSTRAINTS}
-    pip = [str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check"]
     if call([*pip, "install", "--editable", ".[dev]"], folder=ROOT, variables=pins):
         raise Stop(
             "pip could not finish; its own words are above. If this computer has no network, connect it; "

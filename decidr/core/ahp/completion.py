@@ -79,7 +79,7 @@ def _refuse_unlinked(matrix: Array) -> None:
 
 
 def _descend(matrix: Array, rows: Indices, columns: Indices) -> Array:
-    """The matrix after Newton's steps; they fall short where lambda-max grows like a power, so none needs halving."""
+    """The matrix after Newton's steps; they fall short on sums of powers, so none needs halving."""
     last = np.inf
     for _ in range(MOST_STEPS):
         weights, height = perron(matrix)

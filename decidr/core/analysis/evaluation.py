@@ -6,13 +6,13 @@ from dataclasses import replace
 import numpy as np
 
 from decidr.core.analysis.evidence import evidence_shares
-from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.matrices import Floats, Integers
 from decidr.core.analysis.musts import failed_musts
 from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.people import participant_results
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sources import Sources, effective_synthesis
-from decidr.core.analysis.synthesis import ranks, synthesise
+from decidr.core.analysis.synthesis import TIE, synthesise
 from decidr.core.analysis.table import Scored, score_leaves, score_table
 from decidr.core.analysis.weighing import weigh
 from decidr.core.study.checks import structure_problems
@@ -21,6 +21,9 @@ from decidr.core.study.study import Study, Synthesis
 from decidr.core.study.tree import Tree
 from decidr.number_text import per_cent
 
+DIVIDING: tuple[Synthesis, ...] = ("distributive", "ideal")
+"""The syntheses that any scores allow; absolute may refuse them."""
+
 
 def evaluate(study: Study, view: str | None = None, earlier: Results | None = None) -> Results:
     """Every number of ``study`` in ``view`` (an id; None: the base view).
@@ -28,7 +31,7 @@ def evaluate(study: Study, view: str | None = None, earlier: Results | None = No
     ``earlier`` results of the same view let what did not change be taken over (parts are compared by identity);
     they never change a number. Errors in the study are in ``Results.problems``; what depends on them is NaN.
     """
-    sources = Sources(study, view or study.settings.base_view)
+    sources = Sources(study, view or study.settings.base_view, earlier.sources if earlier else None)
     synthesis = effective_synthesis(study)
     nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes()}
     scored = score_leaves(sources, nodes, synthesis, earlier.leaf_scores if earlier else None)
@@ -44,6 +47,7 @@ def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeRes
     weights = np.array([weighed.global_[leaf] for leaf in sources.tree.leaves])
     return Results(
         study=sources.study,
+        sources=sources,
         view=sources.view.id,
         synthesis=synthesis,
         tree=sources.tree,
@@ -53,7 +57,7 @@ def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeRes
         high_scores=table.high,
         missing=table.missing,
         failed=failed,
-        evidence=evidence_shares([scored.evidence[leaf] for leaf in sources.tree.leaves], weights, ranked),
+        evidence=evidence_shares(_evidence(sources, scored), weights, ranked),
         matrices=tuple(matrix for node in nodes.values() for matrix in node.matrices),
         participants=(),
         problems=(*_part_problems(sources, nodes, scored), *turn_problems, *must_problems),
@@ -61,6 +65,12 @@ def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeRes
         leaf_scores=scored,
         **weighed._asdict(),
     )
+
+
+def _evidence(sources: Sources, scored: Scored) -> Integers:
+    """Kinds of evidence (L, H)."""
+    rows = [scored.evidence[leaf] for leaf in sources.tree.leaves]
+    return np.array(rows, dtype=np.intp).reshape(len(rows), len(sources.hosts))
 
 
 def _part_problems(sources: Sources, nodes: Mapping[str, NodeResult], scored: Scored) -> Iterator[Problem]:
@@ -120,22 +130,21 @@ def _hosts_that_cannot_lead(sources: Sources, results: Results) -> Iterator[Prob
 
 
 def _other_synthesis(sources: Sources, results: Results) -> Iterator[Problem]:
-    """Whether dividing the scores otherwise would put another host first."""
-    if results.leader is None:
-        return
-    for other in ("distributive", "ideal"):
-        leader = _leader_under(results, other) if other != results.synthesis else results.leader
-        if leader is not None and leader != results.leader:
-            names = {"leader": sources.names[results.hosts[results.leader]], "synthesis": results.synthesis}
-            said = {**names, "other_leader": sources.names[results.hosts[leader]], "other": other}
-            yield Problem("notice", "synthesis.changes_leader", Place("Study", (), "Synthesis"), said)
-            return
+    """Whether dividing the scores otherwise would put another host first; said once."""
+    leader = results.leader
+    others = [synthesis for synthesis in DIVIDING if synthesis != results.synthesis]
+    found = [(s, _leader_under(results, leader, s)) for s in others] if leader is not None else []
+    for synthesis, other in [(s, h) for s, h in found if h != leader][:1]:
+        name, other_name = (sources.names[results.hosts[h]] for h in (leader or 0, other))
+        said = {"leader": name, "synthesis": results.synthesis, "other_leader": other_name, "other": synthesis}
+        yield Problem("notice", "synthesis.changes_leader", Place("Study", (), "Synthesis"), said)
 
 
-def _leader_under(results: Results, synthesis: Synthesis) -> int | None:
+def _leader_under(results: Results, leader: int, synthesis: Synthesis) -> int:
+    """Who is strictly ahead of ``leader`` if the same scores are divided otherwise; the leader itself if nobody is."""
     totals = synthesise(results.raw_scores, _leaf_weights(results), synthesis).totals
-    places = np.where(results.eligible, ranks(totals, results.ranks > 0), 0)
-    return int(np.argmin(np.where(places > 0, places, len(places) + 1))) if places.any() else None
+    best = int(np.argmax(np.where(results.eligible, totals, -np.inf)))
+    return best if totals[best] - totals[leader] > TIE else leader
 
 
 def _leaf_weights(results: Results) -> Floats:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from decidr.core.analysis.matrices import Booleans, Floats
+from decidr.core.analysis.matrices import Booleans, Floats, Integers
 from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.sources import Sources
 from decidr.core.study.data import Cell, Evidence, evidence_of
@@ -12,18 +12,19 @@ from decidr.core.study.data import Cell, Evidence, evidence_of
 KINDS: tuple[Evidence, ...] = ("measured", "proxy", "judged", "placeholder", "missing")
 
 
-def leaf_evidence(sources: Sources, leaf: str, nodes: Mapping[str, NodeResult]) -> tuple[Evidence, ...]:
-    """What each host's score on one leaf rests on (H)."""
+def leaf_evidence(sources: Sources, leaf: str, nodes: Mapping[str, NodeResult]) -> Integers:
+    """What each host's score on one leaf rests on: (H,) places in ``KINDS``."""
     cells = [sources.cells.get((leaf, host), ()) for host in sources.hosts]
     if sources.ways_of_scoring[leaf] == "pairwise":
-        return tuple(_pairwise_evidence(_own(found), nodes[leaf]) for found in cells)
-    return tuple(_cell_evidence(found) for found in cells)
+        kinds = [_pairwise_evidence(_own(found), nodes[leaf]) for found in cells]
+    else:
+        kinds = [_cell_evidence(found) for found in cells]
+    return np.array([KINDS.index(kind) for kind in kinds], dtype=np.intp)
 
 
-def evidence_shares(evidence: Sequence[Sequence[Evidence]], weights: Floats, ranked: Booleans) -> dict[Evidence, float]:
+def evidence_shares(evidence: Integers, weights: Floats, ranked: Booleans) -> dict[Evidence, float]:
     """How leaf weights (L,) divide among the kinds of ``evidence`` (L, H), over the ``ranked`` hosts (H,); sum 1."""
-    codes = np.array([[KINDS.index(kind) for kind in row] for row in evidence], dtype=np.intp)
-    counted = codes.reshape(len(evidence), len(ranked))[:, ranked]
+    counted = evidence[:, ranked]
     share = weights / max(1, counted.shape[1])
     return {kind: float(share @ (counted == code).sum(axis=1)) for code, kind in enumerate(KINDS)}
 

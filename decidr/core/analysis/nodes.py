@@ -51,7 +51,8 @@ class Way(NamedTuple):
 class NodeResult:
     """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` are each participant's.
 
-    ``basis`` are the entries it was solved from, compared by identity when a later study comes.
+    ``basis`` are the entries it was solved from, compared by identity when a later study comes; ``solved`` has each
+    block's own matrix under ``settings``, for a study in which only some blocks changed.
     """
 
     node: Node
@@ -60,6 +61,8 @@ class NodeResult:
     own: Mapping[str, Floats] = field(default_factory=dict)
     matrices: tuple[MatrixResult, ...] = ()
     problems: tuple[Problem, ...] = ()
+    solved: tuple[tuple[Comparisons, MatrixResult], ...] = ()
+    settings: Settings | None = None
 
     def serves(self, node: Node, basis: Sequence[object]) -> bool:
         """Whether the same entries for the same items give this result again."""
@@ -79,14 +82,21 @@ def only_child(node: Node) -> NodeResult:
 
 
 def judged_node(
-    node: Node, blocks: Sequence[Comparisons], people: Mapping[str, float], agreed: bool, settings: Settings
+    node: Node,
+    blocks: Sequence[Comparisons],
+    people: Mapping[str, float],
+    agreed: bool,
+    settings: Settings,
+    earlier: NodeResult | None = None,
 ) -> NodeResult:
     """Local weights from pairwise judgments: the group's as soon as its pooled pairs connect, else the study's own.
 
     ``blocks`` are one view's, at most one a person; ``people`` gives the participants' weights. ``agreed``: the study's
-    own count, whatever the participants say.
+    own count, whatever the participants say. ``earlier`` lends the matrices of blocks that are still the same.
     """
-    solved = [_solved(node, block, settings) for block in blocks]
+    kept = earlier.solved if earlier and earlier.node == node and earlier.settings is settings else ()
+    same = {id(block): matrix for block, matrix in kept}
+    solved = [same.get(id(block)) or _solved(node, block, settings) for block in blocks]
     own = next((m for m in solved if m.participant is None), None)
     voices = [m for m in solved if m.participant is not None and people.get(m.participant, 0.0) > 0 and m.judged]
     group = _pooled(node, voices, people, settings) if voices and not (agreed and own) else None
@@ -98,6 +108,8 @@ def judged_node(
         {m.participant: m.priorities for m in voices if m.participant and m.priorities is not None},
         (*([counts] if counts else []), *voices),
         (*_group_problems(node, group, own), *_matrix_problems(node, counts, settings)),
+        tuple(zip(blocks, solved, strict=True)),
+        settings,
     )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers, MatrixResult
 from decidr.core.analysis.nodes import NodeResult
+from decidr.core.analysis.sources import Sources
 from decidr.core.analysis.table import Scored
 from decidr.core.study.data import Evidence
 from decidr.core.study.problems import Problem
@@ -40,11 +41,12 @@ class Results:
     ``raw_scores``, ``low_scores``, ``high_scores`` (L, H) are the scores after turns and before the synthesis divides
     them, with the gaps at their middle, worst and best; ``scores`` (L, H) after it. ``contributions`` (L, H) sum to
     ``totals`` (H,), NaN where weights are lacking. ``ranks``, ``best_rank``, ``worst_rank`` (H,) are 0 for a host
-    outside the ranks. ``failed`` (H) says which must a host fails, None where none. ``nodes`` and ``leaf_scores`` are
-    what the figures were made of, taken over where a later study has the same parts.
+    outside the ranks. ``failed`` (H) says which must a host fails, None where none. ``sources``, ``nodes`` and
+    ``leaf_scores`` are what the figures were made of, taken over where a later study has the same parts.
     """
 
     study: Study
+    sources: Sources
     view: str
     synthesis: Synthesis
     tree: Tree

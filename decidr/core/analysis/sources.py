@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Self
 
 from decidr.core.analysis.given_weights import given_node
 from decidr.core.analysis.nodes import Node, NodeResult, Way, judged_node, only_child
@@ -11,28 +12,25 @@ from decidr.core.study.data import Cell
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.study import Study, Synthesis
-from decidr.core.study.tree import all_leaves, counted_tree
+from decidr.core.study.tree import Tree, all_leaves, counted_tree
+from decidr.core.study.views import View
 
 
 class Sources:
-    """One study in one view: its counted tree, its hosts, and who says what at each node."""
+    """One study in one view: its counted tree, its hosts, and who says what at each node.
 
-    def __init__(self, study: Study, view: str) -> None:
+    ``criteria`` and ``names`` (of the goal, the criteria and the hosts) are by id. ``earlier`` sources lend what rests
+    on criteria, hosts and view alone, where those are the same objects.
+    """
+
+    def __init__(self, study: Study, view: str, earlier: Self | None = None) -> None:
         self.study = study
         self.view = next(v for v in study.views if v.id == view)
-        self.tree = counted_tree(study.criteria, self.view)
-        self.hosts = alternatives(study.hosts)
-
-    @cached_property
-    def criteria(self) -> Mapping[str, Criterion]:
-        """Every criterion by id."""
-        return {c.id: c for c in self.study.criteria}
-
-    @cached_property
-    def names(self) -> Mapping[str, str]:
-        """Names of the goal, the criteria and the hosts by id."""
-        criteria = {criterion.id: criterion.name for criterion in self.study.criteria}
-        return {GOAL: self.study.goal, **criteria, **{host.id: host.name for host in self.study.hosts}}
+        before = earlier if earlier and _same_structure(earlier, study, self.view) else None
+        self.tree: Tree = before.tree if before else counted_tree(study.criteria, self.view)
+        self.hosts: tuple[str, ...] = before.hosts if before else alternatives(study.hosts)
+        self.criteria: Mapping[str, Criterion] = before.criteria if before else {c.id: c for c in study.criteria}
+        self.names: Mapping[str, str] = before.names if before else _names(study)
 
     @cached_property
     def people(self) -> Mapping[str, float]:
@@ -77,7 +75,7 @@ class Sources:
         basis = (*blocks, self.study.settings, self.study.participants, way)
         if earlier and earlier.serves(node, basis):
             return earlier
-        result = judged_node(node, blocks, self.people, way.agreed, self.study.settings)
+        result = judged_node(node, blocks, self.people, way.agreed, self.study.settings, earlier)
         return dataclasses.replace(result, basis=basis)
 
     def _given(self, node: Node, way: Way, earlier: NodeResult | None) -> NodeResult:
@@ -128,6 +126,18 @@ class Sources:
             if given:
                 return given
         return ()
+
+
+def _same_structure(earlier: Sources, study: Study, view: View) -> bool:
+    old = earlier.study
+    same = old.criteria is study.criteria and old.hosts is study.hosts and old.goal is study.goal
+    return same and earlier.view is view
+
+
+def _names(study: Study) -> dict[str, str]:
+    """Names of the goal, the criteria and the hosts by id."""
+    criteria = {criterion.id: criterion.name for criterion in study.criteria}
+    return {GOAL: study.goal, **criteria, **{host.id: host.name for host in study.hosts}}
 
 
 def alternatives(hosts: Sequence[Host]) -> tuple[str, ...]:

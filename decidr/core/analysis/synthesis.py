@@ -52,16 +52,17 @@ def ranks(totals: Floats, ranked: Booleans) -> Integers:
     """Ranks of totals (…, H) among the hosts that are ``ranked`` (H,), 0 for the others; ties share the better rank."""
     if not totals.size:
         return np.zeros(totals.shape, dtype=np.intp)
-    kept = np.where(ranked & ~np.isnan(totals), totals, -np.inf)
-    order = np.argsort(-kept, axis=-1, kind="stable")
-    descending = np.take_along_axis(kept, order, axis=-1)
+    kept = np.where(ranked & ~np.isnan(totals), totals, -np.inf).reshape(-1, totals.shape[-1])
+    rows = np.arange(len(kept))[:, None]
+    order = np.argsort(-kept, axis=1, kind="stable")
+    descending = kept[rows, order]
+    starts = np.ones(kept.shape, dtype=bool)
     with np.errstate(invalid="ignore"):
-        starts = descending[..., :-1] - descending[..., 1:] > TIE
-    place = np.arange(1, kept.shape[-1] + 1)
-    first = np.where(np.insert(starts, 0, True, axis=-1), place, 1)
+        starts[:, 1:] = descending[:, :-1] - descending[:, 1:] > TIE
     found = np.empty(kept.shape, dtype=np.intp)
-    np.put_along_axis(found, order, np.maximum.accumulate(first, axis=-1), axis=-1)
-    return np.where(ranked & ~np.isnan(totals), found, 0)
+    places = np.where(starts, np.arange(1, kept.shape[1] + 1), 1)
+    found[rows, order] = np.maximum.accumulate(places, axis=1)
+    return np.where(kept > -np.inf, found, 0).reshape(totals.shape)
 
 
 def band(middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: Synthesis, ranked: Booleans) -> Band:
@@ -70,16 +71,9 @@ def band(middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: 
     A host's ``low`` and ``high`` move its own gaps alone; its best rank has its own at best and all others' at worst.
     """
     own = np.eye(middle.shape[1], dtype=bool)[:, None, :]
-    totals = [_own(np.where(own, mine, others), weights, synthesis) for mine, others in _cases(middle, low, high)]
-    bottom, top = np.diagonal(totals[0]), np.diagonal(totals[1])
-    best, worst = (np.diagonal(ranks(t, ranked)) for t in totals[2:])
-    return Band(bottom.copy(), top.copy(), best.copy(), worst.copy())
-
-
-def _cases(middle: Floats, low: Floats, high: Floats) -> tuple[tuple[Floats, Floats], ...]:
-    """Own gaps and others' gaps for low, high, best rank and worst rank."""
-    return (low, middle), (high, middle), (high, low), (low, high)
-
-
-def _own(scores: Floats, weights: Floats, synthesis: Synthesis) -> Floats:
-    return synthesise(scores, weights, synthesis).totals
+    cases = ((low, middle), (high, middle), (high, low), (low, high))
+    scores = np.stack([np.where(own, mine, others) for mine, others in cases])
+    totals = synthesise(scores, weights, synthesis).totals
+    bottom, top = np.diagonal(totals[:2], axis1=1, axis2=2)
+    best, worst = np.diagonal(ranks(totals[2:], ranked), axis1=1, axis2=2)
+    return Band(bottom, top, best, worst)

@@ -6,11 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from decidr.core.analysis.evidence import leaf_evidence
-from decidr.core.analysis.matrices import Booleans, Floats
+from decidr.core.analysis.matrices import Booleans, Floats, Integers
 from decidr.core.analysis.nodes import NodeResult, are_same
 from decidr.core.analysis.sources import Sources
 from decidr.core.study.criteria import ScoredBy
-from decidr.core.study.data import Evidence
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Synthesis
 from decidr.core.value.ratings import RatingScale
@@ -34,11 +33,11 @@ class ScoreTable(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """Scores and evidence by leaf, and the ``basis`` they rest on, to tell whether a later study needs them again."""
+    """Scores and evidence (H,) by leaf, and the ``basis`` they rest on, to tell whether they serve again."""
 
     basis: tuple[object, ...]
     leaves: Mapping[str, LeafScores]
-    evidence: Mapping[str, tuple[Evidence, ...]]
+    evidence: Mapping[str, Integers]
 
 
 def score_leaves(

@@ -1,5 +1,6 @@
 """Edits: pure functions from a study to the study that the user wants."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -135,6 +136,28 @@ def set_judgment(  # noqa: PLR0913 - a judgment is all of these
     return set_comparisons(study, Comparisons(under=under, view=view, participant=participant, pairs=tuple(pairs)))
 
 
+def set_judgments(
+    study: Study, *, under: str, view: str, values: Mapping[tuple[str, str], float | None], when: str = ""
+) -> Study:
+    """Several of the study's own judgments at one node at once: (first, second) to how many times."""
+    for (first, second), value in values.items():
+        study = set_judgment(
+            study, under=under, view=view, first=first, second=second, value=value, when=when
+        )
+    return study
+
+
+def set_reason(study: Study, *, under: str, view: str, first: str, second: str, note: str) -> Study:
+    """Say why a pair was judged so; value, status and date stay."""
+    block = comparisons_at(study, under, view) or Comparisons(under=under, view=view)
+    pair = next((p for p in block.pairs if {p.first, p.second} == {first, second}), None)
+    if pair is None:
+        pairs = (*block.pairs, Judgment(first=first, second=second, note=note))
+    else:
+        pairs = tuple(replace(p, note=note) if p is pair else p for p in block.pairs)
+    return set_comparisons(study, replace(block, pairs=pairs))
+
+
 def comparisons_at(study: Study, under: str, view: str, participant: str | None = None) -> Comparisons | None:
     """One person's own judgments at a node in exactly this view."""
     key = (under, view, participant)
@@ -153,11 +176,27 @@ def set_comparisons(study: Study, block: Comparisons) -> Study:
 
 
 def own_judgments_for_view(study: Study, under: str, view: str) -> Study:
-    """Give ``view`` its own copy of the base view's judgments at a node, ready to be changed."""
+    """Give ``view`` its own copy of the base view's judgments at a node, ready to be changed.
+
+    A person's entries in the view that judge nothing give way to the copy.
+    """
     copies = tuple(
         replace(b, view=view) for b in study.comparisons if b.under == under and b.view == study.settings.base_view
     )
-    return replace(study, comparisons=(*study.comparisons, *copies))
+    copied = {b.participant for b in copies}
+    kept = tuple(
+        b for b in study.comparisons if (b.under, b.view) != (under, view) or b.participant not in copied
+    )
+    return replace(study, comparisons=(*kept, *copies))
+
+
+def own_weights_for_view(study: Study, under: str, way: WeightedBy, view: str) -> Study:
+    """Give ``view`` its own copy of the base view's weights at a node, of one way, ready to be changed."""
+    children = children_of(study.criteria).get(under, ())
+    there = [w for w in study.weights if w.criterion in children and w.way == way]
+    copies = tuple(replace(w, view=view) for w in there if w.view == study.settings.base_view)
+    kept = tuple(w for w in study.weights if not (w.view == view and w in there))
+    return replace(study, weights=(*kept, *copies))
 
 
 def set_weighted_by(study: Study, under: str, way: WeightedBy, view: str | None = None) -> Study:
@@ -165,6 +204,25 @@ def set_weighted_by(study: Study, under: str, way: WeightedBy, view: str | None 
     old = next((n for n in study.nodes if (n.under, n.view) == (under, view)), NodeSetting(under=under, view=view))
     rest = tuple(n for n in study.nodes if n is not old)
     return replace(study, nodes=(*rest, replace(old, weighted_by=way)))
+
+
+def weigh_by(study: Study, under: str, way: WeightedBy, view: str) -> Study:
+    """Choose how a node gets its weights, seen in ``view``.
+
+    Chosen in the base view it holds in every view that says nothing else; views with judgments of their own at
+    the node keep theirs.
+    """
+    if view != study.settings.base_view:
+        return set_weighted_by(study, under, way, view)
+    said = {n.view: n.weighted_by for n in study.nodes if n.under == under and n.weighted_by}
+    judged_apart = dict.fromkeys(b.view for b in study.comparisons if b.under == under and b.view != view)
+    if said.get(None, "judgments") == "judgments":
+        for other in judged_apart:
+            if other not in said:
+                study = set_weighted_by(study, under, "judgments", other)
+    if view in said:
+        study = set_weighted_by(study, under, way, view)
+    return set_weighted_by(study, under, way)
 
 
 def set_weight(

@@ -78,18 +78,21 @@ class Chart(pg.GraphicsView):
 
     def show_anew(self) -> None:
         """Lay out and paint."""
+        self.setBackground(self.theme.card)
         self.lay_out()
         self.redraw()
 
     def draw_without_pointer(self, painter: QPainter, area: QRectF) -> None:
         """Draw the whole chart into ``area``, as it looks with nothing pointed at."""
-        self.scene().prepareForPaint()
         self.scene().render(painter, area, QRectF(0, 0, self.width(), self.height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 80)
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
+    def sizeHint(self) -> QSize:
+        return QSize(640, max(self.minimumHeight(), 80))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         area = QRectF(0, 0, self.width(), self.height())
         for layer in self._layers:

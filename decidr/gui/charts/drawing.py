@@ -24,7 +24,7 @@ from decidr.gui.theme import apply
 WIDTH, GRADIENT_HEIGHT = 880, 460
 
 
-def draw_chart(  # noqa: PLR0913, PLR0917 - a picture depends on all of these
+def draw_chart(
     results: Results,
     sweeps: Sequence[OneWay],
     focus: Focus,

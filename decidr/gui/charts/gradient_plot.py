@@ -130,11 +130,16 @@ class GradientPlot:
         assert self._sweep
         letters = measure(CAPTION, QFont.Weight.DemiBold)
         samples = self._samples()
+        most = 0.26 * self.area.width()
+        shortened = {
+            host: letters.elidedText(name, Qt.TextElideMode.ElideRight, most)
+            for host, name in zip(self._sweep.hosts, self._sweep.names, strict=True)
+        }
         found: list[Change] = []
         for before, after in zip(self._sweep.reigns, self._sweep.reigns[1:], strict=False):
             total = float(np.interp(after.start, self._sweep.weights, self._sweep.totals_of(after.host)))
             point = QPointF(self.x(after.start), self.y(total))
-            words = change_in_words(self._sweep, before, after)
+            words = change_in_words(shortened[before.host], shortened[after.host], after.start, self._sweep.now)
             size = QSizeF(letters.horizontalAdvance(words) + 8, letters.height() + 2)
             taken = [*(c.area for c in found), self._line_area()]
             found.append(Change(point, best_place(point, size, self.area, samples, taken), words))
@@ -191,7 +196,7 @@ class GradientPlot:
         painter.setPen(Qt.PenStyle.NoPen)
         for reign in self._sweep.reigns:
             shade = host_colour(self._theme, self._focus, reign.host)
-            painter.setBrush(colour(shade, 0.09 if self._theme.is_dark else 0.05))
+            painter.setBrush(colour(shade, 0.06 if self._theme.is_dark else 0.05))
             left, right = self.x(reign.start), self.x(reign.end)
             painter.drawRect(QRectF(left, self.area.top(), right - left, self.area.height()))
 

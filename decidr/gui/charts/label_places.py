@@ -15,19 +15,20 @@ def best_place(
 ) -> QRectF:
     """The place beside ``point`` whose rectangle is crossed by the fewest samples of ``lines`` (N, 2), in pixels.
 
-    It stays ``inside`` and off the areas that are ``taken`` as far as it can; equals go to the lower right.
+    It is pushed ``inside`` from left and right, and stays inside and off the areas that are ``taken`` as far as it can; equals go to the lower right.
     """
-    places = list(_around(point, size, gap))
+    places = _around(point, size, inside, gap)
     costs = [_cost(place, inside, lines, taken) for place in places]
     return places[int(np.argmin(costs))]
 
 
-def _around(point: QPointF, size: QSizeF, gap: float) -> Sequence[QRectF]:
-    right, left = point.x() + gap, point.x() - gap - size.width()
+def _around(point: QPointF, size: QSizeF, inside: QRectF, gap: float) -> Sequence[QRectF]:
+    furthest = max(inside.right() - size.width(), inside.left())
+    sides = [min(max(x, inside.left()), furthest) for x in (point.x() + gap, point.x() - gap - size.width())]
     found = []
     for away in (0.6, 1.6, 2.8):
         below, above = point.y() + gap * away, point.y() - gap * away - size.height()
-        found += [QRectF(QPointF(x, y), size) for y in (below, above) for x in (right, left)]
+        found += [QRectF(QPointF(x, y), size) for y in (below, above) for x in sides]
     return found
 
 

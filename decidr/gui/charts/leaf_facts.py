@@ -46,7 +46,10 @@ class LeafFact:
     @property
     def measure(self) -> str:
         """The value with its unit, or what stands in its place."""
-        return f"{self.value} {self.unit}".strip() if self.value else _("no value")
+        if not self.value:
+            return _("no value")
+        is_scale = self.unit[:1].isdigit()  # as «1-9»
+        return f"{self.value} ({self.unit})" if is_scale else f"{self.value} {self.unit}".strip()
 
 
 def leaf_facts(results: Results, node: str, host: str) -> tuple[LeafFact, ...]:

@@ -24,7 +24,7 @@ def save_picture(chart: Chart, path: Path) -> None:
         raise ValueError(kind)
     if kind == "svg":
         _save_svg(chart, path)
-    elif not image_of(chart).save(str(path), "PNG"):
+    elif not image_of(chart).save(str(path), b"PNG"):
         raise OSError(path)
 
 

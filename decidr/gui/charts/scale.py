@@ -24,11 +24,12 @@ def round_up(value: float, most: int = 10) -> float:
 
 
 def round_range(low: float, high: float, most: int = 5) -> tuple[float, float, float]:
-    """Round ends around ``low`` to ``high``, and the step between ticks."""
+    """Ends around ``low`` to ``high``, a multiple of a round step apart, and that step; half steps may begin."""
     if not (math.isfinite(low) and math.isfinite(high)):
         return 0.0, 1.0, 0.25
     step = round_step(max(high - low, 1e-6), most)
-    return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
+    start = math.floor(low / (step / 2) + 1e-9) * step / 2
+    return start, start + math.ceil((high - start) / step - 1e-9) * step, step
 
 
 def decimals_of(step: float) -> int:

@@ -8,55 +8,69 @@ import numpy as np
 
 from decidr.core.analysis.results import Floats, Integers, Results
 from decidr.core.study.criteria import GOAL
+from decidr.language import _, ngettext
+
+NOTHING = np.empty(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Stacks:
-    """Contributions of ``children`` (C) of ``node`` to ``rows`` (R, indices into ``Results.hosts``, best first).
+    """Contributions of ``children`` (C) of ``node`` to ``hosts`` (R, best first): ids, names beside them.
 
-    ``parts`` (C, R) and ``totals`` (R,) are shares of 1, ``weights`` (C,) global. The band ``low`` to ``high`` (R,) equals
-    the total where the host has no gap, and everywhere below the goal: there only ``gaps`` (R,), the number of
-    missing cells under the node, is told. The first ``ranked`` rows are in the ranking, the others fail a must.
+    ``parts`` (C, R) and ``totals`` (R,) are shares of 1, ``weights`` (C,) global. The band ``low`` to ``high`` (R,)
+    equals the total where the host has no gap, and everywhere below the goal, where only the number of gaps is told.
+    The first ``ranked`` rows are in the ranking, the others fail a must; ``remarks`` (R) say what follows a total.
     """
 
     node: str
     children: tuple[str, ...]
+    child_names: tuple[str, ...]
     weights: tuple[float, ...]
-    rows: tuple[int, ...]
+    hosts: tuple[str, ...]
+    host_names: tuple[str, ...]
+    remarks: tuple[str, ...]
     ranked: int
     parts: Floats
     totals: Floats
     low: Floats
     high: Floats
-    gaps: Integers
+
+    def ends(self, row: int) -> Floats:
+        """Where the segments of a row begin and end (C + 1), as shares; a part that is not known takes no room."""
+        return np.concatenate([[0.0], np.cumsum(np.nan_to_num(self.parts[:, row]))])
+
+
+EMPTY = Stacks("", (), (), (), (), (), (), 0, np.empty((0, 0)), NOTHING, NOTHING, NOTHING)
+"""Before there is anything to draw."""
 
 
 def stacks(results: Results, node: str = GOAL) -> Stacks:
     """The stacks of ``node``; a leaf, or a node that is not counted any more, stands for the goal."""
-    children = results.tree.children.get(node, ()) or results.tree.children.get(GOAL, ())
     node = node if node in results.tree.children else GOAL
-    rows = rows_in_order(results)
-    parts = np.array([contribution_of(results, child)[list(rows)] for child in children]).reshape(
-        len(children), len(rows)
-    )
+    children = results.tree.children.get(node, ())
+    rows = list(rows_in_order(results))
+    names = {host.id: host.name for host in results.study.hosts}
+    parts = np.array([contribution_of(results, child)[rows] for child in children]).reshape(-1, len(rows))
     totals = parts.sum(axis=0)
-    low, high = (results.low, results.high) if node == GOAL else (None, None)
+    gaps = gaps_under(results, node)
     return Stacks(
         node=node,
         children=children,
+        child_names=tuple(results.study.name_of(child) for child in children),
         weights=tuple(results.global_[child] for child in children),
-        rows=rows,
+        hosts=tuple(results.hosts[h] for h in rows),
+        host_names=tuple(names[results.hosts[h]] for h in rows),
+        remarks=tuple(_remark(results, h, int(gaps[h])) for h in rows),
         ranked=len(results.order),
         parts=parts,
         totals=totals,
-        low=totals if low is None else low[list(rows)],
-        high=totals if high is None else high[list(rows)],
-        gaps=gaps_under(results, node)[list(rows)],
+        low=results.low[rows] if node == GOAL else totals,
+        high=results.high[rows] if node == GOAL else totals,
     )
 
 
 def rows_in_order(results: Results) -> tuple[int, ...]:
-    """Indices of all hosts: the ranked ones best first, then those that fail a must in the study's order."""
+    """Indices of all hosts: the ranked ones best first, then those outside the ranks in the study's order."""
     return (*results.order, *(h for h in range(len(results.hosts)) if not results.ranks[h]))
 
 
@@ -72,4 +86,13 @@ def gaps_under(results: Results, node: str) -> Integers:
 
 def _rows_under(results: Results, node: str) -> list[int]:
     place = {leaf: i for i, leaf in enumerate(results.leaves)}
-    return [place[leaf] for leaf in results.tree.leaves_under(node)]
+    return [place[leaf] for leaf in results.tree.leaves_under(node) if leaf in place]
+
+
+def _remark(results: Results, host: int, gaps: int) -> str:
+    words = [ngettext("{count} gap", "{count} gaps", gaps).format(count=gaps)] if gaps else []
+    if results.failed[host]:
+        words.append(_("fails {must}").format(must=results.failed[host]))
+    elif not results.eligible[host] and results.ranks[host]:
+        words.append(_("cannot lead"))
+    return ", ".join(words)

@@ -15,9 +15,10 @@ from decidr.number_text import per_cent
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """``totals`` (X, H) of ``hosts`` (ids and names, best first today) at ``weights`` (X,) from 0 to 1; empty with a ``reason``.
+    """``totals`` (X, H) of ``hosts`` (ids, names beside them, best first today) at ``weights`` (X,) from 0 to 1.
 
-    ``now`` is today's local weight, ``global_now`` the global one.
+    Without hosts and totals, but with a ``reason``, where the weight cannot move. ``now`` is today's local weight,
+    ``global_now`` the global one.
     """
 
     criterion: str
@@ -90,11 +91,8 @@ def _limits_in_words(has_low: bool, has_high: bool) -> str:
     return _("No weight of {criterion} changes the leader.")
 
 
-def change_in_words(sweep: Sweep, before: Reign, after: Reign) -> str:
-    """What happens where one reign ends: «Canada passes Spain at 34.1 %»."""
-    name = dict(zip(sweep.hosts, sweep.names, strict=True))
-    if after.start < sweep.now:
-        return _("{host} leads below {weight}").format(host=name[before.host], weight=per_cent(after.start))
-    return _("{host} passes {other} at {weight}").format(
-        host=name[after.host], other=name[before.host], weight=per_cent(after.start)
-    )
+def change_in_words(before: str, after: str, weight: float, now: float) -> str:
+    """What happens where the reign of one host (a name) ends: «Canada passes Spain at 34.1 %»."""
+    if weight < now:
+        return _("{host} leads below {weight}").format(host=before, weight=per_cent(weight))
+    return _("{host} passes {other} at {weight}").format(host=after, other=before, weight=per_cent(weight))

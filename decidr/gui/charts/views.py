@@ -170,13 +170,13 @@ class ViewsChart(MarkedChart):
         painter.setPen(colour(self.theme.third_text))
         rank = str(results.ranks[h]) if results.ranks[h] else "–"
         painter.drawText(self._rows_at.row(row, column.left(), start - 8), RIGHT, rank)
-        total, high = (0.0 if math.isnan(x) else float(x) for x in (results.totals[h], results.high[h]))
-        bar = self._rows_at.bar(row, start, start + total * per_share)
+        low, high = (0.0 if math.isnan(x) else float(x) for x in (results.low[h], results.high[h]))
+        bar = self._rows_at.bar(row, start, start + low * per_share)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self._shade(host)))
         painter.drawRoundedRect(bar, 2, 2)
-        end = start + max(total, high) * per_share
-        hatch(painter, self._rows_at.bar(row, bar.right(), end), colour(self.theme.other_hosts))
+        end = start + high * per_share
+        hatch(painter, self._rows_at.bar(row, bar.right(), end), colour(self._shade(host)))
         painter.setFont(lettering(BODY, QFont.Weight.DemiBold if host in self._focus else QFont.Weight.Normal))
         painter.setPen(colour(self.theme.text))
         painter.drawText(self._rows_at.row(row, end + 8, end + 80), LEFT, points(float(results.totals[h])))

@@ -54,6 +54,7 @@ class EntryTable(QAbstractTableModel):
         super().__init__()
         self._headings = tuple(headings)
         self._rows: Sequence[Sequence[Entry]] = ()
+        self._sorted_by, self._arrow = -1, ""
 
     def show_rows(self, rows: Sequence[Sequence[Entry]], headings: Sequence[Heading] | None = None) -> None:
         """Take these rows; as many as before change in place, so that the selection stays."""
@@ -70,6 +71,16 @@ class EntryTable(QAbstractTableModel):
     def entry(self, row: int, column: int) -> Entry:
         """One entry."""
         return self._rows[row][column]
+
+    def mark_sorted(self, column: int, arrow: str) -> None:
+        """Show by an arrow which heading sorts."""
+        self._sorted_by, self._arrow = column, arrow
+        if self._headings:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._headings) - 1)
+
+    def heading(self, column: int) -> Heading:
+        """The head of a column."""
+        return self._headings[column]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         return 0 if parent.isValid() else len(self._rows)
@@ -97,7 +108,8 @@ class EntryTable(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or section >= len(self._headings):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section].text
+            arrow = f" {self._arrow}" if section == self._sorted_by else ""
+            return self._headings[section].text + arrow
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._headings[section].is_number)
         return None

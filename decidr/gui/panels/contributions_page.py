@@ -64,7 +64,7 @@ class ContributionsPage(PageScroll):
     def _contributions_card(self) -> Card:
         """The chart, with the choice of node beside its legend."""
         self.choice.setObjectName("stacked_by")
-        self.choice.setAccessibleName(_("Stacked by the criteria under"))
+        self.choice.setAccessibleName(_("Criteria that make up the bars"))
         self.choice.setToolTip(_("Choose whose criteria make up the bars"))
         self.choice.setFixedWidth(scaled(CHOICE_WIDTH))
         card, place = Card(), QGridLayout()

@@ -34,7 +34,7 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs of PySide6 lack the fields
+        area = QRectF(option.rect)
         self._draw_ground(painter, area, option)
         entry: Entry = index.data(ENTRY_ROLE)
         inside = area.adjusted(PADDING, 0, -PADDING, 0)
@@ -51,7 +51,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _draw_ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
         theme = current()
-        state = option.state  # type: ignore[attr-defined]  # the stubs of PySide6 lack the fields
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(theme.soft_accent))
         elif state & QStyle.StateFlag.State_MouseOver:

@@ -19,11 +19,15 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from decidr.gui.models.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable
 from decidr.gui.panels.entry_delegate import EntryDelegate
 
+LEAST = 90
+"""Pixels that a column of text has at least."""
+
 
 class EntryView(QTableView):
-    """Shows an ``EntryTable``; ``opened`` gives the place of a double click or Enter, ``row_chosen`` a row of the model.
+    """Shows an ``EntryTable``; a click on a heading sorts, where ``show_sorting`` allowed it.
 
-    Copying takes the selected rows at full precision, tabs between the columns.
+    ``opened`` gives the place of a double click or Enter, ``row_chosen`` a row of the model. Copying takes the selected
+    rows at full precision, tabs between the columns.
     """
 
     opened = Signal(str)
@@ -57,13 +61,28 @@ class EntryView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def show_sorting(self, column: int, order: Qt.SortOrder) -> None:
         """Let the headings sort, this one to begin with."""
-        self.setSortingEnabled(True)
-        self.sortByColumn(column, order)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.sectionClicked.connect(self._sort_again)
+        self._sort(column, order)
+
+    def _sort_again(self, column: int) -> None:
+        """Sort by a heading: numbers from the largest, texts from A; the same heading again turns it round."""
+        first, second = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if self.table.heading(column).is_number:
+            first, second = second, first
+        is_again = column == self._sorted.sortColumn() and self._sorted.sortOrder() == first
+        self._sort(column, second if is_again else first)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self._sorted.sort(column, order)
+        self.table.mark_sorted(column, "↑" if order == Qt.SortOrder.AscendingOrder else "↓")
 
     def fit(self) -> None:
         """Give every column and the whole table the room they need."""
@@ -111,14 +130,14 @@ class EntryView(QTableView):
         self.setFixedHeight(rows + header + 2)
 
     def _fit_columns(self) -> None:
-        """Columns as wide as they need, the stretched one takes what is left, or gives up to half of what lacks."""
-        count = self._sorted.columnCount()
-        if not count:
-            return
-        needs = [max(self.sizeHintForColumn(c), self.horizontalHeader().sectionSizeHint(c)) for c in range(count)]
-        left = self.viewport().width() - sum(needs)
-        needs[self._stretched] = max(needs[self._stretched] + left, min(needs[self._stretched], 150))
-        for column, width in enumerate(needs):
+        """Numbers get what they need; texts share the rest, and what none needs goes to the stretched column."""
+        columns = range(self._sorted.columnCount())
+        head = self.horizontalHeader()
+        widths = {c: max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in columns}
+        texts = [c for c in columns if not self.table.heading(c).is_number]
+        room = self.viewport().width() - sum(width for c, width in widths.items() if c not in texts)
+        widths |= _shared(room, {c: widths[c] for c in texts}, self._stretched)
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
 
     def _open(self, index: QModelIndex) -> None:
@@ -137,3 +156,14 @@ class EntryView(QTableView):
 
     def _row(self, row: int) -> list[Entry]:
         return [self.entry_at(self._sorted.index(row, column)) for column in range(self._sorted.columnCount())]
+
+
+def _shared(room: int, needs: dict[int, int], stretched: int) -> dict[int, int]:
+    """Room for columns by what they need: those that need less than their share leave the rest to the others."""
+    given: dict[int, int] = {}
+    for column in sorted(needs, key=lambda c: needs[c]):
+        share = (room - sum(given.values())) // (len(needs) - len(given))
+        given[column] = max(min(needs[column], share), LEAST)
+    if stretched in given:
+        given[stretched] += max(room - sum(given.values()), 0)
+    return given

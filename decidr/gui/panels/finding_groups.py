@@ -75,9 +75,13 @@ def _counted(code: str, count: int) -> str:
         case "data.beyond_ends":
             text = ngettext("{count} value lies beyond its ends", "{count} values lie beyond their ends", count)
         case "ends.proposed":
-            text = ngettext("The ends of {count} criterion are proposals", "The ends of {count} criteria are proposals", count)
+            text = ngettext(
+                "The ends of {count} criterion are proposals", "The ends of {count} criteria are proposals", count
+            )
         case "judgments.placeholder":
-            text = ngettext("{count} node rests on placeholder judgments", "{count} nodes rest on placeholder judgments", count)
+            text = ngettext(
+                "{count} node rests on placeholder judgments", "{count} nodes rest on placeholder judgments", count
+            )
         case "judgments.inconsistent":
             text = ngettext("{count} matrix has a CR above 0.10", "{count} matrices have a CR above 0.10", count)
         case "views.leaf_left_out":

@@ -35,7 +35,8 @@ class HeadToHeadPage(PageScroll):
         self.add(self._choices())
         self._card.add(self.chart)
         self.add(self._card)
-        self.add(self._leaves_card())
+        self._leaves_card = self._card_of_leaves()
+        self.add(self._leaves_card)
         self.column.addStretch(1)
         PictureMenu(self.chart, messages)
         self.chart.pressed.connect(self._show_leaves_of)
@@ -72,13 +73,14 @@ class HeadToHeadPage(PageScroll):
         ):
             choice.setObjectName(name)
             choice.setAccessibleName(words)
-            choice.setMinimumContentsLength(16)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(18)
             choice.activated.connect(self._tell_pair)
         return row
 
-    def _leaves_card(self) -> Card:
+    def _card_of_leaves(self) -> Card:
         self.leaves.setAccessibleName(_("Every leaf and source"))
-        self.leaves.show_sorting(6, Qt.SortOrder.DescendingOrder)
+        self.leaves.show_sorting(4, Qt.SortOrder.DescendingOrder)
         self.leaves.opened.connect(self.go_to)
         card = Card(_("Every leaf and source; double-click a value to go to its cell"))
         card.add(self.leaves)
@@ -98,7 +100,7 @@ class HeadToHeadPage(PageScroll):
             first = self.leaves.select_rows(lambda entry: entry.text in names)
             if first is not None:
                 self.leaves.setFocus()
-                self.ensureVisible(0, self.leaves.mapTo(self.widget(), first.center()).y())
+                self.ensureVisible(0, self._leaves_card.y() + self.leaves.y() + first.center().y())
 
 
 def _fill_with_hosts(choice: QComboBox, results: Results, chosen: str) -> None:

@@ -17,9 +17,7 @@ def difference_headings(first: str, second: str) -> tuple[Heading, ...]:
         Heading(_("Leaf")),
         Heading(_("Weight"), is_number=True),
         Heading(first),
-        Heading(_("Score"), is_number=True),
         Heading(second),
-        Heading(_("Score"), is_number=True),
         Heading(_("Difference"), is_number=True),
     )
 
@@ -32,9 +30,7 @@ def difference_rows(results: Results, first: str, second: str) -> list[tuple[Ent
             _leaf(results, one),
             _weight(one),
             _value(one, first),
-            _score(one),
             _value(other, second),
-            _score(other),
             _difference(one, other),
         )
         for one, other in pairs
@@ -97,4 +93,12 @@ def _points(fact: LeafFact) -> Entry:
 
 def _difference(one: LeafFact, other: LeafFact) -> Entry:
     gap = one.points - other.points
-    return Entry(signed_points(gap), exact=exact_points(gap), order=abs(gap), is_number=True, is_strong=True)
+    scores = _("scores {one} and {other}").format(one=f"{one.score:.2f}", other=f"{other.score:.2f}")
+    return Entry(
+        signed_points(gap),
+        below=scores,
+        exact=exact_points(gap),
+        order=abs(gap),
+        is_number=True,
+        is_strong=True,
+    )

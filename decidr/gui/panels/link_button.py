@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 
-def link_button(
-    text: str, name: str, do: Callable[[], object], parent: QWidget | None = None
-) -> QPushButton:
+def link_button(text: str, name: str, do: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
     """A link that does something here; ``name`` is its objectName."""
     button = QPushButton(text, parent)
     button.setObjectName(name)

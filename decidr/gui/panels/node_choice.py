@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox
 
 from decidr.core.analysis.results import Results
+from decidr.core.study.criteria import GOAL
+from decidr.language import _
 
 INDENT = "\u2003"
 
 
 def fill_with_parents(choice: QComboBox, results: Results, chosen: str) -> None:
-    """List the parents of the tree, each set in by its depth, and choose ``chosen``, or the goal if it is gone."""
+    """List the nodes with criteria under them, set in by depth, and choose ``chosen``, or the goal if it is gone."""
     wanted = [(_indented(results, node), node) for node in results.tree.parents]
     shown = [(choice.itemText(i), choice.itemData(i)) for i in range(choice.count())]
     if wanted != shown:
@@ -21,7 +23,9 @@ def fill_with_parents(choice: QComboBox, results: Results, chosen: str) -> None:
 
 
 def _indented(results: Results, node: str) -> str:
-    depth, above = 0, node
+    if node == GOAL:
+        return _("Main criteria")
+    depth, above = -1, node
     while above in results.tree.parent:
         depth, above = depth + 1, results.tree.parent[above]
     return INDENT * depth + results.study.name_of(node)

@@ -24,6 +24,12 @@ class PageScroll(QScrollArea):
         self.column.setContentsMargins(SPACE[4], SPACE[1], SPACE[4], SPACE[4])
         self.column.setSpacing(SPACE[3])
         self.setWidget(content)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
+
+    def _keep_right_edge(self, low: int, high: int) -> None:
+        """The scroll bar takes its room from the margin, so that cards end where the page's heading ends."""
+        bar = self.verticalScrollBar().sizeHint().width() if high > low else 0
+        self.column.setContentsMargins(SPACE[4], SPACE[1], max(SPACE[4] - bar, 0), SPACE[4])
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a card below those that are there."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -167,5 +166,3 @@ def _clear(layout: QVBoxLayout) -> None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
-
-

@@ -143,9 +143,7 @@ class _Bars(QStyledItemDelegate):
         figures = [host.high for host in hosts if not isnan(host.high)]
         self._longest_bar = max(figures, default=1.0) or 1.0
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(scaled(120), row_height(index.data(Qt.ItemDataRole.UserRole)))
 
     def paint(
@@ -193,9 +191,7 @@ class _Bars(QStyledItemDelegate):
         painter.drawText(QRectF(row.left(), row.top(), scaled(16), row.height()), RIGHT, _rank(host))
         painter.setPen(QColor(theme.second_text if host.reason else theme.text))
         painter.setFont(font(BODY, weight))
-        name = QFontMetricsF(painter.font()).elidedText(
-            host.name, Qt.TextElideMode.ElideRight, self._longest_name + 1
-        )
+        name = QFontMetricsF(painter.font()).elidedText(host.name, Qt.TextElideMode.ElideRight, self._longest_name + 1)
         painter.drawText(QRectF(name_left, row.top(), self._longest_name + 2, row.height()), LEFT, name)
         painter.setFont(font(BODY, QFont.Weight.Medium))
         painter.drawText(row.adjusted(0, 0, -2, 0), RIGHT, points(host.total))
@@ -207,9 +203,7 @@ class _Bars(QStyledItemDelegate):
     def _paint_reason(self, painter: QPainter, host: RankedHost, area: QRectF) -> None:
         painter.setFont(font(CAPTION))
         painter.setPen(QColor(current().look_here))
-        words = QFontMetricsF(painter.font()).elidedText(
-            host.reason, Qt.TextElideMode.ElideRight, area.width()
-        )
+        words = QFontMetricsF(painter.font()).elidedText(host.reason, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, LEFT, words)
 
     def _paint_bar(self, painter: QPainter, host: RankedHost, place: Place, room: QRectF) -> None:

@@ -16,7 +16,10 @@ from decidr.number_text import points
 
 
 class SegmentCard(Card):
-    """What one criterion adds to one host's total, leaf by leaf; ``go_to`` leads to a cell, ``closed`` tells that it was closed."""
+    """What one criterion adds to one host's total, leaf by leaf.
+
+    ``go_to`` leads to a cell, ``closed`` asks to take the card away.
+    """
 
     go_to = Signal(str)
     closed = Signal()

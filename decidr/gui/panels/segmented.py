@@ -13,9 +13,7 @@ class SegmentedButtons(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, choices: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)

@@ -52,7 +52,7 @@ class SensitivityPanel(Panel):
         self._connect()
 
     def refresh(self) -> None:
-        """Follow the study; while a weight is tried only the line moves, the sweeps stay those of the study's weights."""
+        """Follow the study; while a weight is tried only the line moves, for the sweeps are of the study's weights."""
         results = self.document.results_by_view[self.document.view]
         if results is not self._results:
             self._results = results
@@ -125,6 +125,8 @@ class SensitivityPanel(Panel):
     def _weights_card(self) -> Card:
         self.choice.setObjectName("criteria_under")
         self.choice.setAccessibleName(_("Criteria under"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(22)
         self.weights.setAccessibleName(_("What weight of each criterion would change the leader"))
         top = QHBoxLayout()
         top.addWidget(text_label(_("Criteria under"), "caption"))

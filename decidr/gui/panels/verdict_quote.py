@@ -35,6 +35,7 @@ class VerdictQuote(QWidget):
         why = link_button(_("Why ›"), "verdict_why", self.why.emit)
         links = QHBoxLayout()
         links.setSpacing(8)
+        links.setContentsMargins(-4, 0, 0, 0)  # a link has room around it for its focus
         for link in (why, self._more):
             links.addWidget(link)
         links.addStretch()

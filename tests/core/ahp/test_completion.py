@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+
 import numpy as np
 import pytest
 from scipy.optimize import minimize
@@ -148,6 +150,15 @@ def test_where_rounding_hides_the_valley_the_search_still_ends(spread: float, n:
     for matrix in draw(25, n, spread):
         completed = smallest_lambda_max(punch(matrix, gaps)).matrix
         assert float(perron(completed)[1]) <= float(perron(least_squares(punch(matrix, gaps)).matrix)[1])
+
+
+@pytest.mark.parametrize(("n", "spread", "seed"), [(7, 10.0, 63), (10, 12.0, 13), (15, 10.0, 99)])
+def test_judgments_beyond_all_measure_are_completed_or_refused_and_never_overflow(n, spread, seed, draw, punch):
+    # ratios up to 1e12 against each other; a warning of numpy fails the test
+    upper = [(i, j) for i in range(n) for j in range(i + 2, n)]
+    order = np.random.default_rng(seed).permutation(len(upper))
+    with contextlib.suppress(ValueError):
+        smallest_lambda_max(punch(draw(1, n, spread, seed)[0], [upper[k] for k in order[: len(upper) // 2]]))
 
 
 @BOTH

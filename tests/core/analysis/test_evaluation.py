@@ -153,9 +153,7 @@ def test_a_host_that_fails_a_must_is_scored_and_stands_outside_the_ranks():
 def test_a_turned_leaf_scores_one_minus_its_score_and_its_gap_turns_with_it():
     study = simple()
     turned = replace(study, views=(replace(study.views[0], turned=("cost",)),))
-    assert totals(evaluate(turned)) == pytest.approx(
-        {"A": 0.75 * 0.8 + 0.2, "B": 0.75 * 0.1 + 0.1, "C": 0.5}
-    )
+    assert totals(evaluate(turned)) == pytest.approx({"A": 0.75 * 0.8 + 0.2, "B": 0.75 * 0.1 + 0.1, "C": 0.5})
     results = evaluate(turned)
     assert results.low[2] == pytest.approx(0.125)
     assert results.high[2] == pytest.approx(0.875)
@@ -260,5 +258,5 @@ def test_earlier_results_never_change_a_number():
 
 def _assert_same(one, other):
     for field in fields(one):
-        if field.name not in ("nodes", "leaf_scores", "matrices", "participants"):
+        if field.name not in ("sources", "nodes", "leaf_scores", "matrices", "participants"):
             np.testing.assert_equal(getattr(one, field.name), getattr(other, field.name))

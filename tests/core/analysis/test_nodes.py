@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from decidr.core.analysis.nodes import Node, Way, are_same, judged_node, only_child
 from decidr.core.study.judgments import Judgment
 from decidr.core.study.study import Settings
-from msgspec.structs import replace
 from tests.building import judged
 
 NODE = Node("goal", "Goal", ("x", "y", "z"), ("x", "y", "z"))
@@ -20,8 +20,7 @@ def by(who, *upper):
 
 
 def gm(*ratios):
-    weights = np.array(ratios) / sum(ratios)
-    return weights
+    return np.array(ratios) / sum(ratios)
 
 
 def test_one_item_has_all_the_weight():

@@ -18,7 +18,11 @@ def study():
 
 
 def test_alternatives_are_the_active_hosts_without_active_members():
-    hosts = (Host(id="CA", name="Canada"), Host(id="ON", name="Ontario", group="CA"), Host(id="X", name="X", active=False))
+    hosts = (
+        Host(id="CA", name="Canada"),
+        Host(id="ON", name="Ontario", group="CA"),
+        Host(id="X", name="X", active=False),
+    )
     assert alternatives(hosts) == ("ON",)
     assert alternatives((hosts[0], replace(hosts[1], active=False))) == ("CA",)
 

@@ -1,0 +1,181 @@
+"""What a report says, apart from how it looks: the study, its results by view, and the answer in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from decidr.core.ahp.second_opinion import SecondOpinion
+from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity import LeaderChange, OneWay, every_one_way, leader_changes
+from decidr.core.analysis.sources import Sources
+from decidr.core.analysis.verdict import Verdict, verdict
+from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
+from decidr.core.study.data import Cell
+from decidr.core.study.study import Study
+from decidr.core.study.tree import children_of, depth_first
+from decidr.core.study.views import View
+from decidr.formats.report.nodes import SolvedNode, solved_nodes
+from decidr.formats.report.wording import placeholders_said
+from decidr.language import _
+
+
+@dataclass(frozen=True)
+class Content:
+    """A study with its results in every view that the report shows; ``by_view`` has the report's own view first."""
+
+    study: Study
+    by_view: Mapping[str, Results]
+    opinions: tuple[SecondOpinion, ...] | None
+
+    @property
+    def view(self) -> str:
+        """The view that the report follows (an id)."""
+        return next(iter(self.by_view))
+
+    @property
+    def results(self) -> Results:
+        """The results in the report's own view."""
+        return self.by_view[self.view]
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The study in the report's own view, indexed."""
+        return Sources(self.study, self.view)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Names of the goal, the criteria, the hosts, the participants and the views by id."""
+        parts = (*self.study.criteria, *self.study.hosts, *self.study.participants, *self.study.views)
+        return {GOAL: self.study.goal, **{part.id: part.name for part in parts}}
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Ids of the hosts that are scored."""
+        return self.results.hosts
+
+    @cached_property
+    def criteria(self) -> Mapping[str, Criterion]:
+        """Every criterion by id."""
+        return {criterion.id: criterion for criterion in self.study.criteria}
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """The views shown, the report's own first."""
+        found = {view.id: view for view in self.study.views}
+        return tuple(found[view] for view in self.by_view)
+
+    @cached_property
+    def nodes(self) -> tuple[SolvedNode, ...]:
+        """Every node that any view solves, once."""
+        return solved_nodes(self.by_view)
+
+    @cached_property
+    def tree(self) -> tuple[str, ...]:
+        """Criteria that any view counts, parents before children, without the goal."""
+        counted = {node for results in self.by_view.values() for node in results.tree.nodes}
+        return tuple(n for n in depth_first(children_of(self.study.criteria)) if n in counted and n != GOAL)
+
+    @cached_property
+    def leaves(self) -> tuple[str, ...]:
+        """Leaves that any view counts, in the tree's order."""
+        counted = {leaf for results in self.by_view.values() for leaf in results.leaves}
+        return tuple(node for node in self.tree if node in counted)
+
+    def depth(self, node: str) -> int:
+        """0 for a main criterion, 1 for what lies below it, and so on."""
+        parent = self.criteria[node].under
+        return 0 if parent == GOAL else 1 + self.depth(parent)
+
+    def main_criterion(self, node: str) -> str:
+        """The child of the goal under which the node lies; itself if it is one."""
+        parent = self.criteria[node].under
+        return node if parent == GOAL else self.main_criterion(parent)
+
+    @property
+    def main_criteria(self) -> tuple[str, ...]:
+        """The counted children of the goal in the report's view."""
+        return self.results.tree.children.get(GOAL, ())
+
+    @cached_property
+    def ways_of_scoring(self) -> Mapping[str, ScoredBy]:
+        """How each leaf is scored."""
+        ways: dict[str, ScoredBy] = {}
+        for view in reversed(self.views):
+            ways.update(Sources(self.study, view.id).ways_of_scoring)
+        return ways
+
+    @cached_property
+    def cells(self) -> Mapping[tuple[str, str, str | None], Cell]:
+        """What is known by leaf, host and participant, for the way in which the leaf is scored."""
+        ways = self.ways_of_scoring
+        return {(c.criterion, c.host, c.participant): c for c in self.study.cells if ways.get(c.criterion) == c.way}
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The answer in words."""
+        return verdict(self.results, self.by_view)
+
+    @cached_property
+    def focus(self) -> Focus:
+        """Host ids by colour."""
+        return focus(self.results)
+
+    @cached_property
+    def sweeps(self) -> Mapping[str, OneWay]:
+        """One-way sensitivity of every counted criterion."""
+        return {sweep.criterion: sweep for sweep in every_one_way(self.results)}
+
+    @cached_property
+    def nearest_change(self) -> LeaderChange | None:
+        """The change of one main weight that needs least to unseat the leader."""
+        found = [(c, self.sweeps[m]) for m in self.main_criteria for c in leader_changes(self.results, self.sweeps[m])]
+        return min(found, key=lambda pair: pair[0].distance(pair[1].weight_now), default=(None,))[0]
+
+    @property
+    def has_ranking(self) -> bool:
+        """Whether every total is there."""
+        return bool(self.results.totals.size) and not np.isnan(self.results.totals).any()
+
+    @property
+    def title(self) -> str:
+        """The study's title, or its goal where it has none."""
+        return self.study.title or self.study.goal
+
+    @property
+    def byline(self) -> str:
+        """Client, author and date, those that are given."""
+        study = self.study
+        client = _("for {client}").format(client=study.client) if study.client else ""
+        author = _("by {author}").format(author=study.author) if study.author else ""
+        return "  ·  ".join(part for part in (client, author, study.date) if part)
+
+    @property
+    def placeholders(self) -> str:
+        """The warning for every page while weight rests on placeholders, in the report's view."""
+        return placeholders_said(self.results.evidence["placeholder"])
+
+    @property
+    def seen_in(self) -> str:
+        """Through whose eyes; nothing where the study has one view only."""
+        if len(self.study.views) < 2:
+            return ""
+        return _("Seen in the view «{view}».").format(view=self.names[self.view])
+
+
+def report_content(
+    study: Study,
+    results_by_view: Mapping[str, Results],
+    opinions: Sequence[SecondOpinion] | None,
+    view: str | None = None,
+) -> Content:
+    """The content in ``view`` (an id; None: the base view); KeyError where its results are not there.
+
+    ``opinions`` are AHPy's on the matrices of that view, in the order of ``Results.matrices``.
+    """
+    first = view or study.settings.base_view
+    rest = [v.id for v in study.views if v.id in results_by_view and v.id != first]
+    by_view = {v: results_by_view[v] for v in (first, *rest)}
+    return Content(study, by_view, None if opinions is None else tuple(opinions))

@@ -1,0 +1,127 @@
+"""The hand that judges: gestures at a node become undoable edits of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from math import isclose
+
+from decidr.core.ahp.matrix import MIRROR_TOLERANCE
+from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT
+from decidr.core.study.edits import own_judgments_for_view, set_judgments, set_reason, weigh_by
+from decidr.formats.ratios import parse_ratio, ratio_text
+from decidr.gui.document import Document
+from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.language import _, ngettext
+
+LONGEST_NAME = 40
+"""A longer name is cut in the menu's «Undo: …»."""
+
+
+class Judging:
+    """Writes judgments; each call is one undoable step, and none where nothing changes.
+
+    ``today`` gives the date that judgments carry.
+    """
+
+    def __init__(self, document: Document, today: Callable[[], date] = date.today) -> None:
+        self._document, self._today = document, today
+
+    def read(self, text: str) -> tuple[float | None, str]:
+        """The ratio that a text stands for, None for an empty one; and in words why it cannot be taken."""
+        if not text.strip():
+            return None, ""
+        ratio = parse_ratio(text)
+        if ratio is None:
+            return None, _("«{text}» is not a ratio; write 3, 1/3 or 0.333.").format(text=text.strip())
+        return ratio, self.beyond([ratio])
+
+    def beyond(self, ratios: Iterable[float]) -> str:
+        """In words why these ratios cannot be taken by the study's judgment scale; empty if they can."""
+        scale = self._document.study.settings.scale
+        wide = next((r for r in ratios if max(r, 1 / r) > LIMIT * (1 + MIRROR_TOLERANCE)), None)
+        if wide is None or scale not in BREAK_ABOVE_NINE:
+            return ""
+        return _("{ratio} lies beyond 9, which the {scale} judgment scale does not allow.").format(
+            ratio=ratio_text(wide), scale=scale
+        )
+
+    def judge(self, shown: NodeJudgments, first: str, second: str, value: float) -> None:
+        """``first`` is preferred ``value`` times to ``second``, in the words of the user who said it so."""
+        label = _("{first} over {second} {ratio}").format(
+            first=_short(shown.name(first)), second=_short(shown.name(second)), ratio=ratio_text(value)
+        )
+        self._apply(label, shown, {(first, second): value})
+
+    def judge_all(self, shown: NodeJudgments, values: Mapping[Pair, float]) -> None:
+        """Several judgments at once, as one step."""
+        if len(values) == 1:
+            ((first, second), value) = next(iter(values.items()))
+            self.judge(shown, first, second, value)
+            return
+        label = ngettext("{count} judgment", "{count} judgments", len(values)).format(count=len(values))
+        self._apply(label, shown, values)
+
+    def clear(self, shown: NodeJudgments, pairs: Iterable[Pair]) -> None:
+        """Take judgments back."""
+        judged = [pair for pair in pairs if shown.value(*pair) is not None]
+        if len(judged) == 1:
+            names = {"first": _short(shown.name(judged[0][0])), "second": _short(shown.name(judged[0][1]))}
+            label = _("Clear {first} over {second}").format(**names)
+        else:
+            label = ngettext("Clear {count} judgment", "Clear {count} judgments", len(judged)).format(
+                count=len(judged)
+            )
+        self._apply(label, shown, dict.fromkeys(judged))
+
+    def say_why(self, shown: NodeJudgments, first: str, second: str, reason: str) -> None:
+        """Keep the reason for a judgment beside it."""
+        judgment = shown.judgment(first, second)
+        if shown.is_editable and reason != (judgment.note if judgment else ""):
+            label = _("Reason for {first} over {second}").format(
+                first=_short(shown.name(first)), second=_short(shown.name(second))
+            )
+            study = self._document.study
+            where = {"under": shown.node.id, "view": shown.view}
+            self._document.apply(
+                label, set_reason(study, **where, first=first, second=second, note=reason)
+            )
+
+    def judge_apart(self, shown: NodeJudgments) -> None:
+        """Give the document's view its own copy of the judgments that the base view lends."""
+        study, view = self._document.study, self._document.view
+        label = _("Judge {node} apart in {view}").format(
+            node=_short(shown.node.name), view=next(v.name for v in study.views if v.id == view)
+        )
+        self._document.apply(label, own_judgments_for_view(study, shown.node.id, view))
+
+    def count_judgments(self, shown: NodeJudgments) -> None:
+        """Let the judgments give the node its weights again."""
+        label = _("Count the judgments of {node}").format(node=_short(shown.node.name))
+        study = weigh_by(self._document.study, shown.node.id, "judgments", self._document.view)
+        self._document.apply(label, study)
+
+    def _apply(self, label: str, shown: NodeJudgments, values: Mapping[Pair, float | None]) -> None:
+        news = {pair: value for pair, value in values.items() if not _stands(shown, pair, value)}
+        if not news or not shown.is_editable:
+            return
+        study = set_judgments(
+            self._document.study,
+            under=shown.node.id,
+            view=shown.view,
+            values=news,
+            when=self._today().isoformat(),
+        )
+        self._document.apply(label, study)
+
+
+def _stands(shown: NodeJudgments, pair: Pair, value: float | None) -> bool:
+    """Whether the pair is judged so already, by someone and not for the time being."""
+    old = shown.value(*pair)
+    if value is None or old is None:
+        return value is old
+    return isclose(value, old, rel_tol=1e-12) and not shown.is_placeholder(*pair)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"

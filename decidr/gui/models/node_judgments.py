@@ -1,0 +1,179 @@
+"""What is judged at one node, as one view sees it: the one reading behind the matrix, the questions and their cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Literal
+
+import numpy as np
+
+from decidr.core.ahp.matrix import reciprocal
+from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
+from decidr.core.analysis.nodes import Node
+from decidr.core.analysis.results import Results
+from decidr.core.study.criteria import WeightedBy
+from decidr.core.study.edits import comparisons_at
+from decidr.core.study.judgments import Comparisons, Judgment
+
+Whose = Literal["own", "base", "group"]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class NodeJudgments:
+    """The judgments shown at a node: the study's own, those lent by the base view, or the group's pooled ones.
+
+    ``view`` is the one that they belong to, and where edits go; ``whose`` tells why they are shown. ``judgments``
+    and ``placeholders`` are (n, n) in the order of ``node.items``, NaN where nobody judged. ``matrix`` is what was
+    solved from them, None where nothing was; ``place`` its index in ``Results.matrices``. ``way`` is how the node
+    gets its weights, ``weights`` (n,) what it has, and ``people`` how many judged.
+    """
+
+    node: Node
+    compares_hosts: bool
+    view: str
+    whose: Whose
+    way: WeightedBy
+    judgments: Floats
+    placeholders: Booleans
+    weights: Floats | None
+    matrix: MatrixResult | None
+    place: int | None
+    people: int
+    block: Comparisons | None
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the user may change them here; the group's answers belong to its members."""
+        return self.whose != "group"
+
+    @property
+    def counts(self) -> bool:
+        """Whether the node's weights rest on them."""
+        return self.way == "judgments"
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every pair of items, row by row of the upper half."""
+        return tuple(combinations(self.node.items, 2))
+
+    @cached_property
+    def judged(self) -> int:
+        """How many pairs have a value."""
+        return sum(self.value(*pair) is not None for pair in self.pairs)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no pair is missing."""
+        return self.judged == len(self.pairs)
+
+    @cached_property
+    def placeholder_count(self) -> int:
+        """How many judged pairs are placeholders."""
+        return int(np.count_nonzero(self.placeholders)) // 2
+
+    def value(self, first: str, second: str) -> float | None:
+        """How many times ``first`` is preferred to ``second``."""
+        value = float(self.judgments[self.index(first), self.index(second)])
+        return None if np.isnan(value) else value
+
+    def is_placeholder(self, first: str, second: str) -> bool:
+        """Whether the pair's value stands in for a judgment."""
+        return bool(self.placeholders[self.index(first), self.index(second)])
+
+    def judgment(self, first: str, second: str) -> Judgment | None:
+        """The study's own entry of a pair, in the order in which it was first judged."""
+        pairs = self.block.pairs if self.block else ()
+        return next((p for p in pairs if {p.first, p.second} == {first, second}), None)
+
+    def index(self, item: str) -> int:
+        """An item's place."""
+        return self.node.items.index(item)
+
+    def name(self, item: str) -> str:
+        """An item's name."""
+        return self.node.names[self.index(item)]
+
+
+def nodes_to_judge(results: Results) -> tuple[str, ...]:
+    """The goal, criteria with at least two counted children, and leaves whose hosts are compared."""
+    return tuple(node for node, result in results.nodes.items() if len(result.node.items) >= 2)
+
+
+def node_judgments(results: Results, node: str) -> NodeJudgments:
+    """What is judged at ``node`` in the results' view; KeyError if the view does not count the node."""
+    result = results.nodes[node]
+    place = next(_places(results, node), None)
+    matrix = None if place is None else results.matrices[place]
+    way = _way(results, node)
+    view = matrix.view if matrix else _view_of_entries(results, result.node)
+    block = comparisons_at(results.study, node, view)
+    voices = [m for m in result.matrices if m.participant is not None]
+    judgments, placeholders = (matrix.judgments, matrix.placeholders) if matrix else _kept(result.node, block)
+    return NodeJudgments(
+        node=result.node,
+        compares_hosts=node in results.tree.leaves,
+        view=view,
+        whose=_whose(results, node, view, matrix),
+        way=way,
+        judgments=judgments,
+        placeholders=placeholders,
+        weights=result.weights,
+        matrix=matrix,
+        place=place,
+        people=len(voices),
+        block=block,
+    )
+
+
+def _places(results: Results, node: str) -> Iterator[int]:
+    for place, matrix in enumerate(results.matrices):
+        if matrix.node == node and matrix.participant is None:
+            yield place
+
+
+def _way(results: Results, node: str) -> WeightedBy:
+    if node not in results.tree.children:
+        return "judgments"
+    said = {s.view: s.weighted_by for s in results.study.nodes if s.under == node and s.weighted_by}
+    return said.get(results.view) or said.get(None) or "judgments"
+
+
+def _view_of_entries(results: Results, node: Node) -> str:
+    """The view whose own entries stand at a node that has no matrix: its own if it has any, else the base view."""
+    block = comparisons_at(results.study, node.id, results.view)
+    return results.view if block else results.study.settings.base_view
+
+
+def _whose(results: Results, node: str, view: str, matrix: MatrixResult | None) -> Whose:
+    if matrix is not None and _is_pooled(results, node, view):
+        return "group"
+    return "own" if view == results.view else "base"
+
+
+def _is_pooled(results: Results, node: str, view: str) -> bool:
+    """Whether the node's matrix is the group's: someone judged, and the study's own does not stand in."""
+    result = results.nodes[node]
+    if all(m.participant is None for m in result.matrices):
+        return False
+    own = comparisons_at(results.study, node, view)
+    if own is None or not any(p.value is not None for p in own.pairs):
+        return True
+    agreed = any(s.agreed for s in results.study.nodes if s.under == node and s.view in (None, results.view))
+    return not agreed and all(p.code != "group.unconnected" for p in result.problems)
+
+
+def _kept(node: Node, block: Comparisons | None) -> tuple[Floats, Booleans]:
+    """The study's own judgments as a matrix, where they do not count."""
+    index = {item: i for i, item in enumerate(node.items)}
+    pairs = [p for p in (block.pairs if block else ()) if p.first in index and p.second in index]
+    known = [(index[p.first], index[p.second], p.value) for p in pairs if p.value is not None]
+    placeholders = np.zeros((len(index), len(index)), dtype=bool)
+    for pair in pairs:
+        if pair.status == "placeholder" and pair.value is not None:
+            i, j = index[pair.first], index[pair.second]
+            placeholders[i, j] = placeholders[j, i] = True
+    return reciprocal(len(index), known), placeholders

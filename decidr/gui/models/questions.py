@@ -1,0 +1,51 @@
+"""The questions at a node: which comes next, and how long the rest takes."""
+
+from __future__ import annotations
+
+from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.language import _
+
+SECONDS_A_QUESTION = 20
+
+
+def open_questions(shown: NodeJudgments) -> tuple[Pair, ...]:
+    """The pairs that nobody judged; where there are none, those that rest on placeholders."""
+    unjudged = tuple(pair for pair in shown.pairs if shown.value(*pair) is None)
+    return unjudged or tuple(pair for pair in shown.pairs if shown.is_placeholder(*pair))
+
+
+def first_question(shown: NodeJudgments, wanted: Pair | None) -> Pair:
+    """Where to begin: at the wanted pair while all is judged or it is open, else at the first open one."""
+    questions = open_questions(shown)
+    if wanted in shown.pairs and (wanted in questions or shown.is_complete):
+        return wanted
+    return questions[0] if questions else shown.pairs[0]
+
+
+def next_question(shown: NodeJudgments, after: Pair) -> Pair | None:
+    """The next open pair after this one, from the top again at the end; None when no other is open."""
+    place = shown.pairs.index(after)
+    behind_first = (*shown.pairs[place + 1 :], *shown.pairs[:place])
+    questions = set(open_questions(shown))
+    return next((pair for pair in behind_first if pair in questions), None)
+
+
+def time_left(questions: int) -> str:
+    """About how long so many questions take, in words."""
+    minutes = round(questions * SECONDS_A_QUESTION / 60)
+    in_words = (
+        _("less than a minute left"),
+        _("about a minute left"),
+        _("about two minutes left"),
+        _("about three minutes left"),
+        _("about four minutes left"),
+        _("about five minutes left"),
+        _("about six minutes left"),
+        _("about seven minutes left"),
+        _("about eight minutes left"),
+        _("about nine minutes left"),
+        _("about ten minutes left"),
+    )
+    if minutes < len(in_words):
+        return in_words[minutes]
+    return _("about {minutes} minutes left").format(minutes=minutes)

@@ -1,0 +1,161 @@
+"""The Study page: what is decided, for whom, and the choices by which its numbers are made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from decidr.core.study.edits import set_fields, set_setting
+from decidr.gui.document import Document, Part
+from decidr.gui.messages import Messages
+from decidr.gui.panels.card import Card
+from decidr.gui.panels.page_header import PageHeader
+from decidr.gui.panels.page_scroll import PageScroll
+from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.study_settings import Choice, Setting, settings
+from decidr.gui.panels.text_label import text_label
+from decidr.gui.theme import SPACE, scaled
+from decidr.language import _
+
+
+def fields() -> dict[str, str]:
+    """The texts of a study, by field."""
+    return {
+        "title": _("Title"),
+        "question": _("Question"),
+        "goal": _("Goal"),
+        "client": _("Client"),
+        "author": _("Author"),
+        "date": _("Date"),
+        "currency": _("Currency"),
+    }
+
+
+SHORT = ("date", "currency")
+"""Fields that need little room."""
+
+
+class StudyPanel(Panel):
+    """A form of texts and a form of choices; each change is one undoable step."""
+
+    parts = Part.STUDY | Part.SETTINGS | Part.CRITERIA | Part.HOSTS
+
+    def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setObjectName("study_panel")
+        self.header = PageHeader(_("What is to be decided?"))
+        self._edits: dict[str, QLineEdit] = {}
+        self._choices: dict[str, _ChoiceBox] = {}
+        page = PageScroll("study_scroll")
+        self.header.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
+        page.add(self._texts())
+        page.add(self._numbers())
+        page.column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(page, 1)
+
+    def refresh(self) -> None:
+        study = self.document.study
+        counted = _("{hosts} hosts, {criteria} criteria").format(hosts=len(study.hosts), criteria=len(study.criteria))
+        self.header.set_title(study.question or _("What is to be decided?"))
+        self.header.set_subtitle(", ".join(part for part in (study.title, counted) if part))
+        for field, edit in self._edits.items():
+            if edit.text() != getattr(study, field):
+                edit.setText(getattr(study, field))
+                edit.setCursorPosition(0)
+        for field, box in self._choices.items():
+            box.show_value(getattr(study.settings, field) or "")
+
+    def show_place(self, address: str) -> None:
+        """Put the cursor into the field that an address names, as ``study:question``."""
+        wanted = address.partition(":")[2]
+        widget = self._edits.get(wanted) or self._choices.get(wanted)
+        if widget:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _texts(self) -> QWidget:
+        card = Card()
+        grid = _grid(card)
+        for row, (field, name) in enumerate(fields().items()):
+            edit = QLineEdit()
+            edit.setObjectName(f"study_{field}")
+            edit.setAccessibleName(name)
+            if field in SHORT:
+                edit.setMaximumWidth(scaled(160))
+            edit.editingFinished.connect(lambda field=field: self._take_text(field))
+            self._edits[field] = edit
+            grid.addWidget(_name(name, edit), row, 0)
+            grid.addWidget(edit, row, 1)
+        return card
+
+    def _numbers(self) -> QWidget:
+        card = Card(_("How the numbers are made"))
+        grid = _grid(card)
+        for row, setting in enumerate(settings()):
+            box = _ChoiceBox(setting)
+            box.activated.connect(lambda index, setting=setting: self._take_choice(setting, index))
+            self._choices[setting.field] = box
+            grid.addWidget(_name(setting.name, box), row, 0)
+            grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(box.meaning, row, 2)
+        grid.setColumnStretch(1, 0)
+        grid.setColumnStretch(2, 1)
+        return card
+
+    def _take_text(self, field: str) -> None:
+        text = self._edits[field].text().strip()
+        if text != getattr(self.document.study, field):
+            label = f"{fields()[field]}: {text}" if text else _("Clear {field}").format(field=fields()[field])
+            self.document.apply(label, set_fields(self.document.study, **{field: text}))
+
+    def _take_choice(self, setting: Setting, index: int) -> None:
+        choice = setting.choices[index]
+        value = choice.value or None
+        if value != getattr(self.document.study.settings, setting.field):
+            study = set_setting(self.document.study, **{setting.field: value})
+            self.document.apply(f"{setting.name}: {choice.name}", study)
+
+
+class _ChoiceBox(QComboBox):
+    """A setting's choices; ``meaning`` says what the chosen one does."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self._setting = setting
+        self.setObjectName(f"setting_{setting.field}")
+        self.setAccessibleName(setting.name)
+        self.setMinimumWidth(scaled(170))
+        self.meaning = text_label("", "second")
+        for index, choice in enumerate(setting.choices):
+            self.addItem(choice.name)
+            self.setItemData(index, choice.meaning, Qt.ItemDataRole.ToolTipRole)
+
+    def show_value(self, value: str) -> None:
+        """Show the choice of this value."""
+        index = [choice.value for choice in self._setting.choices].index(value)
+        self.setCurrentIndex(index)
+        self._say(self._setting.choices[index])
+
+    def _say(self, choice: Choice) -> None:
+        self.meaning.setText(choice.meaning)
+        self.setAccessibleDescription(choice.meaning)
+
+
+def _grid(card: Card) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE[3])
+    grid.setVerticalSpacing(SPACE[1])
+    grid.setColumnMinimumWidth(0, scaled(104))
+    grid.setColumnStretch(1, 1)
+    card.body.addLayout(grid)
+    return grid
+
+
+def _name(text: str, of: QWidget) -> QLabel:
+    label = text_label(text, "second")
+    label.setWordWrap(False)
+    label.setBuddy(of)
+    return label
