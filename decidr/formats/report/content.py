@@ -1,12 +1,14 @@
 """What a report says, apart from how it looks: the study, its results by view, and the answer in words."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decidr.core.ahp.second_opinion import SecondOpinion
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import LeaderChange, OneWay, every_one_way, leader_changes
@@ -20,6 +22,9 @@ from decidr.core.study.views import View
 from decidr.formats.report.nodes import SolvedNode, solved_nodes
 from decidr.formats.report.wording import placeholders_said
 from decidr.language import _
+
+if TYPE_CHECKING:
+    from decidr.core.ahp.second_opinion import SecondOpinion  # it imports ahpy, which takes its time
 
 
 @dataclass(frozen=True)

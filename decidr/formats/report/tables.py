@@ -1,10 +1,12 @@
 """The tables of a report as data: rows with names, numbers and words, apart from how they look."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from typing import TYPE_CHECKING, NamedTuple
 
 from decidr import __version__
-from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import OneWay, leader_changes
@@ -17,6 +19,9 @@ from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.wording import opinion_said, severity_said
 from decidr.language import _, ngettext
 from decidr.number_text import listed, per_cent, points
+
+if TYPE_CHECKING:
+    from decidr.core.ahp.second_opinion import SecondOpinion
 
 
 class SourceRow(NamedTuple):
@@ -117,17 +122,21 @@ def _leaf_evidence(content: Content, leaf: str) -> tuple[Evidence, ...]:
 def judgment_rows(content: Content) -> tuple[JudgmentRow, ...]:
     """Every judgment with a value, by view, node, pair and person."""
     rows = (_judgment_row(content, b, p) for b in content.study.comparisons for p in b.pairs if p.value is not None)
-    views = [view.id for view in content.views] + [view.id for view in content.study.views]
-    nodes = [GOAL, *(criterion.id for criterion in content.study.criteria)]
-    things = [*nodes, *(host.id for host in content.study.hosts)]
-    people = [None, *(person.id for person in content.study.participants)]
+    study = content.study
+    views = _places_of([*(view.id for view in content.views), *(view.id for view in study.views)])
+    things = _places_of([GOAL, *(part.id for part in (*study.criteria, *study.hosts))])
+    people = _places_of([None, *(person.id for person in study.participants)])
 
     def place(row: JudgmentRow) -> tuple[int, ...]:
         block, judgment = row.block, row.judgment
-        pair = sorted((things.index(judgment.first), things.index(judgment.second)))
-        return (views.index(block.view), nodes.index(block.under), *pair, people.index(block.participant))
+        pair = sorted((things[judgment.first], things[judgment.second]))
+        return (views[block.view], things[block.under], *pair, people[block.participant])
 
     return tuple(sorted(rows, key=place))
+
+
+def _places_of(ids: Sequence[str | None]) -> dict[str | None, int]:
+    return {id_: place for place, id_ in reversed([*enumerate(ids)])}
 
 
 def _judgment_row(content: Content, block: Comparisons, judgment: Judgment) -> JudgmentRow:
@@ -214,7 +223,7 @@ def setting_rows(content: Content) -> tuple[SettingRow, ...]:
         SettingRow(_("Judgment spread"), settings.judgment_spread),
         SettingRow(_("Simulation weights"), settings.simulation_weights),
         SettingRow(_("Simulation data"), settings.simulation_data or uncertain),
-        SettingRow(_("Second opinion"), BY if content.opinions is not None else _("not asked")),
+        SettingRow(_("Second opinion"), f"AHPy {version('ahpy')}" if content.opinions is not None else _("not asked")),
         SettingRow(_("Program"), f"decidr {__version__}"),
     )
 

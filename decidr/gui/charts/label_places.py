@@ -15,7 +15,8 @@ def best_place(
 ) -> QRectF:
     """The place beside ``point`` whose rectangle is crossed by the fewest samples of ``lines`` (N, 2), in pixels.
 
-    It is pushed ``inside`` from left and right, and stays inside and off the areas that are ``taken`` as far as it can; equals go to the lower right.
+    It is pushed ``inside`` from left and right, and stays inside and off the areas that are ``taken`` as far as it
+    can; equals go to the lower right.
     """
     places = _around(point, size, inside, gap)
     costs = [_cost(place, inside, lines, taken) for place in places]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from decidr.gui.charts.chart import LEFT, Chart, colour
@@ -22,10 +22,7 @@ def save_picture(chart: Chart, path: Path) -> None:
     kind = path.suffix.lower().lstrip(".")
     if kind not in KINDS:
         raise ValueError(kind)
-    if kind == "svg":
-        _save_svg(chart, path)
-    elif not image_of(chart).save(str(path), b"PNG"):
-        raise OSError(path)
+    path.write_bytes(_svg(chart) if kind == "svg" else _png(chart))
 
 
 def copy_picture(chart: Chart) -> None:
@@ -44,20 +41,29 @@ def image_of(chart: Chart) -> QImage:
     return image
 
 
-def _save_svg(chart: Chart, path: Path) -> None:
+def _png(chart: Chart) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setText("Description", chart.accessibleDescription())
+    writer.write(image_of(chart))
+    return bytes(buffer.data().data())
+
+
+def _svg(chart: Chart) -> bytes:
     size = _whole(chart)
+    buffer = QBuffer()
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(buffer)
     generator.setSize(size)
     generator.setViewBox(QRectF(QPointF(0, 0), QSizeF(size)))
     generator.setResolution(round(chart.logicalDpiX()))
     generator.setTitle(chart.heading)
     generator.setDescription(chart.accessibleDescription())
     painter = QPainter(generator)
-    if not painter.isActive():
-        raise OSError(path)
     _paint(chart, painter, QSizeF(size))
     painter.end()
+    return bytes(buffer.data().data())
 
 
 def _whole(chart: Chart) -> QSize:

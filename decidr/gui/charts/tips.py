@@ -29,7 +29,8 @@ def tip(title: str, line: str, facts: Sequence[LeafFact] = ()) -> str:
 
 
 def _row(fact: LeafFact) -> str:
-    origin = ", ".join(part for part in (fact.year, _shortened(fact.source)) if part) or fact.status
+    status = "" if fact.evidence == "measured" and not fact.closed else _shortened(fact.status)
+    origin = ", ".join(part for part in (fact.year, status, _shortened(fact.source)) if part)
     cells = (fact.name, fact.measure, origin)
     texts = "".join(f"<td>{escape(text)}&nbsp;&nbsp;</td>" for text in cells)
     return f"<tr>{texts}<td align='right'>{exact_points(fact.points)}</td></tr>"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.verdict import verdict
 from decidr.gui.document import Document, Part
 from decidr.gui.models.ranking_model import ranked_hosts
+from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.evidence_bar import EvidenceBar
 from decidr.gui.panels.finding_groups import FindingGroup, grouped
 from decidr.gui.panels.finding_row import FindingRow
@@ -105,7 +105,7 @@ class RankingPanel(Panel):
         if groups == self._groups:
             return
         self._groups = groups
-        _clear(self._findings)
+        clear(self._findings)
         if groups:
             self._findings.addWidget(_caption(_("Findings")))
         for group in groups[:TOP_FINDINGS]:
@@ -159,10 +159,3 @@ def _hidden_note() -> QFrame:
 
 def _caption(text: str) -> QLabel:
     return text_label(text, "caption")
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.gui.icons import icon, paint_icon
+from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.settings import Recent
 from decidr.gui.theme import BODY, CAPTION, SECTION, SPACE, current, font, scaled
@@ -58,7 +59,7 @@ class StartPage(QScrollArea):
 
     def show_templates(self, templates: Sequence[Template]) -> None:
         """Offer these, in this order."""
-        _clear(self._templates)
+        clear(self._templates)
         for template in templates:
             entry = StartEntry("study", template.title, template.about)
             entry.setObjectName(f"template_{template.id}")
@@ -67,7 +68,7 @@ class StartPage(QScrollArea):
 
     def show_recent(self, studies: Sequence[Recent]) -> None:
         """Offer the studies that were open before."""
-        _clear(self._recent)
+        clear(self._recent)
         self._recent_side.setVisible(bool(studies))
         for place, recent in enumerate(studies):
             entry = StartEntry("open", recent.title or recent.path.stem, folder_told(recent.path), day_told(recent.day))
@@ -88,9 +89,10 @@ class StartPage(QScrollArea):
         column.addWidget(text_label(_("Weigh, rank and explain a decision with many sides."), "second"))
         column.addSpacing(SPACE[4])
         self._columns.setSpacing(SPACE[5])
-        self._columns.addWidget(_side(_("Start from a template"), self._templates), 1)
+        top = Qt.AlignmentFlag.AlignTop
+        self._columns.addWidget(_side(_("Start from a template"), self._templates), 1, top)
         self._recent_side = _side(_("Continue"), self._recent)
-        self._columns.addWidget(self._recent_side, 1)
+        self._columns.addWidget(self._recent_side, 1, top)
         column.addLayout(self._columns)
         column.addSpacing(SPACE[3])
         column.addLayout(self._other_ways())
@@ -191,6 +193,7 @@ def folder_told(path: Path) -> str:
 
 def _side(title: str, rows: QVBoxLayout) -> QWidget:
     side = QWidget()
+    side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE[1])
@@ -199,10 +202,3 @@ def _side(title: str, rows: QVBoxLayout) -> QWidget:
     column.addLayout(rows)
     column.addStretch()
     return side
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

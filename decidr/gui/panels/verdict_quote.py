@@ -29,18 +29,18 @@ class VerdictQuote(QWidget):
         self.words = QLabel()
         self.words.setObjectName("verdict")
         self.words.setWordWrap(True)
+        self.words.setContentsMargins(4, 0, 0, 0)  # as the links below, whose focus frame needs it
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._more = link_button("", "verdict_more", self._turn)
         why = link_button(_("Why ›"), "verdict_why", self.why.emit)
         links = QHBoxLayout()
         links.setSpacing(8)
-        links.setContentsMargins(-4, 0, 0, 0)  # a link has room around it for its focus
         for link in (why, self._more):
             links.addWidget(link)
         links.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 1, 0, 0)
+        column.setContentsMargins(11, 1, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.words)
         column.addLayout(links)
