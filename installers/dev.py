@@ -115,10 +115,13 @@ def draw_pictures(arguments: Sequence[str]) -> int:
     return call([str(PYTHON), str(ROOT / "tests/pictures.py"), *folder], variables=OFFSCREEN)
 
 
-def measure(arguments: Sequence[str]) -> int:
-    """Measure the budgets of speed beside their baselines, offscreen."""
+def measure(names: Sequence[str]) -> int:
+    """Measure the budgets of speed beside their baselines, offscreen, each in a process of its own."""
     make_ready()
-    return call([str(PYTHON), str(ROOT / "tests/benchmarks"), *arguments], variables=OFFSCREEN)
+    scripts = sorted((ROOT / "tests/benchmarks").glob("[!_]*.py"))
+    chosen = [script.stem for script in scripts if script.stem in names or not names]
+    codes = [call([str(PYTHON), "-m", f"tests.benchmarks.{name}"], folder=ROOT, variables=OFFSCREEN) for name in chosen]
+    return next(filter(None, codes), 0)
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
@@ -136,7 +139,7 @@ python3 installers/dev.py COMMAND
   test [ARGUMENTS]   set decidr up if need be, and run its tests; the arguments go to pytest
   setup              set decidr up, and stop
   pictures [FOLDER]  draw every panel, light and dark, into the folder
-  bench              measure the budgets of speed beside their baselines"""
+  bench [NAMES]      measure the budgets of speed beside their baselines: tests/benchmarks/NAME.py, or all"""
 
 
 def run_without_window() -> int:

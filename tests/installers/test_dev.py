@@ -182,6 +182,18 @@ def test_pictures_go_into_the_folder_named(dev: ModuleType, calls: Calls) -> Non
     assert calls.commands[-1] == [str(dev.PYTHON), str(dev.ROOT / "tests" / "pictures.py"), "drawn"]
 
 
+@pytest.mark.parametrize(("names", "run"), [([], ["edit", "import"]), (["import"], ["import"])])
+def test_benchmarks_run_one_after_the_other(dev: ModuleType, calls: Calls, names: list[str], run: list[str]) -> None:
+    folder = dev.ROOT / "tests" / "benchmarks"
+    folder.mkdir(parents=True)
+    for file in ("import.py", "edit.py", "__init__.py"):
+        (folder / file).touch()
+    dev.main(["setup"])
+    calls.commands.clear()
+    assert dev.main(["bench", *names]) == 0
+    assert calls.commands == [[str(dev.PYTHON), "-m", f"tests.benchmarks.{name}"] for name in run]
+
+
 def test_root_installs_the_missing_packages_without_questions(
     dev: ModuleType, calls: Calls, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,17 +43,20 @@ class WorstPair(NamedTuple):
     cr_then: float | None
 
 
-def consistency(matrix: Array, table: str) -> Consistency:
+def consistency(matrix: Array, table: str, largest: float | None = None) -> Consistency:
     """The consistency of a judgment matrix (n, n), complete or not, by one of the tables of random indices.
 
     lambda_max, CI = (lambda_max - n)/(n - 1) and CR = CI/RI rest on the principal eigenvalue of the
     judgments, of incomplete ones on that of the completion that makes it smallest; GCI on least squares over
     the known pairs. All but lambda_max are 0 for one and two items. CR is None for incomplete matrices with
     at most one pair more than a spanning tree, or a random index below 0.1. UnlinkedError (a ValueError)
-    where groups are unlinked; ValueError on an unknown table and on judgments too wide for float64.
+    where groups are unlinked; ``largest`` is the principal eigenvalue of a complete matrix where it is known already.
+    ValueError on an unknown table and on judgments too wide for float64.
     Sources: Saaty 1980; Ágoston & Csató, Omega 108 (2022) 102576; Aguarón & Moreno-Jiménez, EJOR 147 (2003)
     137-145; for incomplete ones Escobar, Aguarón & Moreno-Jiménez, Decision Support Systems 74 (2015).
     """
+    if largest is not None and len(matrix) > 2:
+        return _of_complete(matrix[None], table, np.array([largest]))[0]
     return consistencies(matrix[None], table)[0]
 
 
@@ -64,7 +67,8 @@ def consistencies(matrices: Array, table: str) -> tuple[Consistency, ...]:
     complete = np.asarray(~np.isnan(matrices).any(axis=(-2, -1)))
     if n <= 2:
         return tuple(_of_at_most_two(matrix) for matrix in matrices)
-    of_complete = iter(_of_complete(matrices[complete], table))
+    whole_ones = matrices[complete]
+    of_complete = iter(_of_complete(whole_ones, table, perron(whole_ones)[1]))
     return tuple(
         next(of_complete) if whole else _of_incomplete(matrix, table)
         for matrix, whole in zip(matrices, complete.tolist(), strict=True)
@@ -78,9 +82,9 @@ def _of_at_most_two(matrix: Array) -> Consistency:
     return Consistency(float(len(matrix)), 0.0, 0.0, 0.0)
 
 
-def _of_complete(matrices: Array, table: str) -> list[Consistency]:
+def _of_complete(matrices: Array, table: str, largest: Array) -> list[Consistency]:
     n = matrices.shape[-1]
-    largest = np.maximum(perron(matrices)[1], n)  # never below n but by rounding
+    largest = np.maximum(largest, n)  # never below n but by rounding
     indices = (largest - n) / (n - 1)
     ratios = indices / random_index(table, n)
     logs = np.log(matrices)

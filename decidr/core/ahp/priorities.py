@@ -10,6 +10,9 @@ SETTLED = 1e-14
 """Relative change of every weight below which squaring ends. The error squares each time, so what is left of
 it is nothing beside rounding; a smaller figure would only wait for rounding to stand still."""
 
+FEWEST_SQUARINGS = 3
+"""Before the third, ordinary judgments have not settled, so weights are not compared."""
+
 MOST_SQUARINGS = 64
 """2^64 powers part a second eigenvalue that is within 1e-17 of the first; the wildest cycles of judgments of
 1e6 take 26."""
@@ -29,10 +32,12 @@ def eigenvector(matrices: Array) -> Array:
     with np.errstate(over="ignore", invalid="ignore"):
         power = matrices / np.add.reduce(matrices, axis=(-2, -1), keepdims=True)
         ones = np.ones(matrices.shape[-1])
-        before = np.matvec(power, ones)
-        for _ in range(MOST_SQUARINGS):
+        before = np.zeros(matrices.shape[:-1])
+        for squaring in range(MOST_SQUARINGS):
             power = power @ power
             power /= np.add.reduce(power, axis=(-2, -1), keepdims=True)
+            if squaring < FEWEST_SQUARINGS - 1:
+                continue
             weights = np.matvec(power, ones)
             if (np.abs(weights - before) < SETTLED * weights).all():
                 return np.asarray(weights / np.add.reduce(weights, axis=-1, keepdims=True))

@@ -35,7 +35,7 @@ def evaluate(study: Study, view: str | None = None, earlier: Results | None = No
     synthesis = effective_synthesis(study)
     nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes()}
     scored = score_leaves(sources, nodes, synthesis, earlier.leaf_scores if earlier else None)
-    return _completed(sources, _weighed(sources, synthesis, nodes, scored))
+    return _completed(sources, _weighed(sources, synthesis, nodes, scored), earlier)
 
 
 def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeResult], scored: Scored) -> Results:
@@ -90,11 +90,11 @@ def local_weights(tree: Tree, nodes: Mapping[str, NodeResult]) -> dict[str, floa
     return local
 
 
-def _completed(sources: Sources, results: Results) -> Results:
+def _completed(sources: Sources, results: Results, earlier: Results | None) -> Results:
     """With the participants' own results, and the problems that show only in the totals."""
     return replace(
         results,
-        participants=participant_results(sources, results),
+        participants=participant_results(sources, results, earlier),
         problems=(*results.problems, *_result_problems(sources, results)),
     )
 

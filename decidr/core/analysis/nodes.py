@@ -12,7 +12,7 @@ from decidr.core.ahp.completion import least_squares, smallest_lambda_max
 from decidr.core.ahp.consistency import consistency
 from decidr.core.ahp.group import aggregate_judgments, aggregate_priorities
 from decidr.core.ahp.matrix import connected_groups, is_complete, reciprocal
-from decidr.core.ahp.priorities import eigenvector, geometric_mean
+from decidr.core.ahp.priorities import eigenvector, geometric_mean, perron
 from decidr.core.ahp.random_index import is_beyond_table
 from decidr.core.ahp.scales import apply_scale
 from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
@@ -133,14 +133,15 @@ def _result(
     missing = n * (n - 1) // 2 - known
     groups = connected_groups(matrix) if missing else ()
     linked = len(groups) < 2
+    priorities, largest = _priorities(matrix, settings) if linked else (None, None)
     return MatrixResult(
         node=node.id,
         view=view,
         participant=participant,
         items=node.items,
         judgments=matrix,
-        priorities=_priorities(matrix, settings) if linked else None,
-        consistency=consistency(matrix, settings.random_index) if linked else None,
+        priorities=priorities,
+        consistency=consistency(matrix, settings.random_index, largest) if linked else None,
         placeholders=placeholders,
         judged=known,
         missing=missing,
@@ -148,15 +149,21 @@ def _result(
     )
 
 
-def _priorities(matrix: Floats, settings: Settings) -> Floats:
-    """Priorities (n,) of linked judgments (n, n) by the study's method, after its judgment scale."""
-    scaled = apply_scale(settings.scale, matrix) if settings.scale != "linear" else matrix
+def _priorities(matrix: Floats, settings: Settings) -> tuple[Floats, float | None]:
+    """Priorities (n,) of linked judgments (n, n) by the study's method, and their largest eigenvalue if it came along."""
+    if settings.scale == "linear" and settings.priorities == "eigenvector" and is_complete(matrix):
+        weights, largest = perron(matrix)
+        return weights, float(largest)
+    return _scaled_priorities(apply_scale(settings.scale, matrix), settings), None
+
+
+def _scaled_priorities(matrix: Floats, settings: Settings) -> Floats:
     if settings.priorities == "geometric mean":
-        return geometric_mean(scaled) if is_complete(scaled) else least_squares(scaled).weights
-    if is_complete(scaled):
-        return eigenvector(scaled)
+        return geometric_mean(matrix) if is_complete(matrix) else least_squares(matrix).weights
+    if is_complete(matrix):
+        return eigenvector(matrix)
     complete = least_squares if settings.completion == "least squares" else smallest_lambda_max
-    return eigenvector(complete(scaled).matrix)
+    return eigenvector(complete(matrix).matrix)
 
 
 def _pooled(

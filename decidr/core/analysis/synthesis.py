@@ -37,9 +37,9 @@ def divided(scores: Floats, synthesis: Synthesis) -> Floats:
 
 
 def synthesise(scores: Floats, weights: Floats, synthesis: Synthesis) -> Totals:
-    """Totals of scores (…, L, H) under leaf weights (L,); under ideal they are scaled to sum to 1."""
+    """Totals of scores (…, L, H) under leaf weights (…, L); under ideal they are scaled to sum to 1."""
     taken = divided(scores, synthesis)
-    contributions = weights[:, None] * taken
+    contributions = weights[..., None] * taken
     totals = contributions.sum(axis=-2)
     if synthesis != "ideal":
         return Totals(taken, contributions, totals)
@@ -70,6 +70,8 @@ def band(middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: 
 
     A host's ``low`` and ``high`` move its own gaps alone; its best rank has its own at best and all others' at worst.
     """
+    if synthesis == "absolute":
+        return _additive_band(weights @ low, weights @ high, ranked)
     own = np.eye(middle.shape[1], dtype=bool)[:, None, :]
     cases = ((low, middle), (high, middle), (high, low), (low, high))
     scores = np.stack([np.where(own, mine, others) for mine, others in cases])
@@ -77,3 +79,11 @@ def band(middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: 
     bottom, top = np.diagonal(totals[:2], axis1=1, axis2=2)
     best, worst = np.diagonal(ranks(totals[2:], ranked), axis1=1, axis2=2)
     return Band(bottom, top, best, worst)
+
+
+def _additive_band(low: Floats, high: Floats, ranked: Booleans) -> Band:
+    """The band where a host's gaps move its own total alone: totals (H,) with all gaps at worst and at best."""
+    own = np.eye(len(low), dtype=bool)
+    cases = np.stack([np.where(own, high, low), np.where(own, low, high)])
+    best, worst = np.diagonal(ranks(cases, ranked), axis1=1, axis2=2)
+    return Band(low, high, best, worst)

@@ -141,9 +141,7 @@ def set_judgments(
 ) -> Study:
     """Several of the study's own judgments at one node at once: (first, second) to how many times."""
     for (first, second), value in values.items():
-        study = set_judgment(
-            study, under=under, view=view, first=first, second=second, value=value, when=when
-        )
+        study = set_judgment(study, under=under, view=view, first=first, second=second, value=value, when=when)
     return study
 
 
@@ -184,9 +182,7 @@ def own_judgments_for_view(study: Study, under: str, view: str) -> Study:
         replace(b, view=view) for b in study.comparisons if b.under == under and b.view == study.settings.base_view
     )
     copied = {b.participant for b in copies}
-    kept = tuple(
-        b for b in study.comparisons if (b.under, b.view) != (under, view) or b.participant not in copied
-    )
+    kept = tuple(b for b in study.comparisons if (b.under, b.view) != (under, view) or b.participant not in copied)
     return replace(study, comparisons=(*kept, *copies))
 
 

@@ -6,11 +6,16 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from decidr.gui.theme import Theme, current
 
+KEY_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 Draw = Callable[[QPainter], None]
 
 
@@ -49,6 +54,8 @@ class Chart(pg.GraphicsView):
         self.setAntialiasing(True)
         self.setFrameShape(self.Shape.NoFrame)
         self.heading = ""
+        self._has_keys = False
+        self.add_layer(self.draw_focus, z=10)
 
     @property
     def theme(self) -> Theme:
@@ -67,6 +74,17 @@ class Chart(pg.GraphicsView):
         """Say in words what the chart shows."""
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the keys are here, and the user moves by keys."""
+        return self._has_keys and self.hasFocus()
+
+    def draw_focus(self, painter: QPainter) -> None:
+        """Show where the keys are: a frame around the chart."""
+        if self.shows_focus:
+            painter.setPen(QPen(colour(self.theme.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
     def lay_out(self) -> None:
         """Find every place anew: the size, the results or the look have changed."""
@@ -99,6 +117,28 @@ class Chart(pg.GraphicsView):
             layer.cover(area)
         if self._layers:
             self.lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._has_keys = True
+        self.walk(event)
+        self.redraw()
+
+    def walk(self, event: QKeyEvent) -> None:
+        """Do what a key asks; a key that means nothing here goes on to the page."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._has_keys = False
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._has_keys = event.reason() in KEY_REASONS
+        self.redraw()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.redraw()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

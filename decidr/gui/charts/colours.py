@@ -25,7 +25,7 @@ def pointed_colour(theme: Theme, focus: Focus, host: str) -> str:
 def criterion_colours(theme: Theme, count: int) -> list[str]:
     """One colour for each of ``count`` siblings; beyond six they come again, each time nearer to the text's colour."""
     again = len(theme.criteria)
-    return [mixed(theme.criteria[i % again], theme.text, min(0.3 * (i // again), 0.75)) for i in range(count)]
+    return [mixed(theme.criteria[i % again], theme.text, min(0.45 * (i // again), 0.8)) for i in range(count)]
 
 
 def quiet(colour: str, theme: Theme) -> str:

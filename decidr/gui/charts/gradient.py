@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.gui.charts.chart import Chart, colour
 from decidr.gui.charts.colours import host_colour, pointed_colour
-from decidr.gui.charts.gradient_plot import GradientPlot
+from decidr.gui.charts.gradient_drawing import draw_ground, draw_words
+from decidr.gui.charts.gradient_places import GradientPlaces
 from decidr.gui.charts.marks import plain
 from decidr.gui.charts.sweep import Sweep
 from decidr.gui.charts.tips import exact_points, tip
@@ -35,112 +36,103 @@ class GradientChart(Chart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("gradient", parent)
-        self._sweep: Sweep | None = None
-        self._focus: Focus = ()
-        self._pointed = ""
+        self.places = GradientPlaces()
         self._is_dragged = False
         self._curves: list[pg.PlotCurveItem] = []
-        self._plot = GradientPlot()
         self._view_box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._view_box.disableAutoRange()
         self._view_box.setZValue(1)
         self.scene().addItem(self._view_box)
-        self.add_layer(self._plot.draw_ground)
-        self.add_layer(self._plot.draw_words, z=2)
+        self.add_layer(lambda painter: draw_ground(painter, self.places, self.theme))
+        self.add_layer(lambda painter: draw_words(painter, self.places, self.theme), z=2)
         self.setMouseTracking(True)
         self.setMinimumHeight(300)
 
     @property
     def weight(self) -> float:
         """The weight at which the line stands."""
-        return self._plot.weight
-
-    @property
-    def plot(self) -> GradientPlot:
-        """Where everything stands."""
-        return self._plot
+        return self.places.weight
 
     def show_sweep(self, sweep: Sweep, focus: Focus, heading: str) -> None:
         """Draw a criterion's sweep with the line at today's weight."""
-        self._sweep, self._focus, self.heading = sweep, focus, heading
-        self._pointed = self._pointed if self._pointed in sweep.hosts else ""
-        self._plot.take(sweep, focus)
+        self.heading = heading
+        self.places.take(sweep, focus)
         self.tell(_("Gradient of {criterion}").format(criterion=sweep.name), heading)
         self._set_lines()
         self.show_anew()
 
     def show_weight(self, weight: float) -> None:
         """Move the line to a weight that is tried; nothing else moves."""
-        self._plot.weight = weight
-        said = _("{criterion} at {weight}").format(criterion=self._name, weight=per_cent(weight))
-        self.setAccessibleDescription(f"{self.heading} {said}")
+        self.places.weight = weight
+        self.setAccessibleDescription(f"{self.heading} {self._weight_in_words()}")
         self.redraw()
+
+    def _weight_in_words(self) -> str:
+        sweep, weight = self.places.sweep, self.weight
+        names = dict(zip(sweep.hosts, sweep.names, strict=True))
+        leader = next((names[reign.host] for reign in sweep.reigns if weight <= reign.end), "")
+        said = _("At {weight} {host} leads.").format(weight=per_cent(weight), host=leader)
+        return said if leader and self.places.is_tried else ""
 
     # the lines
 
-    @property
-    def _name(self) -> str:
-        return self._sweep.name if self._sweep else ""
-
     def lay_out(self) -> None:
-        if self._sweep is None:
-            return
-        self._plot.lay_out(QRectF(0, 0, self.width(), self.height()), self.theme)
-        self._view_box.setGeometry(self._plot.area)
-        low, high = self._plot.low, self._plot.high
+        self.places.lay_out(QRectF(0, 0, self.width(), self.height()))
+        self._view_box.setGeometry(self.places.area)
+        low, high = self.places.low, self.places.high
         self._view_box.setRange(xRange=(0.0, 1.0), yRange=(low, high), padding=0.0)
         self._colour_lines()
 
     def _set_lines(self) -> None:
-        assert self._sweep
-        while len(self._curves) < len(self._sweep.hosts):
+        while len(self._curves) < len(self.places.sweep.hosts):
             curve = pg.PlotCurveItem(antialias=True)
             self._curves.append(curve)
             self._view_box.addItem(curve, ignoreBounds=True)
         for i, curve in enumerate(self._curves):
-            curve.setVisible(i < len(self._sweep.hosts))
-            if i < len(self._sweep.hosts):
-                curve.setData(self._sweep.weights, self._sweep.totals[:, i])
+            curve.setVisible(i < len(self.places.sweep.hosts))
+            if i < len(self.places.sweep.hosts):
+                curve.setData(self.places.sweep.weights, self.places.sweep.totals[:, i])
 
     def _colour_lines(self) -> None:
-        assert self._sweep
-        for host, curve in zip(self._sweep.hosts, self._curves, strict=False):
-            is_loud = host in self._focus or host == self._pointed
-            shade = (pointed_colour if host == self._pointed else host_colour)(self.theme, self._focus, host)
-            pen = QPen(colour(shade, 1.0 if is_loud else 0.6), 2.2 if is_loud else 1.2)
+        for host, curve in zip(self.places.sweep.hosts, self._curves, strict=False):
+            is_loud = host in self.places.focus or host == self.places.pointed
+            shade = (pointed_colour if host == self.places.pointed else host_colour)(
+                self.theme, self.places.focus, host
+            )
+            pen = QPen(colour(shade), 2.2 if is_loud else 1.1)
             pen.setCosmetic(True)
             curve.setPen(pen)
-            curve.setZValue(2 if host == self._pointed else 1 if is_loud else 0)
+            curve.setZValue(2 if host == self.places.pointed else 1 if is_loud else 0)
 
     def _point_at(self, host: str) -> None:
-        if host != self._pointed:
-            self._pointed = self._plot.pointed = host
+        if host != self.places.pointed:
+            self.places.pointed = host
             self._colour_lines()
-            self._plot.lay_out(QRectF(0, 0, self.width(), self.height()), self.theme)
+            self.places.lay_out(QRectF(0, 0, self.width(), self.height()))
             self.redraw()
 
     # the mouse
 
     def host_at(self, place: QPointF) -> str:
         """The host whose line or name is at a place, empty if none."""
-        named = self._plot.host_named_at(place)
-        if named or self._sweep is None or not self._plot.area.contains(place) or not self._sweep.hosts:
+        named = self.places.host_named_at(place)
+        if named or not self.places.sweep.hosts or not self.places.area.contains(place):
             return named
-        heights = [self._plot.y(total) for total in self._sweep.totals_near(self._plot.weight_at(place.x()))]
+        heights = [self.places.y(total) for total in self.places.sweep.totals_near(self.places.weight_at(place.x()))]
         away = np.abs(np.array(heights) - place.y())
         nearest = int(np.argmin(away))
-        return self._sweep.hosts[nearest] if away[nearest] <= NEAR else ""
+        return self.places.sweep.hosts[nearest] if away[nearest] <= NEAR else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
         is_left = event.button() == Qt.MouseButton.LeftButton
-        self._is_dragged = is_left and self._plot.is_on_line(event.position())
+        self._is_dragged = is_left and self.places.is_on_line(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._is_dragged:
-            self._move_to(self._plot.weight_at(event.position().x()))
+            self._move_to(self.places.weight_at(event.position().x()))
             return
-        on_line = self._plot.is_on_line(event.position())
+        on_line = self.places.is_on_line(event.position())
         host = "" if on_line else self.host_at(event.position())
         self._point_at(host)
         self.setCursor(
@@ -159,7 +151,7 @@ class GradientChart(Chart):
             self.host_clicked.emit(host)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._plot.is_on_line(event.position()):
+        if self.places.is_on_line(event.position()):
             self.weight_reset.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -167,25 +159,25 @@ class GradientChart(Chart):
 
     def tip_of(self, host: str, weight: float) -> str:
         """What a line says at a weight: the total there and today, at full precision."""
-        if self._sweep is None or host not in self._sweep.hosts:
+        if host not in self.places.sweep.hosts:
             return ""
-        place = self._sweep.hosts.index(host)
-        there, today = (float(self._sweep.totals_near(w)[place]) for w in (weight, self._sweep.now))
+        place = self.places.sweep.hosts.index(host)
+        there, today = (float(self.places.sweep.totals_near(w)[place]) for w in (weight, self.places.sweep.now))
         line = _("{there} points at {weight}, {today} today").format(
             there=exact_points(there), weight=per_cent(weight), today=exact_points(today)
         )
-        return tip(self._sweep.names[place], line)
+        return tip(self.places.sweep.names[place], line)
 
     def _show_tip(self, host: str, event: QMouseEvent) -> None:
         if host:
-            weight = self._plot.weight_at(min(event.position().x(), self._plot.area.right()))
+            weight = self.places.weight_at(min(event.position().x(), self.places.area.right()))
             QToolTip.showText(event.globalPosition().toPoint(), self.tip_of(host, weight), self.viewport())
         else:
             QToolTip.hideText()
 
     # the keyboard
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def walk(self, event: QKeyEvent) -> None:
         fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         step = FINE_STEP if fine else KEY_STEP
         match Qt.Key(event.key()):
@@ -200,22 +192,22 @@ class GradientChart(Chart):
             case Qt.Key.Key_Escape:
                 self.weight_reset.emit()
             case Qt.Key.Key_Up | Qt.Key.Key_Down as key:
-                self._walk(-1 if key == Qt.Key.Key_Up else 1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._pointed:
-                self.host_clicked.emit(self._pointed)
+                self._point_further(-1 if key == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.places.pointed:
+                self.host_clicked.emit(self.places.pointed)
             case _:
                 event.ignore()
 
     def _move_to(self, weight: float) -> None:
-        if self._sweep is not None and self._sweep.hosts:
+        if self.places.sweep.hosts:
             self.weight_moved.emit(min(max(round(weight, 6), 0.0), 1.0))
 
-    def _walk(self, step: int) -> None:
+    def _point_further(self, step: int) -> None:
         """Point at the next line, from the top down as they end at the right."""
-        if self._sweep is None or not self._sweep.hosts:
+        if not self.places.sweep.hosts:
             return
-        order = [self._sweep.hosts[i] for i in np.argsort(-self._sweep.totals[-1], kind="stable")]
-        place = order.index(self._pointed) + step if self._pointed in order else 0
+        order = [self.places.sweep.hosts[i] for i in np.argsort(-self.places.sweep.totals[-1], kind="stable")]
+        place = order.index(self.places.pointed) + step if self.places.pointed in order else 0
         host = order[min(max(place, 0), len(order) - 1)]
         self._point_at(host)
         self.setAccessibleDescription(plain(self.tip_of(host, self.weight)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from decidr.gui.charts.chart import Chart, colour
@@ -48,12 +48,11 @@ class MarkedChart(Chart):
         self._cursor: tuple[str, str, str] | None = None
         self._sentence = ""
         self.setMouseTracking(True)
-        self.add_layer(self._draw_cursor, z=10)
 
     @property
     def pointed(self) -> tuple[str, str, str] | None:
         """Kind, host and criterion of the mark under the mouse, else of the keys' cursor."""
-        return self._pointed or (self._cursor if self.hasFocus() else None)
+        return self._pointed or (self._cursor if self.shows_focus else None)
 
     @property
     def marks(self) -> Sequence[Sequence[Mark]]:
@@ -96,9 +95,6 @@ class MarkedChart(Chart):
         self._point_at(mark)
         self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark = self.mark_at(event.position())
         if mark and event.button() == Qt.MouseButton.LeftButton:
@@ -132,24 +128,16 @@ class MarkedChart(Chart):
 
     # the keyboard
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def walk(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in ARROWS and self._rows and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._walk(*ARROWS[key])
+            self._move_cursor(*ARROWS[key])
         elif key in ENTER and self._cursor:
             self.pressed.emit(self.mark(*self._cursor))
         else:
             event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.redraw()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.redraw()
-
-    def _walk(self, down: int, right: int) -> None:
+    def _move_cursor(self, down: int, right: int) -> None:
         row, column = self._cursor_place()
         if self._cursor:
             row = min(max(row + down, 0), len(self._rows) - 1)
@@ -157,7 +145,6 @@ class MarkedChart(Chart):
         mark = self._rows[row][column]
         self._cursor = mark.key
         self._tell_cursor(mark)
-        self.redraw()
 
     def _cursor_place(self) -> tuple[int, int]:
         places = ((r, c) for r, row in enumerate(self._rows) for c, m in enumerate(row) if m.key == self._cursor)
@@ -168,8 +155,10 @@ class MarkedChart(Chart):
         self.setAccessibleDescription(plain(tip) or self._sentence)
         self._show_tip(mark, self.viewport().mapToGlobal(mark.area.bottomLeft().toPoint()))
 
-    def _draw_cursor(self, painter: QPainter) -> None:
-        if self._cursor and self.hasFocus():
+    def draw_focus(self, painter: QPainter) -> None:
+        if not self._cursor:
+            super().draw_focus(painter)
+        elif self.shows_focus:
             painter.setPen(QPen(colour(self.theme.accent), 2))
             painter.drawRoundedRect(self.mark(*self._cursor).area.adjusted(1, 1, -1, -1), 4, 4)
 

@@ -24,19 +24,23 @@ def round_up(value: float, most: int = 10) -> float:
 
 
 def round_range(low: float, high: float, most: int = 5) -> tuple[float, float, float]:
-    """Ends around ``low`` to ``high``, a multiple of a round step apart, and that step; half steps may begin."""
+    """Ends around ``low`` to ``high``, a multiple of a round step apart, and that step.
+
+    Where half a step is as round as the step (2, 20), ticks may begin there: 10, 30, 50.
+    """
     if not (math.isfinite(low) and math.isfinite(high)):
         return 0.0, 1.0, 0.25
     step = round_step(max(high - low, 1e-6), most)
-    start = math.floor(low / (step / 2) + 1e-9) * step / 2
-    return start, start + math.ceil((high - start) / step - 1e-9) * step, step
+    grid = step / 2 if _leading(step) == 2 else step
+    start = math.floor(low / grid + 1e-9) * grid
+    return start, start + max(math.ceil((high - start) / step - 1e-9), 1) * step, step
 
 
 def decimals_of(step: float) -> int:
     """Decimals that a tick at multiples of ``step`` needs."""
-    return max(0, min(4, -math.floor(math.log10(step) + 1e-9) + (1 if _has_quarter(step) else 0)))
+    whole = -math.floor(math.log10(step) + 1e-9)
+    return max(0, min(4, whole + (1 if _leading(step) == 2.5 else 0)))
 
 
-def _has_quarter(step: float) -> bool:
-    leading = step / 10.0 ** math.floor(math.log10(step) + 1e-9)
-    return abs(leading - 2.5) < 1e-6
+def _leading(step: float) -> float:
+    return round(step / 10.0 ** math.floor(math.log10(step) + 1e-9), 6)

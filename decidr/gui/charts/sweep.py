@@ -41,13 +41,17 @@ class Sweep:
         return np.array([np.interp(weight, self.weights, column) for column in self.totals.T])
 
 
+NO_SWEEP = Sweep("", "", (), (), np.linspace(0.0, 1.0, 2), np.empty((2, 0)), 0.0, 0.0, (), "")
+"""Before there is anything to draw."""
+
+
 def sweep_of(results: Results, moved: OneWay) -> Sweep:
     """The picture of one criterion's sweep; under the ideal synthesis lines bend, so they get 101 points."""
     names = {host.id: host.name for host in results.study.hosts}
     ranked = tuple(results.hosts[h] for h in results.order)
     weights = np.linspace(0.0, 1.0, 101 if results.synthesis == "ideal" else 2)
     has_lines = moved.at_zero is not None and moved.at_one is not None
-    totals = totals_at(results, moved, weights)[:, list(results.order)] if has_lines else np.empty((0, 0))
+    totals = totals_at(results, moved, weights)[:, list(results.order)] if has_lines else np.empty((len(weights), 0))
     return Sweep(
         criterion=moved.criterion,
         name=results.study.name_of(moved.criterion),

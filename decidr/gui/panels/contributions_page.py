@@ -24,17 +24,20 @@ CHOICE_WIDTH = 190
 
 
 class ContributionsPage(PageScroll):
-    """``host_clicked`` gives a host, ``go_to`` a place, ``every_leaf`` asks for the leaves of two hosts."""
+    """``host_clicked`` gives a host, ``go_to`` a place, ``node_chosen`` whose children make up the bars now.
+
+    ``every_leaf`` asks for the leaves of two hosts.
+    """
 
     host_clicked = Signal(str)
     go_to = Signal(str)
+    node_chosen = Signal(str)
     every_leaf = Signal()
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__("contributions_page", parent)
         self.node = GOAL
         self._results: Results | None = None
-        self._focus: Focus = ()
         self.chart = ContributionsChart(legend_room=scaled(CHOICE_WIDTH) + 16)
         self.pair_chart = HeadToHeadChart()
         self.segment = SegmentCard()
@@ -51,7 +54,7 @@ class ContributionsPage(PageScroll):
 
     def show_results(self, results: Results, focus: Focus, pair: tuple[str, str] | None) -> None:
         """Draw these results, and two of their hosts against each other."""
-        self._results, self._focus = results, focus
+        self._results = results
         fill_with_parents(self.choice, results, self.node)
         self.node = self.choice.currentData() or GOAL
         self.chart.show_results(results, focus, self.node)
@@ -102,8 +105,7 @@ class ContributionsPage(PageScroll):
         """Stack by the children of a node; a leaf has none, so nothing changes."""
         if self._results and node in self._results.tree.children:
             self.node = node
-            self.choice.setCurrentIndex(self.choice.findData(node))
-            self.chart.show_results(self._results, self._focus, node)
+            self.node_chosen.emit(node)
 
     def _show_segment(self) -> None:
         shown, results = self.segment.segment, self._results

@@ -28,6 +28,7 @@ class HeadToHeadPage(PageScroll):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__("head_to_head_page", parent)
         self._results: Results | None = None
+        self._pair: Pair = ("", "")
         self.first, self.second = QComboBox(), QComboBox()
         self.chart = HeadToHeadChart()
         self.leaves = EntryView("leaf_differences")
@@ -47,8 +48,8 @@ class HeadToHeadPage(PageScroll):
         self.leaves.setVisible(pair is not None)
         if pair is None:
             return
-        is_new = self._results is None or self._chosen() != pair or results.leaves != self._results.leaves
-        self._results = results
+        is_new = self._results is None or self._pair != pair or results.leaves != self._results.leaves
+        self._results, self._pair = results, pair
         for choice, host in ((self.first, pair[0]), (self.second, pair[1])):
             _fill_with_hosts(choice, results, host)
         self.chart.show_pair(results, focus, *pair)
@@ -90,8 +91,10 @@ class HeadToHeadPage(PageScroll):
         return self.first.currentData() or "", self.second.currentData() or ""
 
     def _tell_pair(self) -> None:
-        if self._chosen()[0] != self._chosen()[1]:
-            self.pair_chosen.emit(*self._chosen())
+        first, second = self._chosen()
+        if first == second:  # the other choice takes what this one had
+            first, second = self._pair[1], self._pair[0]
+        self.pair_chosen.emit(first, second)
 
     def _show_leaves_of(self, mark: Mark) -> None:
         """Select the leaves behind a bar, and bring the first into view."""

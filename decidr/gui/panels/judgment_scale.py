@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -100,13 +101,13 @@ class JudgmentScale(QAbstractSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, digit = Qt.Key(event.key()), digit_of(event)
-        if digit:
+        if event.text() in (".", ",", "/") and (self._last_digit or not digit):
+            self.typing.emit((self._last_digit or ("1" if event.text() == "/" else "0")) + event.text())
+        elif digit:
             self._take_digit(digit, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in _ARROWS:
             self._last_digit = ""
             self._step_to(self._next_step(_ARROWS[key]))
-        elif event.text() in (".", ",", "/"):
-            self.typing.emit((self._last_digit or ("1" if event.text() == "/" else "0")) + event.text())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
         else:
@@ -133,6 +134,9 @@ class JudgmentScale(QAbstractSlider):
         if self._is_dragged:
             self._is_dragged = False
             self._settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -52,12 +52,13 @@ def contribution_headings() -> tuple[Heading, ...]:
 def contribution_rows(results: Results, node: str, host: str) -> list[tuple[Entry, ...]]:
     """What each leaf under ``node`` adds to a host's total, the most first."""
     facts = sorted(leaf_facts(results, node, host), key=lambda fact: -fact.points)
-    return [(_leaf(results, f), _weight(f), _value(f, host), _score(f), _points(f)) for f in facts]
+    return [(_leaf(results, f, node), _weight(f), _value(f, host), _score(f), _points(f)) for f in facts]
 
 
-def _leaf(results: Results, fact: LeafFact) -> Entry:
+def _leaf(results: Results, fact: LeafFact, under: str = GOAL) -> Entry:
+    """A leaf's name, with its main criterion where the table has leaves of several."""
     main = results.tree.main_criterion(fact.leaf)
-    above = results.study.name_of(main) if main != fact.leaf else ""
+    above = results.study.name_of(main) if under == GOAL and main != fact.leaf else ""
     return Entry(fact.name, below=above, order=fact.name.casefold())
 
 

@@ -94,10 +94,10 @@ class PeoplePanel(Panel):
         texts.addWidget(text_label(name, "strong"))
         for line in view_told(self.document.study, view):
             texts.addWidget(text_label(line, "second"))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, SPACE[1], 0, SPACE[1])
-        line.addLayout(texts, 1)
-        line.addWidget(self._view_choice(view))
+        sides = QHBoxLayout(row)
+        sides.setContentsMargins(0, SPACE[1], 0, SPACE[1])
+        sides.addLayout(texts, 1)
+        sides.addWidget(self._view_choice(view))
         return row
 
     def _view_choice(self, view: View) -> QWidget:

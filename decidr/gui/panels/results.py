@@ -77,6 +77,7 @@ class ResultsPanel(Panel):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda _page: self._turn())
+        self.contributions.node_chosen.connect(lambda _node: self.refresh())
         self.contributions.every_leaf.connect(lambda: self.show_page("head_to_head"))
         self.head_to_head.pair_chosen.connect(self._choose_pair)
         self.views.view_clicked.connect(self.document.choose_view)

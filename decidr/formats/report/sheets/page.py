@@ -80,10 +80,9 @@ class Page:
 
     def merged(self, row: int, column: int, width: int, text: str, style: str) -> Place:
         """Put a text across several columns, with room for its lines."""
-        area = self.area(row, column, 1, width)
-        self.style(area, style)
-        self.sheet.merge_cells(area.coordinates)
-        return self.text(row, column, text, style)
+        place = self.text(row, column, text, style)
+        self.sheet.merge_cells(self.area(row, column, 1, width).coordinates)
+        return place
 
     def widths(self, widths: Mapping[int, float]) -> None:
         """Set columns' widths, in characters."""

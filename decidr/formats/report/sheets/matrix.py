@@ -1,0 +1,265 @@
+"""A node weighed by judgments: its matrix with live weights and consistency, on the weights or the host sheet."""
+
+from itertools import product
+
+from openpyxl.formatting.rule import ColorScaleRule, DataBarRule
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from decidr.core.analysis.matrices import MatrixResult
+from decidr.formats.report import look
+from decidr.formats.report.nodes import SolvedNode
+from decidr.formats.report.sheets.inputs import Input
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Area, Place
+from decidr.formats.report.sheets.power import Priorities, write_priorities
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import CR, FINE, SHARE, ratio_format
+from decidr.formats.report.tables import told_views
+from decidr.formats.report.wording import weighted_by_said
+from decidr.language import _, ngettext
+
+WEIGHT, MATRIX = FIRST + 1, FIRST + 2
+"""Columns: the items' names, their weights, then the matrix."""
+
+NAME_WIDTH, CELL_WIDTH = 34, 9.5
+
+
+def write_matrix(report: Report, page: Page, row: int, node: SolvedNode) -> int:
+    """Write the section of one node from ``row`` on, and its computing steps; the first row after it."""
+    n = len(node.items)
+    top = write_title(report, page, row, node, _judged_said(node))
+    _write_header(report, page, top, node)
+    matrix = page.area(top + 1, MATRIX, n, n)
+    _write_judgments(report, page, matrix, node)
+    steps = write_priorities(report, _step_title(report, node), matrix, node.counted)
+    weights = _group_weights(report, matrix, node) or steps.weights
+    _write_weights(report, page, matrix, node, weights)
+    row = matrix.top + n
+    _write_consistency(report, page, row, node, matrix, steps)
+    return _write_gaps(report, page, row + 1, node, steps.completed) + 1
+
+
+def write_title(report: Report, page: Page, row: int, node: SolvedNode, said: str) -> int:
+    """A section's title, and below it how the node is weighed; the first row after both."""
+    page.text(row, FIRST, node.result.node.name, "section")
+    page.height(row, 20)
+    told = [told_views(report.content, node), weighted_by_said(node.weighted_by), said]
+    page.text(row + 1, FIRST, "  ·  ".join(part for part in told if part), "line")
+    row += 2
+    if node.counted is not None and node.counted.placeholder:
+        text = _("{count} of {judged} judgments here are placeholders — replace them by your own")
+        page.text(row, FIRST, text.format(count=node.counted.placeholder, judged=node.counted.judged), "warning")
+        row += 1
+    return row
+
+
+def write_weight(report: Report, node: SolvedNode, item: str, place: Place) -> None:
+    """Say that a cell holds an item's weight in every view that counts the node."""
+    kind = "priority" if node.id in report.content.leaves else "local"
+    key = (node.id, item) if kind == "priority" else (item,)
+    report.put([(kind, view, *key) for view in node.views], place)
+
+
+def weight_bars(page: Page, area: Area) -> None:
+    """Bars behind the weights."""
+    page.rule(area, DataBarRule("num", 0, "num", 1, look.lighter(look.ACCENT, 0.55)))
+
+
+def _judged_said(node: SolvedNode) -> str:
+    matrix = node.counted
+    if matrix is None or not matrix.judged:
+        return _("nothing is judged here yet")
+    people = len(node.voices)
+    pooled = ngettext("of {count} participant", "pooled from {count} participants", people).format(count=people) if people else ""
+    all_pairs = matrix.judged + matrix.missing
+    text = _("{judged} of {all} pairs judged").format(judged=matrix.judged, all=all_pairs)
+    return f"{text}, {pooled}" if pooled else text
+
+
+def _step_title(report: Report, node: SolvedNode) -> str:
+    views = told_views(report.content, node)
+    return f"{node.result.node.name} ({views})" if views else node.result.node.name
+
+
+def _write_header(report: Report, page: Page, row: int, node: SolvedNode) -> None:
+    names = [report.content.names[item] for item in node.items]
+    page.header(row, ["", _("Weight"), *names])
+    page.room_for(row, [(name, CELL_WIDTH - 1) for name in names])
+
+
+def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode) -> None:
+    n, given = len(node.items), _given(node)
+    gaps = given is None or given.missing > 0
+    for i, j in product(range(n), repeat=2):
+        cell, mirror = matrix.cell(i, j), matrix.cell(j, i)
+        if i == j:
+            page.number(cell.row, cell.column, 1, "matrix", "0")
+        elif i < j:
+            _write_judgment(report, page, cell, node, (i, j), given)
+        else:
+            value = None if given is None else float(given.judgments[i, j])
+            formula = f'IF(ISNUMBER({mirror}),1/{mirror},"")' if gaps else f"1/{mirror}"
+            page.formula(cell.row, cell.column, formula, "matrix", ratio_format(value))
+    page.rule(matrix, _tint())
+    page.validate(matrix, _ratios_only())
+
+
+def _given(node: SolvedNode) -> MatrixResult | None:
+    return node.counted
+
+
+def _write_judgment(
+    report: Report, page: Page, cell: Place, node: SolvedNode, pair: tuple[int, int], given: MatrixResult | None
+) -> None:
+    """An input above the diagonal, or what other cells say of the pair: the participants, or a matrix that has it."""
+    first, second = (node.items[k] for k in pair)
+    value = None if given is None else float(given.judgments[pair])
+    known = None if value is None or value != value else value  # noqa: PLR0124 (NaN)
+    formats = ratio_format(known)
+    if node.voices:
+        pooled = pooled_judgment(report, node, first, second)
+        page.array(page.area(cell.row, cell.column, 1, 1), pooled, "matrix strong", formats)
+        return
+    same = report.places.get(_key(node, first, second))
+    turned = report.places.get(_key(node, second, first))
+    if same or turned:
+        there = f"{same}" if same else f"1/{turned}"
+        page.formula(cell.row, cell.column, f'IF(ISNUMBER({same or turned}),{there},"")', "matrix strong", formats)
+        return
+    page.number(cell.row, cell.column, known, "matrix input", formats)
+    report.add_input(_key(node, first, second), cell, known)
+
+
+def _key(node: SolvedNode, first: str, second: str) -> Input:
+    return Input("judgment", node.view_of_entries, node.id, "", first, second)
+
+
+def pooled_judgment(report: Report, node: SolvedNode, first: str, second: str) -> str:
+    """The weighted geometric mean over the participants who judged the pair, as an array formula; nothing where none did."""
+    rows = report.areas.get(("pooled", node.view_of_entries, node.id, first, second))
+    if rows is None:
+        return '""'
+    weights, values = rows.column(0), rows.column(1)
+    logs = f"SUM(IF(ISNUMBER({values}),{weights}*LN({values}),0))"
+    return f'IFERROR(EXP({logs}/SUM(IF(ISNUMBER({values}),{weights},0))),"")'
+
+
+def _group_weights(report: Report, matrix: Area, node: SolvedNode) -> Area | None:
+    """Where the participants' priorities are combined instead of their judgments; None else."""
+    rule = report.content.study.settings.group
+    if rule == "judgments" or not node.voices:
+        return None
+    voices = [voice for voice in node.voices if voice.priorities is not None]
+    columns = [_voice_priorities(report, matrix, node, voice) for voice in voices]
+    people = [report.places["participant weight", "", "", voice.participant or "", "", ""] for voice in voices]
+    return combined(report, _step_title(report, node), columns, people, rule == "priorities arithmetic")
+
+
+def combined(report: Report, title: str, columns: list[Area], people: list[Place], arithmetic: bool) -> Area:
+    """The participants' priorities (columns anywhere) as one column, by the weighted geometric or arithmetic mean."""
+    page, n, p = report.calculation, columns[0].height, len(columns)
+    text = _("{title}: the participants' weights combined").format(title=title)
+    top = report.claim(n + 1, text)
+    shares, own = page.area(top, FIRST, 1, p), page.area(top + 1, FIRST, n, p)
+    mean, weights = page.area(top + 1, FIRST + p + 1, n, 1), page.area(top + 1, FIRST + p + 2, n, 1)
+    everyone = "+".join(str(person) for person in people)
+    for k in range(p):
+        page.formula(top, FIRST + k, f"{people[k]}/({everyone})", "modest")
+        for i in range(n):
+            page.formula(top + 1 + i, FIRST + k, f"{columns[k].cell(i, 0)}", "modest")
+    for i in range(n):
+        one = f"SUM({shares}*{own.row(i)})" if arithmetic else f"PRODUCT({own.row(i)}^{shares})"
+        page.array(mean.row(i), one, "modest")
+        page.formula(top + 1 + i, weights.left, f"{mean.cell(i, 0)}/SUM({mean})", "modest")
+    return weights
+
+
+def _voice_priorities(report: Report, matrix: Area, node: SolvedNode, voice: MatrixResult) -> Area:
+    """One participant's own matrix on the calculation sheet, from his judgments, and its priorities."""
+    page, n = report.calculation, matrix.height
+    title = f"{_step_title(report, node)}: {report.content.names[voice.participant or '']}"
+    top = report.claim(n, title)
+    own = page.area(top, FIRST, n, n)
+    for i, j in product(range(n), repeat=2):
+        cell, mirror = own.cell(i, j), own.cell(j, i)
+        formula = "1" if i == j else f'IF(ISNUMBER({mirror}),1/{mirror},"")'
+        page.formula(cell.row, cell.column, formula if i >= j else _own_judgment(report, node, voice, (i, j)), "modest")
+    return write_priorities(report, title, own, voice).weights
+
+
+def _own_judgment(report: Report, node: SolvedNode, voice: MatrixResult, pair: tuple[int, int]) -> str:
+    first, second = (node.items[k] for k in pair)
+    place = report.places.get(("in order", node.view_of_entries, node.id, voice.participant or "", first, second))
+    return '""' if place is None else f"{place}"
+
+
+def _write_weights(report: Report, page: Page, matrix: Area, node: SolvedNode, weights: Area) -> None:
+    for i, item in enumerate(node.items):
+        page.text(matrix.top + i, FIRST, report.content.names[item], "text")
+        page.room_for(matrix.top + i, [(report.content.names[item], NAME_WIDTH - 2)], 10)
+        place = page.formula(matrix.top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE)
+        write_weight(report, node, item, place)
+    weight_bars(page, page.area(matrix.top, WEIGHT, len(node.items), 1))
+
+
+def _write_consistency(
+    report: Report, page: Page, row: int, node: SolvedNode, matrix: Area, steps: Priorities
+) -> None:
+    """CR, CI, lambda-max and random index in one line; live for complete matrices."""
+    found = node.counted.consistency if node.counted else None
+    if found is None or node.counted is None:
+        return
+    n, live = len(node.items), not node.counted.missing
+    texts = (_("Consistency ratio (CR)"), "CI", "λmax", _("random index"))
+    columns = (FIRST, MATRIX, MATRIX + 2, MATRIX + 4)
+    for text, column in zip(texts, columns, strict=True):
+        page.text(row, column, text, "line")
+    at = [page.place(row, column + 1) for column in columns]
+    keys = ("cr", "ci", "lambda max")
+    if not live:
+        values = (found.cr if found.cr is not None else _("not defined"), found.ci, found.lambda_max)
+        for place, value, form in zip(at, values, (CR, FINE, FINE), strict=False):
+            page.number(place.row, place.column, value, "fixed number", form)
+        text = _("as of this report: pairs are missing")
+        page.text(row, columns[3], text, "line")
+    else:
+        cr, ci, largest, index = at
+        page.formula(*largest[1:], f"MAX({n},SUMPRODUCT(MMULT({matrix},{steps.eigenvector})))", "quiet number", FINE)
+        page.formula(*ci[1:], f"({largest}-{n})/{n - 1}" if n > 2 else "0", "quiet number", FINE)
+        page.formula(*index[1:], f"{report.places['random index', str(n)]}" if n > 2 else "0", "quiet number", "0.00##")
+        page.formula(*cr[1:], f"{ci}/{index}" if n > 2 else "0", "strong number", CR)
+    for key, place in zip(keys, at, strict=False):
+        report.put([(key, view, node.id) for view in node.views], place)
+
+
+def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, completed: Area) -> int:
+    """The pairs that nobody judged, with the value that stands for each."""
+    matrix, names = node.counted, report.content.names
+    if matrix is None or not matrix.missing or matrix.priorities is None:
+        return row
+    fixed = report.content.study.settings.completion == "smallest lambda-max"
+    text = _("Not judged, filled in by {method}").format(method=report.content.study.settings.completion)
+    text += _(" (fixed, as of this report):") if fixed else ":"
+    page.text(row, FIRST, text, "line")
+    for i, j in product(range(len(node.items)), repeat=2):
+        if i < j and matrix.judgments[i, j] != matrix.judgments[i, j]:  # noqa: PLR0124 (NaN)
+            row += 1
+            said = _("{first} over {second}").format(first=names[node.items[i]], second=names[node.items[j]])
+            page.text(row, FIRST, said, "quiet text")
+            page.formula(row, WEIGHT, f"{completed.cell(i, j)}", "fixed number", "0.00")
+    return row + 1
+
+
+def _tint() -> ColorScaleRule:
+    return ColorScaleRule(
+        start_type="num", start_value=1 / 9, start_color=look.TINT_COLUMN,
+        mid_type="num", mid_value=1, mid_color=look.CARD,
+        end_type="num", end_value=9, end_color=look.TINT_ROW,
+    )  # fmt: skip
+
+
+def _ratios_only() -> DataValidation:
+    rule = DataValidation(type="decimal", operator="greaterThan", formula1="0", allow_blank=True)
+    rule.errorTitle = _("Not a ratio")
+    rule.error = _("Write how many times the row is preferred to the column: 3, or =1/3.")
+    return rule

@@ -1,0 +1,73 @@
+"""The report being written: its pages, and where each thing stands, so that formulas can point to it."""
+
+from collections.abc import Iterable
+
+from openpyxl import Workbook
+
+from decidr.formats.report.content import Content
+from decidr.formats.report.sheets.inputs import Input, Value
+from decidr.formats.report.sheets.page import Page
+from decidr.formats.report.sheets.places import Area, Key, Place
+from decidr.formats.report.sheets.styles import Styles
+from decidr.language import _
+
+
+class Report:
+    """A workbook in the making. ``places`` finds single cells by what they mean, ``areas`` whole tables.
+
+    ``inputs`` lists what the reader may change, each with its place and the value written.
+    """
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.book = Workbook()
+        first = self.book.worksheets[0]
+        styles = Styles(first)
+        self.pages = {name: Page(self.book, title, styles) for name, title in _titles(content)}
+        self.book.remove(first)
+        self.places: dict[Key, Place] = {}
+        self.areas: dict[Key, Area] = {}
+        self.inputs: list[tuple[Input, Place, Value]] = []
+        self.next_row = 1
+        """The first free row on the calculation sheet."""
+
+    @property
+    def calculation(self) -> Page:
+        """The sheet of the computing steps."""
+        return self.pages["calculation"]
+
+    def add_input(self, what: Input, place: Place, written: Value) -> None:
+        """Say that a cell may be changed, and what it means."""
+        self.inputs.append((what, place, written))
+        self.places[tuple(what)] = place
+
+    def put(self, keys: Iterable[Key], place: Place) -> None:
+        """Say what a cell means; it may mean the same in several views."""
+        for key in keys:
+            self.places[key] = place
+
+    def claim(self, height: int, title: str) -> int:
+        """The first of so many free rows on the calculation sheet, under a title."""
+        top = self.next_row + 1
+        self.calculation.text(self.next_row, 2, title, "modest")
+        self.next_row = top + height + 1
+        return top
+
+
+def _titles(content: Content) -> list[tuple[str, str]]:
+    """The sheets in their order; the comparisons of hosts only where there are any."""
+    compares = any(way == "pairwise" for way in content.ways_of_scoring.values())
+    return [
+        ("cover", _("Summary")),
+        ("weights", _("Weights")),
+        *([("hosts", _("Host comparisons"))] * compares),
+        ("data", _("Data")),
+        ("sources", _("Sources")),
+        ("scores", _("Scores")),
+        ("contributions", _("Contributions")),
+        ("sensitivity", _("Sensitivity")),
+        ("judgments", _("Judgments")),
+        ("settings", _("Settings")),
+        ("values", _("Values")),
+        ("calculation", _("Calculation")),
+    ]

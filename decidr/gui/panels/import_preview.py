@@ -1,0 +1,109 @@
+"""What a file would bring, before it counts: a sentence, what was noticed, and the choice to take it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from decidr.core.study.problems import Severity
+from decidr.gui.icons import icon_pixmap
+from decidr.gui.panels.clearing import clear
+from decidr.gui.panels.finding_row import severity_colour
+from decidr.gui.panels.text_label import text_label
+from decidr.gui.theme import SPACE, current, scaled
+from decidr.language import _
+
+TALLEST = 220
+
+
+class Notice(NamedTuple):
+    """One thing that was noticed while reading: gravity, place (a cell), sentence."""
+
+    severity: Severity
+    place: str
+    text: str
+
+
+class ImportPreview(QWidget):
+    """Stands above the page until the user decides; nothing is taken before."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_preview")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._take: Callable[[], object] = lambda: None
+        self.words = text_label("", "strong")
+        self.words.setObjectName("import_words")
+        self.take = QPushButton(_("Open it"))
+        self.take.setObjectName("import_take")
+        self.take.setProperty("kind", "primary")
+        self.leave = QPushButton(_("Leave it"))
+        self.leave.setObjectName("import_leave")
+        self._rows = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self.take.clicked.connect(self._accept)
+        self.leave.clicked.connect(self.hide)
+        self.hide()
+
+    def show_preview(self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None) -> None:
+        """Show what a file would bring; ``take`` None: it cannot be taken, the notices say why."""
+        self._take = take or (lambda: None)
+        self.words.setText(text)
+        self.take.setVisible(take is not None)
+        self.leave.setText(_("Leave it") if take else _("Dismiss"))
+        clear(self._rows)
+        for notice in notices:
+            self._rows.addWidget(_notice_row(notice))
+        self._rows.addStretch()
+        self._scroll.setVisible(bool(notices))
+        self._scroll.setFixedHeight(min(scaled(TALLEST), scaled(30) * max(len(notices), 1)))
+        self.show()
+        (self.take if take else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = current(), QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.card))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.line))
+        painter.fillRect(0, 0, 3, self.height(), QColor(theme.accent))
+
+    def _accept(self) -> None:
+        self.hide()
+        self._take()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("import_notices")
+        content.setLayout(self._rows)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        top = QHBoxLayout()
+        top.addWidget(self.words, 1)
+        top.addWidget(self.leave)
+        top.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[4], SPACE[2], SPACE[3], SPACE[2])
+        column.addLayout(top)
+        column.addWidget(self._scroll)
+
+
+def _notice_row(notice: Notice) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 2, 0, 2)
+    sign = text_label()
+    sign.setPixmap(icon_pixmap(notice.severity, severity_colour(current(), notice.severity), 12, 2.0))
+    sign.setFixedWidth(scaled(16))
+    place = text_label(notice.place, "second")
+    place.setMinimumWidth(scaled(110))
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(text_label(notice.text), 1)
+    return row
