@@ -17,7 +17,7 @@ from decidr.core.study.names import folded
 from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Completion, Priorities, RandomIndex, Study, Synthesis
 from decidr.formats.study_file import load_study
-from decidr.formats.templates import load_template, templates
+from decidr.formats.templates import is_template, load_template
 from decidr.language import _
 from decidr.usage import DONE, REFUSED, WRONG_USAGE, WrongUsage
 
@@ -57,7 +57,7 @@ def _open_window(words: argparse.Namespace) -> int:
 
 def _study_to_show(source: str) -> tuple[Study, Path | None]:
     """A study and the file that it is saved to; a workbook or a template has none yet."""
-    if source in {template.id for template in templates()}:
+    if is_template(source):
         return load_template(source), None
     path = Path(source)
     if path.suffix == ".decidr":

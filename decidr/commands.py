@@ -20,7 +20,7 @@ from decidr.formats.answers import problem_rows, sensitivity_answer, solve_answe
 from decidr.formats.opening import open_study
 from decidr.formats.report.excel import write_report
 from decidr.formats.study_file import save_study
-from decidr.formats.templates import load_template, templates
+from decidr.formats.templates import is_template, load_template, templates
 from decidr.formats.terminal import opinions_said, sensitivity_text, solve_text, weights_text
 from decidr.formats.workbook_in import read_matrix
 from decidr.formats.workbook_out import write_workbook
@@ -39,7 +39,7 @@ def list_templates(words: Words) -> int:
 
 def new(words: Words) -> int:
     """Start a study from a template."""
-    if words.template not in {template.id for template in templates()}:
+    if not is_template(words.template):
         raise WrongUsage(_("there is no template «{id}»; decidr templates lists them").format(id=words.template))
     save_study(load_template(words.template), words.output)
     return DONE

@@ -55,4 +55,12 @@ SENTENCES: Mapping[str, str] = {
     "hosts.not_eligible": "{share} of the weight is missing; it keeps its place, but cannot lead",
     "hosts.failed_must": "fails the must {must}",
     "views.leaf_left_out": "left out in the view {view}",
+    # files
+    "file.missing": "there is no file {file}",
+    "file.unreadable": "the file cannot be read ({reason})",
+    "file.damaged": "the file is damaged from line {line} on; open an older copy or the recovery copy",
+    "file.not_a_study": "this is not a decidr study",
+    "file.too_new": "a newer decidr wrote this (format {version}); install that one to open it",
+    "file.broken_reference": "the file refers to «{reference}», which it does not hold; open an older copy",
+    "file.wrong_content": "the file holds what a study cannot hold: {reason}",
 }

@@ -69,6 +69,11 @@ class SolvedNode:
         return person is None
 
     @property
+    def is_agreed(self) -> bool:
+        """Whether the workshop's own entries count, whatever the participants say."""
+        return self._way.agreed
+
+    @property
     def _way(self) -> Way:
         return next((p for p in self.result.basis if isinstance(p, Way)), Way("judgments", False))
 

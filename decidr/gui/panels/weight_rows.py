@@ -61,8 +61,9 @@ def _answer(results: Results, sweep: OneWay) -> Entry:
 
 
 def _change(results: Results, sweep: OneWay, change: LeaderChange) -> tuple[str, str]:
-    """«above», «34 % Canada leads»; a decimal more where whole per cents would look like today's weight."""
-    decimals = 0 if change.distance(sweep.weight_now) > 0.01 else 1
+    """«above», «34 % Canada leads»; a decimal more where whole per cents would look like today's weight, 0 or 100."""
+    near = min(change.distance(sweep.weight_now), change.weight, 1 - change.weight)
+    decimals = 0 if near > 0.015 else 1
     host = next(h.name for h in results.study.hosts if h.id == change.host)
     words = _("{weight} {host} leads").format(weight=per_cent(change.weight, decimals), host=host)
     return (_("above") if change.is_above else _("below")), words

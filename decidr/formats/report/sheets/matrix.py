@@ -88,7 +88,7 @@ def _write_header(report: Report, page: Page, row: int, node: SolvedNode) -> Non
 
 
 def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode) -> None:
-    n, given = len(node.items), _given(node)
+    n, given = len(node.items), node.counted
     gaps = given is None or given.missing > 0
     for i, j in product(range(n), repeat=2):
         cell, mirror = matrix.cell(i, j), matrix.cell(j, i)
@@ -102,10 +102,6 @@ def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode)
             page.formula(cell.row, cell.column, formula, "matrix", ratio_format(value))
     page.rule(matrix, _tint())
     page.validate(matrix, _ratios_only())
-
-
-def _given(node: SolvedNode) -> MatrixResult | None:
-    return node.counted
 
 
 def _write_judgment(
@@ -259,7 +255,7 @@ def _tint() -> ColorScaleRule:
 
 
 def _ratios_only() -> DataValidation:
-    rule = DataValidation(type="decimal", operator="greaterThan", formula1="0", allow_blank=True)
+    rule = DataValidation(type="decimal", operator="between", formula1="0.0001", formula2="9999", allow_blank=True)
     rule.errorTitle = _("Not a ratio")
-    rule.error = _("Write how many times the row is preferred to the column: 3, or =1/3.")
+    rule.error = _("Write how many times the row is preferred to the column: 3, or =1/3 (1/3 alone is a date for Excel).")
     return rule

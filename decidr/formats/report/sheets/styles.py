@@ -16,10 +16,8 @@ POINTS = "0.0"
 SHARE = '0.0"\u202f"%'
 WHOLE_SHARE = '0"\u202f"%'
 SCORE = "0.00"
-RATIO = "[>=1]0.###;[<1]# ?/?"
-WHOLE_RATIO = "0"
-FRACTION = "# ?/?"
-DECIMAL_RATIO = "0.00"
+SIMPLE_RATIO = "[>=1]General;[<1]# ?/?"
+DECIMAL_RATIO = "[>=1]0.00;[<1]0.00"
 CR = "0.000"
 FINE = "0.0000"
 TINY = "0.0E+00"
@@ -69,6 +67,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
             size=look.CAPTION, colour=look.SECOND_TEXT, bold=True, below=look.THIRD_TEXT, wrap=True,
             vertical="bottom", horizontal="right",
         ),
+        "view header": _plain(size=look.CAPTION, bold=True, horizontal="center", vertical="bottom", wrap=True),
         "text": Style(wrap=True),
         "strong": Style(bold=True, wrap=True),
         "indented": Style(wrap=True, indent=1),
@@ -141,8 +140,12 @@ def _decimals(value: float) -> int:
 
 
 def ratio_format(value: float | None) -> str:
-    """How a judgment reads: 3, 1/3 and 8/9 as people write them, others with decimals."""
-    if value is None or value >= 1:
-        return WHOLE_RATIO if value is None or float(value).is_integer() else DECIMAL_RATIO
-    fractions = (abs(value - top / bottom) < 1e-9 for bottom in range(2, 10) for top in range(1, bottom))
-    return FRACTION if any(fractions) else DECIMAL_RATIO
+    """How a judgment reads: 3, 1/3 and 8/9 as people write them, others with two decimals."""
+    if value is None or value != value:  # noqa: PLR0124 (NaN)
+        return SIMPLE_RATIO
+    top = max(value, 1 / value)
+    is_whole = abs(top - round(top)) < 1e-9
+    if value >= 1:
+        return SIMPLE_RATIO if is_whole else DECIMAL_RATIO
+    simple = is_whole or any(abs(value - k / n) < 1e-9 for n in range(2, 10) for k in range(1, n))
+    return SIMPLE_RATIO if simple else DECIMAL_RATIO

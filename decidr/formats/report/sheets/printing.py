@@ -1,0 +1,60 @@
+"""Headings of sheets, and how they are printed: landscape where wide, fit to width, title and page numbers."""
+
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.report import Report
+from decidr.language import _
+
+A4 = 9
+LONGEST_FOOTER = 80
+
+
+def inputs_note() -> str:
+    """What the colour of inputs means."""
+    return _("Figures in blue are inputs: change one, and the whole report follows.")
+
+
+def write_heading(report: Report, page: Page, heading: str, caption: str, warning: str) -> int:
+    """The sheet's answer, what it shows, and a warning; the first row after them."""
+    page.text(1, FIRST, heading, "heading")
+    page.height(1, 30)
+    page.text(2, FIRST, " ".join(part for part in (caption, report.content.seen_in) if part), "line")
+    row = 3
+    if warning:
+        page.text(row, FIRST, warning, "warning")
+        row += 1
+    return row + 1
+
+
+def set_up(
+    report: Report, page: Page, *, landscape: bool, repeat_rows: str = "", repeat_columns: str = "", pages_wide: int = 1
+) -> None:
+    """Paper, margins, header and footer."""
+    sheet = page.sheet
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.paperSize = A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages_wide, 0
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.5
+    margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.3
+    if repeat_rows:
+        sheet.print_title_rows = repeat_rows
+    if repeat_columns:
+        sheet.print_title_cols = repeat_columns
+    footer = sheet.oddFooter
+    footer.left.text, footer.left.size = _shortened(report.content.title), 8
+    footer.center.text, footer.center.size = _escaped(report.content.placeholders), 8
+    footer.right.text, footer.right.size = _escaped(_("{sheet}, page {page}")).format(sheet="&A", page="&P"), 8
+
+
+def _shortened(text: str) -> str:
+    """A title that leaves room in the footer."""
+    kept = text if len(text) <= LONGEST_FOOTER else text[: LONGEST_FOOTER - 1] + "…"
+    return _escaped(" ".join(kept.split()))
+
+
+def _escaped(text: str) -> str:
+    """Text for a footer, where an ampersand begins a code."""
+    return text.replace("&", "&&")

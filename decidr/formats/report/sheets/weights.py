@@ -1,0 +1,95 @@
+"""The weights, live: a table of every criterion in every view, then each node's judgments with its consistency."""
+
+from decidr.core.study.criteria import GOAL
+from decidr.formats.report.headings import judgments_note, weights_heading
+from decidr.formats.report.nodes import SolvedNode
+from decidr.formats.report.sheets.given import write_given
+from decidr.formats.report.sheets.matrix import CELL_WIDTH, NAME_WIDTH, WEIGHT, weight_bars, write_matrix
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Place
+from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import SHARE
+from decidr.language import _
+
+
+def write_weights(report: Report) -> None:
+    """Write the weights of criteria, and on a sheet of their own the comparisons of hosts."""
+    content, page = report.content, report.pages["weights"]
+    top = write_heading(report, page, weights_heading(content), _caption(report), judgments_note(content))
+    parents = [node for node in content.nodes if node.id not in content.leaves]
+    _write_nodes(report, page, top + len(content.tree) + 4, parents)
+    _write_table(report, page, top)
+    widest = max((len(node.items) for node in parents), default=0)
+    columns = max(2 * len(content.views), widest + 1, 7)
+    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), CELL_WIDTH)})
+    set_up(report, page, landscape=columns > 6)
+    if "hosts" in report.pages:
+        _write_host_comparisons(report, [node for node in content.nodes if node.id in content.leaves])
+
+
+def _caption(report: Report) -> str:
+    text = _("Each criterion's share of its node (local) and of the whole (global). {inputs}")
+    return text.format(inputs=inputs_note())
+
+
+def _write_host_comparisons(report: Report, nodes: list[SolvedNode]) -> None:
+    page = report.pages["hosts"]
+    text = _("Hosts compared in pairs on {count} criteria").format(count=len({node.id for node in nodes}))
+    top = write_heading(report, page, text, inputs_note(), "")
+    _write_nodes(report, page, top, nodes)
+    columns = len(report.content.hosts) + 1
+    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + max(columns, 7)), CELL_WIDTH)})
+    set_up(report, page, landscape=columns > 6)
+
+
+def _write_nodes(report: Report, page: Page, row: int, nodes: list[SolvedNode]) -> None:
+    for node in nodes:
+        write = write_matrix if node.weighted_by == "judgments" else write_given
+        row = write(report, page, row, node)
+
+
+def _write_table(report: Report, page: Page, top: int) -> None:
+    content = report.content
+    _write_header(report, page, top)
+    for i, node in enumerate(content.tree):
+        row = top + 2 + i
+        depth = min(content.depth(node), 4)
+        page.text(row, FIRST, content.names[node], "strong" if depth == 0 else f"indented {depth}" if depth > 1 else "indented")
+        page.room_for(row, [(content.names[node], NAME_WIDTH - 3 - 2 * depth)], 10)
+        for k, view in enumerate(content.by_view):
+            _write_weight_pair(report, page, row, WEIGHT + 2 * k, view, node)
+    area = page.area(top + 2, WEIGHT, len(content.tree), 2 * len(content.by_view))
+    report.areas["weights",] = area
+    for k in range(len(content.by_view)):
+        weight_bars(page, area.column(2 * k + 1))
+
+
+def _write_header(report: Report, page: Page, top: int) -> None:
+    content = report.content
+    for k, view in enumerate(content.by_view):
+        if len(content.by_view) > 1:
+            page.merged(top, WEIGHT + 2 * k, 2, content.names[view], "view header")
+    page.room_for(top, [(content.names[view], 2 * CELL_WIDTH) for view in content.by_view])
+    page.header(top + 1, [_("Criterion"), *[_("Local"), _("Global")] * len(content.by_view)])
+
+
+def _write_weight_pair(report: Report, page: Page, row: int, column: int, view: str, node: str) -> None:
+    """Local and global weight in one view; a dash where the view leaves the node out."""
+    tree = report.content.by_view[view].tree
+    if node not in tree.parent:
+        for k in range(2):
+            page.text(row, column + k, "–", "set aside number")
+        return
+    strong = "strong number" if tree.parent[node] == GOAL else "number"
+    local = report.places.get(("local", view, node))
+    here = page.formula(row, column, f"{local}", "quiet number", SHARE) if local else _whole(page, row, column)
+    above = report.places.get(("global", view, tree.parent[node]))
+    formula = f"{here}*{above}" if above else f"{here}"
+    report.put([("global", view, node)], page.formula(row, column + 1, formula, strong, SHARE))
+    report.put([("local", view, node)], here)
+
+
+def _whole(page: Page, row: int, column: int) -> Place:
+    """An only child's weight."""
+    return page.number(row, column, 1, "quiet number", SHARE)

@@ -1,0 +1,285 @@
+"""Studies and files: open, save, new, report; reading and writing happen off the UI thread where they are long."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from decidr.core.study.problems import Refused, sentence
+from decidr.core.study.study import Study
+from decidr.formats.study_file import load_study, save_study
+from decidr.formats.templates import load_template
+from decidr.gui.document import Document
+from decidr.gui.jobs import Jobs, Progress, load
+from decidr.gui.messages import FileKind, Messages, Offer
+from decidr.gui.panels.import_preview import Notice
+from decidr.gui.recovery import LeftBehind, RecoveryCopy, remove
+from decidr.gui.settings import WindowSettings
+from decidr.language import _, ngettext
+
+LOGGER = logging.getLogger(__name__)
+
+STUDY_ENDING = "decidr"
+TABLE_ENDINGS = ("xlsx", "xls", "xlsb", "ods")
+
+
+def study_kind() -> FileKind:
+    """A study of ours."""
+    return FileKind(_("decidr study"), (STUDY_ENDING,))
+
+
+def workbook_kind() -> FileKind:
+    """What a report or a study workbook is written as."""
+    return FileKind(_("Excel workbook"), ("xlsx",))
+
+
+def is_readable(path: Path) -> bool:
+    """Whether a dropped file may hold a study."""
+    return path.suffix.lower().lstrip(".") in (STUDY_ENDING, *TABLE_ENDINGS)
+
+
+class ShowsPreview(Protocol):
+    """Where it is shown what a workbook would bring."""
+
+    def show_preview(self, text: str, notices: list[Notice], take: Callable[[], object] | None) -> None:
+        """Show it, and offer to take it if it can be taken."""
+
+
+class StudyFiles(QObject):
+    """Brings studies into a document and out of it; ``opened`` tells that another study is there."""
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        messages: Messages,
+        jobs: Jobs,
+        settings: WindowSettings,
+        preview: ShowsPreview,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._messages, self._jobs = document, messages, jobs
+        self._settings, self._preview = settings, preview
+        self.recovery = RecoveryCopy(jobs)
+
+    # in
+
+    def choose_and_open(self) -> None:
+        """Ask for a file and open it."""
+        kinds = [study_kind(), FileKind(_("Study workbook"), TABLE_ENDINGS)]
+        if path := self._messages.choose_file(_("Open"), kinds):
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a study at once; a workbook after a look at what it would bring."""
+        text = _("Reading {file}…").format(file=path.name)
+        if path.suffix.lower() == f".{STUDY_ENDING}":
+            self._jobs.run("open", lambda progress: load_study(path), self._take_file(path), self._refused(path), text)
+        else:
+            self._jobs.run("open", _reading(path), self._show_preview(path), self._refused(path), text)
+
+    def new(self, template: str) -> None:
+        """Begin with a template (its id)."""
+        if self.may_leave():
+            self._show(load_template(template), None)
+
+    def recover(self, left: LeftBehind) -> None:
+        """Take up what a crash left behind, as an edited study of its file."""
+        try:
+            study = load_study(left.copy)
+        except Refused as refusal:
+            self._messages.warn(_refusal_told(left.copy, refusal))
+            return
+        saved = _saved_state(left.path)
+        self._show(saved or Study(), left.path)
+        self._document.apply(_("Recover unsaved changes"), study)
+        remove(left.copy)
+
+    # out
+
+    def save(self) -> bool:
+        """Save to the study's own file, or ask for one; whether it was saved."""
+        return self._save(self._document.path) if self._document.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save there."""
+        suggested = self._document.path or Path(f"{self._file_name()}.{STUDY_ENDING}")
+        path = self._messages.choose_file(_("Save as"), [study_kind()], save=True, suggested=suggested)
+        return path is not None and self._save(path)
+
+    def save_report(self) -> None:
+        """Ask for a file and write the Excel report there, as the chosen view sees it."""
+        path = self._ask_for_workbook(_("Save Excel report"), _("report"))
+        if path is None:
+            return
+        document = self._document
+        study, by_view, view = document.study, dict(document.results_by_view), document.view
+
+        def write(progress: Progress) -> None:
+            opinions = load("decidr.core.analysis.second_opinions").second_opinions(by_view[view])
+            progress.step()
+            load("decidr.formats.report.excel").write_report(study, by_view, opinions, path, view=view)
+
+        self._write(path, write, _("Writing the report…"))
+
+    def save_workbook(self) -> None:
+        """Ask for a file and write the study workbook there."""
+        path = self._ask_for_workbook(_("Save study workbook"), _("study"))
+        if path is None:
+            return
+        study = self._document.study
+
+        def write(progress: Progress) -> None:
+            load("decidr.formats.workbook_out").write_workbook(study, path)
+
+        self._write(path, write, _("Writing the workbook…"))
+
+    def may_leave(self) -> bool:
+        """Whether the study may go: nothing is unsaved, or the user has said what becomes of it."""
+        if not self._document.is_modified:
+            return True
+        answer = self._messages.ask_to_save(self._name())
+        return answer == "discard" or (answer == "save" and self.save())
+
+    def keep_copy(self) -> None:
+        """Keep the recovery copy as the study is now."""
+        if self._document.is_modified:
+            self.recovery.keep(self._document.study, self._document.path)
+        else:
+            self.recovery.discard()
+
+    # what these share
+
+    def _save(self, path: Path) -> bool:
+        try:
+            save_study(self._document.study, path)
+        except OSError as error:
+            self._messages.warn(_write_failure_told(path, error))
+            return False
+        self._document.saved_as(path)
+        self._settings.remember(path, self._document.study.title)
+        return True
+
+    def _show(self, study: Study, path: Path | None) -> None:
+        self._document.open(study, path)
+        if path is not None:
+            self._settings.remember(path, study.title)
+        self.opened.emit()
+
+    def _take_file(self, path: Path) -> Callable[[Study], None]:
+        def take(study: Study) -> None:
+            if self.may_leave():
+                self._show(study, path)
+
+        return take
+
+    def _show_preview(self, path: Path) -> Callable[[Any], None]:
+        def show(opened: Any) -> None:
+            told = load("decidr.formats.answers").place_text
+            notices = [Notice(p.severity, told(p, opened.addresses), sentence(p)) for p in opened.problems]
+
+            def take() -> None:
+                if self.may_leave():
+                    self._show(opened.study, None)
+
+            self._preview.show_preview(_opened_told(path, opened.study, len(notices)), notices, take)
+
+        return show
+
+    def _refused(self, path: Path) -> Callable[[Exception], None]:
+        def tell(error: Exception) -> None:
+            if isinstance(error, Refused) and len(error.problems) > 1:
+                notices = [Notice(p.severity, str(p.place), sentence(p)) for p in error.problems]
+                self._preview.show_preview(_("{file} cannot be opened.").format(file=path.name), notices, None)
+            elif isinstance(error, Refused):
+                self._messages.warn(_refusal_told(path, error))
+            else:
+                LOGGER.error("cannot open %s", path, exc_info=error)
+                self._messages.warn(_read_failure_told(path, error))
+
+        return tell
+
+    def _ask_for_workbook(self, title: str, what: str) -> Path | None:
+        folder = self._document.path.parent if self._document.path else Path()
+        suggested = folder / f"{self._file_name()}-{what}.xlsx"
+        return self._messages.choose_file(title, [workbook_kind()], save=True, suggested=suggested)
+
+    def _write(self, path: Path, work: Callable[[Progress], None], text: str) -> None:
+        def done(result: object) -> None:
+            folder = QUrl.fromLocalFile(str(path.parent.absolute()))
+            show = Offer(_("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+            self._messages.tell(_("Saved {file}.").format(file=path.name), show)
+
+        def failed(error: Exception) -> None:
+            LOGGER.error("cannot write %s", path, exc_info=error)
+            self._messages.warn(_write_failure_told(path, error))
+
+        self._jobs.run("write", work, done, failed, text)
+
+    def _name(self) -> str:
+        path = self._document.path
+        return self._document.study.title or (path.stem if path else _("the new study"))
+
+    def _file_name(self) -> str:
+        """A name for a new file: the old one's, or the title without what no file may have in its name."""
+        if self._document.path:
+            return self._document.path.stem
+        kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self._document.study.title)
+        return "-".join(kept.lower().split()) or _("study")
+
+
+def _reading(path: Path) -> Callable[[Progress], Any]:
+    return lambda progress: load("decidr.formats.opening").open_study(path)
+
+
+def _saved_state(path: Path | None) -> Study | None:
+    """What the file holds that a recovered study belongs to; None if it is gone."""
+    try:
+        return load_study(path) if path else None
+    except (OSError, Refused):
+        return None
+
+
+def _opened_told(path: Path, study: Study, notices: int) -> str:
+    found = _("{file}: {hosts} hosts and {criteria} criteria").format(
+        file=path.name, hosts=len(study.hosts), criteria=len(study.criteria)
+    )
+    if not notices:
+        return _("{found}; nothing stood out.").format(found=found)
+    text = ngettext(
+        "{found}; {count} thing to know before you open it",
+        "{found}; {count} things to know before you open it",
+        notices,
+    )
+    return text.format(found=found, count=notices)
+
+
+def _refusal_told(path: Path, refusal: Refused) -> str:
+    problem = refusal.problems[0]
+    place = f"{problem.place}: " if str(problem.place) else ""
+    return _("{file} cannot be opened. {reason}").format(file=path.name, reason=place + sentence(problem))
+
+
+def _read_failure_told(path: Path, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return _("{file} is not there any more. Look for it with «Open…».").format(file=path.name)
+    if isinstance(error, PermissionError):
+        return _("{file} may not be read by you. Change its permissions, or copy it.").format(file=path.name)
+    return _("{file} could not be read. It may be damaged, or no study at all.").format(file=path.name)
+
+
+def _write_failure_told(path: Path, error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        text = _("{file} could not be written. It may be open in another program, or its folder is protected.")
+        return text.format(file=path.name)
+    reason = (
+        error.strerror if isinstance(error, OSError) and error.strerror else _("something went wrong inside decidr")
+    )
+    return _("{file} could not be written: {reason}. Try another place.").format(file=path.name, reason=reason)
