@@ -39,8 +39,8 @@ class MatrixSheet(QWidget):
     def show_judgments(self, shown: NodeJudgments) -> None:
         """Fit the names and show the priorities."""
         self.view.cells.is_lent = shown.whose == "base" or not shown.counts
-        has_weights = shown.counts and shown.weights is not None
-        self.bars.show_shares(shown.node.names, shown.weights.tolist() if has_weights and shown.weights is not None else ())
+        weights = shown.weights if shown.counts else None
+        self.bars.show_shares(shown.node.names, () if weights is None else weights.tolist())
         self._fit()
         self.view.viewport().update()
 

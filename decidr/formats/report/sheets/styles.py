@@ -77,6 +77,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "quiet text": Style(size=look.CAPTION, colour=look.SECOND_TEXT, wrap=True),
         "look here": Style(size=look.CAPTION, colour=look.LOOK_HERE, wrap=True),
         "number": Style(horizontal="right"),
+        "left number": Style(horizontal="left"),
         "strong number": Style(horizontal="right", bold=True),
         "quiet number": Style(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="right"),
         "fixed number": Style(colour=look.SECOND_TEXT, italic=True, horizontal="right"),

@@ -1,0 +1,93 @@
+"""Starting the window, and drawing it without a screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec  # noqa: F401 - numpy and msgspec before Qt: the start is faster in this order
+import numpy  # noqa: F401, ICN001
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from decidr import log
+from decidr.core.study.study import Study
+from decidr.gui import crash, theme
+from decidr.gui.document import Document
+from decidr.gui.main_window import MainWindow
+from decidr.gui.settings import WindowSettings
+
+
+def run(study: Study | None, path: Path | None, *, quit_after_paint: bool = False) -> int:
+    """Show the window on a study, or on the start page; returns when it is closed.
+
+    ``quit_after_paint`` ends the program at its first paint, as the benchmark of the start wants.
+    """
+    log.start()
+    app = application()
+    settings = WindowSettings()
+    theme.apply(app, settings.appearance)
+    window = MainWindow(Document(study or Study(), path), settings, has_study=study is not None)
+    before = crash.watch(window.messages)
+    if quit_after_paint:
+        window.painted.connect(app.quit)
+    else:
+        window.painted.connect(window.load_parts)
+        window.painted.connect(window.offer_recovery)
+    if study is not None and path is not None:
+        settings.remember(path, study.title)
+    window.show()
+    code = app.exec()
+    window.jobs.close()
+    crash.unwatch(before)
+    log.stop()
+    return code
+
+
+def draw_window(
+    study: Study,
+    path: Path,
+    *,
+    size: tuple[int, int] = (1440, 900),
+    page: str = "results",
+    appearance: theme.Appearance = "light",
+) -> None:
+    """Draw the main window on ``study`` to a PNG; needs no screen. ``size`` in pixels."""
+    app = application(["-platform", "offscreen"])
+    theme.apply(app, appearance)
+    with TemporaryDirectory() as folder:
+        window = MainWindow(Document(study), WindowSettings(Path(folder)))
+        window.resize(*size)
+        window.show()
+        window.load_parts()
+        window.go_to(page)
+        while not window.is_settled:
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        app.processEvents()
+        window.grab().save(str(path))
+        window.close()
+        window.deleteLater()
+
+
+def application(options: Sequence[str] = ()) -> QApplication:
+    """The one application object, made with Qt's ``options`` if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication([*sys.argv[:1], *options])
+    app.setApplicationName("decidr")
+    app.setApplicationDisplayName("decidr")
+    app.setDesktopFileName("decidr")
+    _speak(app)
+    return app
+
+
+def _speak(app: QApplication) -> None:
+    """Qt's own words, as in file dialogs, in the language of the system."""
+    language = QLocale.system()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator = QTranslator(app)
+    if language.language() != QLocale.Language.English and translator.load(language, "qtbase", "_", folder):
+        app.installTranslator(translator)

@@ -1,0 +1,315 @@
+"""The main window: the rail, the pages, the live ranking, and what leads from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from decidr.formats.templates import load_template, templates
+from decidr.gui import theme
+from decidr.gui.actions import VIEWS, Actions, Now
+from decidr.gui.dialogs.about import AboutDialog
+from decidr.gui.dialogs.shortcuts import ShortcutsDialog
+from decidr.gui.document import Document, Part
+from decidr.gui.finding import targets
+from decidr.gui.jobs import Jobs, load_all
+from decidr.gui.menus import Menus
+from decidr.gui.messages import Messages, Offer, WindowMessages
+from decidr.gui.opinions import SecondOpinions
+from decidr.gui.panels.addresses import page_of
+from decidr.gui.panels.banner import BannerBar
+from decidr.gui.panels.find_field import FindField, Target
+from decidr.gui.panels.import_preview import ImportPreview
+from decidr.gui.panels.page_stack import PageStack
+from decidr.gui.panels.rail import Rail
+from decidr.gui.panels.ranking import RankingPanel
+from decidr.gui.panels.start import StartPage, Template
+from decidr.gui.panels.status_bar import StatusBar, fill_views
+from decidr.gui.panels.steps import steps
+from decidr.gui.panels.top_bar import TopBar
+from decidr.gui.recovery import left_behind
+from decidr.gui.settings import WindowSettings
+from decidr.gui.study_files import StudyFiles, is_readable
+from decidr.language import _
+
+SMALLEST = QSize(1024, 680)
+FIRST_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows one document; without a study it shows the start page. ``painted`` tells the first paint."""
+
+    painted = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        settings: WindowSettings,
+        *,
+        has_study: bool = True,
+        messages: Messages | None = None,
+    ) -> None:
+        super().__init__()
+        self.document, self.settings = document, settings
+        self.jobs = Jobs(self)
+        self.banner, self.preview = BannerBar(), ImportPreview()
+        self.messages: Messages = messages or WindowMessages(self, self.banner)
+        self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.preview, self)
+        self.opinions = SecondOpinions(document, self.jobs, self)
+        self.actions_ = Actions(self._handlers(), self)
+        self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
+        self.pages, self.start = PageStack(document, self.messages), StartPage()
+        self.find = FindField(self._targets)
+        self.top = TopBar(self.find)
+        self.menus = Menus(self.top.menus, self.actions_)
+        self._has_study, self._is_painted, self._has_parts = has_study, False, False
+        self._lay_out()
+        self._connect()
+        self.show_study() if has_study else self.show_start()
+
+    # what is shown
+
+    def show_study(self) -> None:
+        """Show the document's study, from its first page."""
+        self._has_study = True
+        self._arrange()
+        self.open_page("study")
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self._has_study = False
+        self.start.show_templates([_template(t.id) for t in templates()])
+        self.start.show_recent(self.settings.recent)
+        self._arrange()
+
+    def open_page(self, page: str) -> None:
+        """Turn to a page of the study."""
+        self.pages.show_page(page)
+        self.rail.choose(page)
+
+    def go_to(self, address: str) -> None:
+        """Show a place, as ``results``, ``weights:goal`` or ``data:<criterion>:<host>``."""
+        self.open_page(page_of(address))
+        self.pages.show_place(address)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the heavy parts are there and nothing is being worked on."""
+        return self._has_parts and self.jobs.is_idle
+
+    def load_parts(self) -> None:
+        """Load what charts, files and AHPy need, in a worker; for after the first paint."""
+        self.jobs.run("heavy parts", load_all, lambda loaded: self._take_parts())
+
+    def set_judging(self, judging: bool) -> None:
+        """Hide the ranking while somebody judges."""
+        self.ranking.set_judging(judging)
+        self.status.set_judging(judging)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return FIRST_SIZE
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._has_study and not self.files.may_leave():
+            event.ignore()
+            return
+        self.settings.geometry = self.saveGeometry()
+        self.jobs.close()
+        self.files.recovery.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _dropped(event):
+            event.acceptProposedAction()
+            self.files.open(path)
+
+    # how it is put together
+
+    def _lay_out(self) -> None:
+        self.setObjectName("main_window")
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.setMenuWidget(self.top)
+        middle = QVBoxLayout()
+        for widget in (self.banner, self.preview):
+            middle.addWidget(widget)
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.start, 1)
+        sides = QHBoxLayout()
+        sides.addWidget(self.rail)
+        sides.addLayout(middle, 1)
+        sides.addWidget(self.ranking)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.addLayout(sides, 1)
+        column.addWidget(self.status)
+        for layout in (middle, sides, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(whole)
+        if not self.restoreGeometry(self.settings.geometry):
+            self.resize(FIRST_SIZE)
+
+    def _connect(self) -> None:
+        self.document.changed.connect(self._on_changed)
+        stack = self.document.undo_stack
+        for signal in (stack.canUndoChanged, stack.canRedoChanged):
+            signal.connect(lambda can: self._allow())
+        stack.undoTextChanged.connect(lambda text: _name(self.actions_["undo"], _("Undo"), text))
+        stack.redoTextChanged.connect(lambda text: _name(self.actions_["redo"], _("Redo"), text))
+        stack.cleanChanged.connect(lambda clean: self._show_title())
+        stack.indexChanged.connect(lambda index: self.files.keep_copy())
+        self.rail.chosen.connect(self.open_page)
+        self.ranking.go_to.connect(self.go_to)
+        self.pages.made.connect(self._connect_panel)
+        self.start.template_chosen.connect(self.files.new)
+        self.start.recent_chosen.connect(self.files.open)
+        self.start.open_wanted.connect(self.files.choose_and_open)
+        self.files.opened.connect(self.show_study)
+        self.jobs.shown.connect(self.status.show_job)
+        self.status.cancelled.connect(self.jobs.cancel)
+        self.menus.show_appearance(self.settings.appearance, self._choose_appearance)
+        self.menus.hanging[VIEWS].aboutToShow.connect(lambda: fill_views(self.menus.hanging[VIEWS], self.document))
+
+    def _connect_panel(self, page: str, panel: QWidget) -> None:
+        """A page has come to be: hear what it asks for."""
+        wanted: dict[str, Callable[..., object]] = {
+            "go_to": self.go_to,
+            "judging_changed": self.set_judging,
+            "report_wanted": self.files.save_report,
+            "workbook_wanted": self.files.save_workbook,
+        }
+        for signal, hear in wanted.items():
+            if hasattr(panel, signal):
+                getattr(panel, signal).connect(hear)
+
+    def _arrange(self) -> None:
+        """Show what belongs to a study, or to the start page."""
+        folded = self.settings.is_ranking_folded
+        for widget in (self.rail, self.pages, self.status):
+            widget.setVisible(self._has_study)
+        self.start.setVisible(not self._has_study)
+        self.ranking.setVisible(self._has_study and not folded)
+        self.actions_["fold_ranking"].setChecked(not folded)
+        self.menus.show_recent(self.settings.recent, self.files.open)
+        self._allow()
+        self._show_title()
+
+    def _take_parts(self) -> None:
+        self._has_parts = True
+        self.pages.allow_charts()
+        self.opinions.start()
+
+    def offer_recovery(self) -> None:
+        """Offer what a crash left behind."""
+        for left in left_behind()[:1]:
+            text = _("decidr ended unexpectedly. «{title}» has changes that were not saved.")
+            offer = Offer(_("Recover"), lambda left=left: self.files.recover(left))
+            self.messages.tell(text.format(title=left.title or _("A study")), offer)
+
+    def _on_changed(self, parts: Part) -> None:
+        if parts & (Part.STUDY | Part.PATH):
+            self._show_title()
+        self._allow()
+
+    def _allow(self) -> None:
+        stack = self.document.undo_stack
+        self.menus.allow(
+            Now(
+                has_study=self._has_study,
+                can_undo=self._has_study and stack.canUndo(),
+                can_redo=self._has_study and stack.canRedo(),
+                is_trying=self.document.what_if is not None,
+                has_recent=bool(self.settings.recent),
+            )
+        )
+
+    def _show_title(self) -> None:
+        path, study = self.document.path, self.document.study
+        name = study.title or (path.stem if path else _("New study"))
+        self.setWindowTitle(f"{name}[*] – decidr" if self._has_study else "decidr")
+        self.setWindowModified(self._has_study and self.document.is_modified)
+        self.setWindowFilePath(str(path) if path and self._has_study else "")
+
+    # what the actions do
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        pages = {f"page_{step.id}": lambda page=step.id: self.open_page(page) for step in steps()}
+        return pages | {
+            "start_page": self._leave_study,
+            "open": self.files.choose_and_open,
+            "save": self.files.save,
+            "save_as": self.files.save_as,
+            "export_report": self.files.save_report,
+            "export_workbook": self.files.save_workbook,
+            "close": self._leave_study,
+            "quit": self.close,
+            "undo": self.document.undo_stack.undo,
+            "redo": self.document.undo_stack.redo,
+            "find": lambda: self.find.start(),
+            "stop_trying": self.document.stop_trying,
+            "fold_ranking": self._fold_ranking,
+            "full_screen": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
+            "next_page": lambda: self._turn(1),
+            "previous_page": lambda: self._turn(-1),
+            "shortcuts": lambda: ShortcutsDialog(self.actions_.rows, self).exec(),
+            "about": lambda: AboutDialog(self).exec(),
+        }
+
+    def _leave_study(self) -> None:
+        if not self._has_study or self.files.may_leave():
+            self.document.undo_stack.clear()
+            self.files.recovery.discard()
+            self.show_start()
+
+    def _fold_ranking(self) -> None:
+        self.settings.is_ranking_folded = not self.actions_["fold_ranking"].isChecked()
+        self.ranking.setVisible(self.actions_["fold_ranking"].isChecked())
+
+    def _choose_appearance(self, appearance: theme.Appearance) -> None:
+        self.settings.appearance = appearance
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, appearance)
+
+    def _turn(self, by: int) -> None:
+        names = [step.id for step in steps()]
+        self.open_page(names[(names.index(self.pages.page) + by) % len(names)])
+
+    def _targets(self) -> list[Target]:
+        return targets(self.document, self.actions_, self.go_to, has_study=self._has_study)
+
+
+def _template(template: str) -> Template:
+    study = load_template(template)
+    about = _("{question} {hosts} hosts, {criteria} criteria, {views} views.").format(
+        question=study.question, hosts=len(study.hosts), criteria=len(study.criteria), views=len(study.views)
+    )
+    return Template(template, study.title, about.strip())
+
+
+def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    """The first dropped file that may hold a study."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in files if is_readable(path)), None)
+
+
+def _name(action: QAction, verb: str, step: str) -> None:
+    """«Undo: IP over Backlash 1/4»."""
+    action.setText(f"{verb}: {step}".replace("&", "&&") if step else verb)
