@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec  # noqa: F401 - numpy and msgspec before Qt: the start is faster in this order
-import numpy  # noqa: F401, ICN001
+import numpy  # noqa: F401
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 

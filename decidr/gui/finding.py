@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from decidr.gui.actions import Actions
 from decidr.gui.document import Document
@@ -26,12 +27,12 @@ def _actions(actions: Actions) -> Iterator[Target]:
 
 def _views(document: Document) -> Iterator[Target]:
     for view in document.study.views:
-        yield Target(view.name, _("view"), lambda view=view.id: document.choose_view(view))
+        yield Target(view.name, _("view"), partial(document.choose_view, view.id))
 
 
 def _criteria(document: Document, go_to: Callable[[str], object]) -> Iterator[Target]:
     for criterion in document.study.criteria:
-        yield Target(criterion.name, _("criterion"), lambda wanted=criterion.id: go_to(f"criteria:{wanted}"))
+        yield Target(criterion.name, _("criterion"), partial(go_to, f"criteria:{criterion.id}"))
 
 
 def _hosts(document: Document, go_to: Callable[[str], object]) -> Iterator[Target]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -12,10 +13,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from decidr.formats.templates import load_template, templates
 from decidr.gui import theme
 from decidr.gui.actions import VIEWS, Actions, Now
-from decidr.gui.dialogs.about import AboutDialog
-from decidr.gui.dialogs.shortcuts import ShortcutsDialog
 from decidr.gui.document import Document, Part
 from decidr.gui.finding import targets
+from decidr.gui.handlers import handlers
 from decidr.gui.jobs import Jobs, load_all
 from decidr.gui.menus import Menus
 from decidr.gui.messages import Messages, Offer, WindowMessages
@@ -29,7 +29,6 @@ from decidr.gui.panels.rail import Rail
 from decidr.gui.panels.ranking import RankingPanel
 from decidr.gui.panels.start import StartPage, Template
 from decidr.gui.panels.status_bar import StatusBar, fill_views
-from decidr.gui.panels.steps import steps
 from decidr.gui.panels.top_bar import TopBar
 from decidr.gui.recovery import left_behind
 from decidr.gui.settings import WindowSettings
@@ -60,12 +59,12 @@ class MainWindow(QMainWindow):
         self.messages: Messages = messages or WindowMessages(self, self.banner)
         self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.preview, self)
         self.opinions = SecondOpinions(document, self.jobs, self)
-        self.actions_ = Actions(self._handlers(), self)
         self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
         self.pages, self.start = PageStack(document, self.messages), StartPage()
-        self.find = FindField(self._targets)
-        self.top = TopBar(self.find)
-        self.menus = Menus(self.top.menus, self.actions_)
+        self.find_field = FindField(self._targets)
+        self.top = TopBar(self.find_field)
+        self.action_table = Actions(handlers(self), self)
+        self.menus = Menus(self.top.menus, self.action_table)
         self._has_study, self._is_painted, self._has_parts = has_study, False, False
         self._lay_out()
         self._connect()
@@ -171,8 +170,8 @@ class MainWindow(QMainWindow):
         stack = self.document.undo_stack
         for signal in (stack.canUndoChanged, stack.canRedoChanged):
             signal.connect(lambda can: self._allow())
-        stack.undoTextChanged.connect(lambda text: _name(self.actions_["undo"], _("Undo"), text))
-        stack.redoTextChanged.connect(lambda text: _name(self.actions_["redo"], _("Redo"), text))
+        stack.undoTextChanged.connect(lambda text: _name(self.action_table["undo"], _("Undo"), text))
+        stack.redoTextChanged.connect(lambda text: _name(self.action_table["redo"], _("Redo"), text))
         stack.cleanChanged.connect(lambda clean: self._show_title())
         stack.indexChanged.connect(lambda index: self.files.keep_copy())
         self.rail.chosen.connect(self.open_page)
@@ -206,7 +205,7 @@ class MainWindow(QMainWindow):
             widget.setVisible(self._has_study)
         self.start.setVisible(not self._has_study)
         self.ranking.setVisible(self._has_study and not folded)
-        self.actions_["fold_ranking"].setChecked(not folded)
+        self.action_table["fold_ranking"].setChecked(not folded)
         self.menus.show_recent(self.settings.recent, self.files.open)
         self._allow()
         self._show_title()
@@ -220,7 +219,7 @@ class MainWindow(QMainWindow):
         """Offer what a crash left behind."""
         for left in left_behind()[:1]:
             text = _("decidr ended unexpectedly. «{title}» has changes that were not saved.")
-            offer = Offer(_("Recover"), lambda left=left: self.files.recover(left))
+            offer = Offer(_("Recover"), partial(self.files.recover, left))
             self.messages.tell(text.format(title=left.title or _("A study")), offer)
 
     def _on_changed(self, parts: Part) -> None:
@@ -247,40 +246,17 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self._has_study and self.document.is_modified)
         self.setWindowFilePath(str(path) if path and self._has_study else "")
 
-    # what the actions do
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        pages = {f"page_{step.id}": lambda page=step.id: self.open_page(page) for step in steps()}
-        return pages | {
-            "start_page": self._leave_study,
-            "open": self.files.choose_and_open,
-            "save": self.files.save,
-            "save_as": self.files.save_as,
-            "export_report": self.files.save_report,
-            "export_workbook": self.files.save_workbook,
-            "close": self._leave_study,
-            "quit": self.close,
-            "undo": self.document.undo_stack.undo,
-            "redo": self.document.undo_stack.redo,
-            "find": lambda: self.find.start(),
-            "stop_trying": self.document.stop_trying,
-            "fold_ranking": self._fold_ranking,
-            "full_screen": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
-            "next_page": lambda: self._turn(1),
-            "previous_page": lambda: self._turn(-1),
-            "shortcuts": lambda: ShortcutsDialog(self.actions_.rows, self).exec(),
-            "about": lambda: AboutDialog(self).exec(),
-        }
-
-    def _leave_study(self) -> None:
+    def leave_study(self) -> None:
+        """Close the study, when the user has said what becomes of it, and show the start page."""
         if not self._has_study or self.files.may_leave():
             self.document.undo_stack.clear()
             self.files.recovery.discard()
             self.show_start()
 
-    def _fold_ranking(self) -> None:
-        self.settings.is_ranking_folded = not self.actions_["fold_ranking"].isChecked()
-        self.ranking.setVisible(self.actions_["fold_ranking"].isChecked())
+    def fold_ranking(self) -> None:
+        """Fold the live ranking away, or bring it back; remembered."""
+        self.settings.is_ranking_folded = not self.action_table["fold_ranking"].isChecked()
+        self.ranking.setVisible(self.action_table["fold_ranking"].isChecked())
 
     def _choose_appearance(self, appearance: theme.Appearance) -> None:
         self.settings.appearance = appearance
@@ -288,12 +264,8 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             theme.apply(app, appearance)
 
-    def _turn(self, by: int) -> None:
-        names = [step.id for step in steps()]
-        self.open_page(names[(names.index(self.pages.page) + by) % len(names)])
-
     def _targets(self) -> list[Target]:
-        return targets(self.document, self.actions_, self.go_to, has_study=self._has_study)
+        return targets(self.document, self.action_table, self.go_to, has_study=self._has_study)
 
 
 def _template(template: str) -> Template:

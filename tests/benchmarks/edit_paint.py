@@ -90,7 +90,7 @@ def edits(study: Study) -> list[Study]:
     first, second = [c.id for c in study.criteria if c.under == GOAL][:2]
     steps, view = [study], study.settings.base_view
     for number in range(MOVES + WARM_UP):
-        value = 1.0 + number % 9
+        value = 1.0 + number * 4 % 9
         steps.append(set_judgment(steps[-1], under=GOAL, view=view, first=first, second=second, value=value))
     return steps[1:]
 
@@ -104,10 +104,10 @@ def show_ready(document: Document, ready: Document) -> None:
 def measured(page: Page, steps: Sequence[Study]) -> tuple[list[float], list[float]]:
     """Times of the edits and of the repaints, in turn."""
     edited, repainted = [], []
-    for step in steps:
+    ready = [Document(step) for step in steps[1:] + steps[:1]]  # other numbers than those just painted
+    for step, numbers in zip(steps, ready, strict=True):
         edited.append(page.time(lambda step=step: page.document.apply("edit", step)))
-        ready = Document(page.document.study)
-        repainted.append(page.time(lambda ready=ready: show_ready(page.document, ready)))
+        repainted.append(page.time(lambda numbers=numbers: show_ready(page.document, numbers)))
     return edited[WARM_UP:], repainted[WARM_UP:]
 
 

@@ -150,7 +150,7 @@ def _result(
 
 
 def _priorities(matrix: Floats, settings: Settings) -> tuple[Floats, float | None]:
-    """Priorities (n,) of linked judgments (n, n) by the study's method, and their largest eigenvalue if it came along."""
+    """Priorities (n,) of linked judgments (n, n) by the study's method; their largest eigenvalue if it came along."""
     if settings.scale == "linear" and settings.priorities == "eigenvector" and is_complete(matrix):
         weights, largest = perron(matrix)
         return weights, float(largest)

@@ -1,11 +1,11 @@
 """Edits: pure functions from a study to the study that the user wants."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from decidr.core.study.criteria import GOAL, Criterion, ScoredBy, WeightedBy
+from decidr.core.study.criteria import GOAL, Criterion, Level, ScoredBy, WeightedBy
 from decidr.core.study.data import Cell
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, Judgment, JudgmentStatus, NodeSetting, WeightEntry
@@ -15,7 +15,10 @@ from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
 from decidr.core.study.views import View
 
-Named = TypeVar("Named", Criterion, Host)
+Named = TypeVar("Named", Criterion, Host, View)
+
+CellKey = tuple[str, str, ScoredBy]
+"""Criterion, host, and the way of scoring that a cell belongs to."""
 
 
 def set_fields(study: Study, **fields: Any) -> Study:
@@ -76,6 +79,13 @@ def move_criterion(study: Study, criterion: str, under: str, before: str | None 
     return replace(study, criteria=(*rest[:place], moved, *rest[place:]))
 
 
+def set_levels(study: Study, criterion: str, levels: Iterable[tuple[str, float]]) -> Study:
+    """The named levels of a rating scale with their scores, in this order; none: the criterion has no scale."""
+    old = {level.name: level for level in study.levels if level.criterion == criterion}
+    new = (replace(old.get(name, Level(criterion=criterion, name=name, score=s)), score=s) for name, s in levels)
+    return replace(study, levels=(*(v for v in study.levels if v.criterion != criterion), *new))
+
+
 # Hosts
 
 
@@ -104,6 +114,34 @@ def remove_host(study: Study, host: str) -> Study:
         comparisons=_comparisons_without(study, {host}),
         scenarios=_scenarios_without(study, {host}),
     )
+
+
+def move_host(study: Study, host: str, before: str | None = None) -> Study:
+    """Put a host before another one, or last."""
+    moved = next(h for h in study.hosts if h.id == host)
+    rest = [h for h in study.hosts if h is not moved]
+    place = next((i for i, h in enumerate(rest) if h.id == before), len(rest))
+    return replace(study, hosts=(*rest[:place], moved, *rest[place:]))
+
+
+# Views
+
+
+def set_view(study: Study, view: str, **fields: Any) -> Study:
+    """Change a view's own fields."""
+    return replace(study, views=_with_fields(study.views, view, fields))
+
+
+def count_leaf(study: Study, view: str, leaf: str, counts: bool) -> Study:
+    """Whether a view counts a leaf or leaves it out."""
+    old = next(v for v in study.views if v.id == view)
+    return set_view(study, view, left_out=_with_member(old.left_out, leaf, not counts))
+
+
+def turn_leaf(study: Study, view: str, leaf: str, turned: bool) -> Study:
+    """Whether a view turns a leaf, so that what is best becomes worst."""
+    old = next(v for v in study.views if v.id == view)
+    return set_view(study, view, turned=_with_member(old.turned, leaf, turned))
 
 
 # Judgments and weights
@@ -258,11 +296,49 @@ def set_cell(study: Study, criterion: str, host: str, way: ScoredBy = "data", **
     return replace(study, cells=(*study.cells[:place], replace(old, **fields), *study.cells[place + 1 :]))
 
 
+def give_values(study: Study, values: Mapping[CellKey, float | str | None], when: str = "") -> Study:
+    """Values entered by hand (the study's own): judged, since what the old ones rested on no longer holds.
+
+    Low and High stay while they embrace the new value, and a closed cell stays closed. None clears the cell: missing.
+    A value that stands already changes nothing; if none changes, the study is the same.
+    """
+    left = dict(values)
+    kept: list[Cell] = []
+    for cell in study.cells:
+        key = (cell.criterion, cell.host, cell.way)
+        if cell.participant is not None or key not in left:
+            kept.append(cell)
+        elif (value := left.pop(key)) is not None:
+            kept.append(cell if value == cell.value else _given_by_hand(cell, value, when))
+    new = (
+        Cell(criterion=criterion, host=host, way=way, value=value, when=when)
+        for (criterion, host, way), value in left.items()
+        if value is not None
+    )
+    cells = (*kept, *new)
+    same = len(cells) == len(study.cells) and all(a is b for a, b in zip(cells, study.cells, strict=True))
+    return study if same else replace(study, cells=cells)
+
+
 # What the edits above share
 
 
 def _with_fields(parts: tuple[Named, ...], wanted: str, fields: dict[str, Any]) -> tuple[Named, ...]:
     return tuple(replace(part, **fields) if part.id == wanted else part for part in parts)
+
+
+def _with_member(ids: tuple[str, ...], wanted: str, is_member: bool) -> tuple[str, ...]:
+    rest = tuple(i for i in ids if i != wanted)
+    return (*rest, wanted) if is_member else rest
+
+
+def _given_by_hand(cell: Cell, value: float | str, when: str) -> Cell:
+    """The cell with another value, without what told where the old one came from."""
+    blank = Cell(criterion=cell.criterion, host=cell.host, way=cell.way, closed=cell.closed, kept=cell.kept)
+    new = replace(blank, value=value, when=when)
+    if isinstance(value, str) or cell.low is None or cell.high is None or not cell.low <= value <= cell.high:
+        return new
+    return replace(new, low=cell.low, high=cell.high, distribution=cell.distribution)
 
 
 def _without_leaves(view: View, gone: set[str]) -> View:

@@ -63,4 +63,45 @@ SENTENCES: Mapping[str, str] = {
     "file.too_new": "a newer decidr wrote this (format {version}); install that one to open it",
     "file.broken_reference": "the file refers to «{reference}», which it does not hold; open an older copy",
     "file.wrong_content": "the file holds what a study cannot hold: {reason}",
+    "file.a_folder": "this is a folder; name a file in it",
+    "file.unknown_kind": "this kind of file is not read; use one of {kinds}",
+    # workbooks
+    "workbook.no_criteria": (
+        "there is no sheet «Criteria»; decidr workbook writes one to see the form, decidr weights reads a single matrix"
+    ),
+    "workbook.unknown_sheet": "the sheet «{sheet}» is neither a sheet of a study nor a matrix of it, and stays out",
+    "workbook.unknown_column": "the column «{column}» is not one of a study, and stays out",
+    "workbook.unknown_field": "the field «{field}» is not one of a study, and stays out",
+    "cell.empty": "the column «{column}» must be filled here",
+    "cell.not_a_number": "«{value}» is not a number (write 1234.5 or 1234,5; leave a gap empty)",
+    "cell.not_whole": "{value} is not a whole number",
+    "cell.not_a_choice": "«{value}» is not one of {choices}",
+    "cell.formula_without_number": (
+        "the formula has no stored number; open and save the file once in Excel or LibreOffice, or write the number"
+    ),
+    "name.taken": "the name «{name}» is taken; names differ in more than case, accents and blanks",
+    "name.unknown": "there is no {what} «{name}»",
+    "name.unknown_near": "there is no {what} «{name}»; is «{near}» meant?",
+    "curve.not_understood": "«{value}» is not a curve (write linear, log, or points such as 0:0; 2.5:0.6; 5:1)",
+    "participants.negative_weight": "a weight cannot be below 0; {value} is",
+    "judgments.not_a_ratio": "«{value}» is not a ratio (write 3, 1/3 or 0.333)",
+    "judgments.a_date": (
+        "Excel made a date of a typed fraction ({value}); format the cell as Text and type it again, as 1/3"
+    ),
+    "judgments.contradiction": "{pair} is judged otherwise at {other}; keep one of the two",
+    "judgments.with_itself": "«{name}» is compared with itself",
+    "judgments.not_below": "«{name}» is not compared under «{under}»",
+    "matrix.none": "there is no square block with names across the first row and down the first column",
+    "matrix.unknown_node": "«{name}», the top-left cell, is neither the goal nor a criterion",
+    "matrix.which_node": "several nodes have these items; name the node in the top-left cell",
+    "matrix.wrong_items": "the names are not those compared under «{node}»",
+    "matrix.diagonal": "an item compared with itself is 1",
+    "matrix.not_reciprocal": "this cell and {other} must be reciprocal, such as 3 and 1/3",
+    "weights.contradiction": "the weight differs from the one at {other}; keep one of the two",
+    "rating.score_out_of_range": "the score of a level lies from 0 to 1",
+    "data.not_a_leaf": "«{name}» has criteria below it; data belong to leaves",
+    "data.twice": "this cell is given at {other} already; keep one of the two",
+    "data.unit_differs": "the unit «{unit}» does not convert into «{wanted}», the criterion's",
+    "rates.not_positive": "a rate is a number above 0",
+    "scenarios.probability": "a probability lies from 0 to 1",
 }

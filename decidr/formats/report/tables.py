@@ -120,7 +120,7 @@ def _leaf_evidence(content: Content, leaf: str) -> tuple[Evidence, ...]:
 
 
 def judgment_rows(content: Content) -> tuple[JudgmentRow, ...]:
-    """Every judgment with a value, by view, node, pair and person."""
+    """Every judgment with a value, by view, node and pair, those that count before those set aside."""
     rows = (_judgment_row(content, b, p) for b in content.study.comparisons for p in b.pairs if p.value is not None)
     study = content.study
     views = _places_of([*(view.id for view in content.views), *(view.id for view in study.views)])
@@ -130,7 +130,7 @@ def judgment_rows(content: Content) -> tuple[JudgmentRow, ...]:
     def place(row: JudgmentRow) -> tuple[int, ...]:
         block, judgment = row.block, row.judgment
         pair = sorted((things[judgment.first], things[judgment.second]))
-        return (views[block.view], things[block.under], *pair, people[block.participant])
+        return (views[block.view], things[block.under], *pair, row.node is None, people[block.participant])
 
     return tuple(sorted(rows, key=place))
 

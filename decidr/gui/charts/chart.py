@@ -54,6 +54,7 @@ class Chart(pg.GraphicsView):
         self.setAntialiasing(True)
         self.setFrameShape(self.Shape.NoFrame)
         self.heading = ""
+        self._ground = ""
         self._has_keys = False
         self.add_layer(self.draw_focus, z=10)
 
@@ -94,9 +95,17 @@ class Chart(pg.GraphicsView):
         for layer in self._layers:
             layer.update()
 
+    def redraw_at(self, *areas: QRectF) -> None:
+        """Paint these areas again, soon."""
+        for layer in self._layers:
+            for area in areas:
+                layer.update(area)
+
     def show_anew(self) -> None:
         """Lay out and paint."""
-        self.setBackground(self.theme.card)
+        if self._ground != self.theme.card:
+            self._ground = self.theme.card
+            self.setBackground(self._ground)
         self.lay_out()
         self.redraw()
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.focus import Focus
@@ -19,7 +19,7 @@ from decidr.gui.charts.leaf_facts import leaf_facts
 from decidr.gui.charts.legend import Legend, legend
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, name_width
+from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
 from decidr.gui.charts.scale import round_up
 from decidr.gui.charts.stacks import EMPTY, Stacks, stacks
 from decidr.gui.charts.tips import exact_points, tip
@@ -32,6 +32,14 @@ BETWEEN = 2
 LEGEND_GAP = 10
 BAND = 4
 """Height of the hatched band that stands below a bar with gaps."""
+
+
+class Segment(NamedTuple):
+    """A part of a bar: the child's index, where it is, and its number where it fits."""
+
+    child: int
+    area: QRectF
+    text: str
 
 
 class ContributionsChart(MarkedChart):
@@ -49,6 +57,8 @@ class ContributionsChart(MarkedChart):
         self._legend = Legend()
         self._places = Rows(0, 0, 1, 1, 0, 1)
         self._per_share = 0.0
+        self._names: tuple[str, ...] = ()
+        self._segments: list[list[Segment]] = []
         self.add_layer(self._draw)
 
     def show_results(self, results: Results, focus: Focus, node: str = GOAL) -> None:
@@ -61,15 +71,16 @@ class ContributionsChart(MarkedChart):
     # places
 
     def lay_out(self) -> None:
-        shown = self.stacks
+        shown, width = self.stacks, self.width()
         self._legend = legend(
             list(zip(shown.children, shown.child_names, shown.weights, strict=True)),
             criterion_colours(self.theme, len(shown.children)),
-            max(self.width() - self._legend_room, scaled(120)),
+            max(width - self._legend_room, scaled(120)),
         )
         self._places = self._find_places()
         self._per_share = (self._places.right - self._places.left) / _reach(shown)
-        self.set_marks([self._legend_marks(), *(self._row_marks(row) for row in range(len(shown.hosts)))])
+        self._names = fitted(shown.host_names, self._places.left - NAME_GAP)
+        self._segments = [self._segments_of(row) for row in range(len(shown.hosts))]
         self.setFixedHeight(math.ceil(self._places.bottom))
 
     def _find_places(self) -> Rows:
@@ -93,21 +104,27 @@ class ContributionsChart(MarkedChart):
     def _x(self, share: float) -> float:
         return self._places.left + (0.0 if math.isnan(share) else share) * self._per_share
 
-    def _segments(self, row: int) -> Iterator[tuple[int, QRectF]]:
-        """The children that have a part of a row's bar, and where it is."""
-        ends = [self._x(float(end)) for end in self.stacks.ends(row)]
-        for child in range(len(self.stacks.children)):
-            area = self._places.bar(row, ends[child], max(ends[child + 1] - BETWEEN, ends[child]))
-            if area.width() > 0:
-                yield child, area
+    def _segments_of(self, row: int) -> list[Segment]:
+        """The parts of a row's bar; a child that adds nothing has none."""
+        letters = measure(CAPTION, QFont.Weight.DemiBold)
+        found, start = [], self._x(0.0)
+        for child, part in enumerate(self.stacks.parts[:, row].tolist()):
+            end = start + (0.0 if math.isnan(part) else part) * self._per_share
+            if end - BETWEEN > start:
+                area, text = self._places.bar(row, start, end - BETWEEN), points(part)
+                fits = letters.horizontalAdvance(text) + 6 <= area.width()
+                found.append(Segment(child, area, text if fits else ""))
+            start = end
+        return found
 
-    def _legend_marks(self) -> list[Mark]:
-        return [Mark(entry.area, "criterion", criterion=entry.criterion) for entry in self._legend.entries]
+    def make_marks(self) -> list[list[Mark]]:
+        entries = [Mark(entry.area, "criterion", criterion=entry.criterion) for entry in self._legend.entries]
+        return [entries, *(self._row_marks(row) for row in range(len(self.stacks.hosts)))]
 
     def _row_marks(self, row: int) -> list[Mark]:
         host, at = self.stacks.hosts[row], self._places
         marks = [Mark(at.row(row, 0, at.left - 4), "host", host)]
-        for child, bar in self._segments(row):
+        for child, bar, _text in self._segments[row]:
             area = at.row(row, bar.left(), bar.right() + BETWEEN)
             marks.append(Mark(area, "segment", host, self.stacks.children[child]))
         return marks
@@ -141,14 +158,13 @@ class ContributionsChart(MarkedChart):
     def _draw(self, painter: QPainter) -> None:
         pointed = self.pointed
         self._legend.draw(painter, self.theme, pointed[2] if pointed and pointed[0] == "criterion" else "")
-        loud = criterion_colours(self.theme, len(self.stacks.children))
-        soft = [quiet(shade, self.theme) for shade in loud]
+        shades = criterion_colours(self.theme, len(self.stacks.children))
+        loud = [colour(shade) for shade in shades], colour(ink(self.theme))
+        soft = [colour(quiet(shade, self.theme)) for shade in shades], colour(quiet_ink(self.theme))
         for row, host in enumerate(self.stacks.hosts):
             is_loud = host in self._focus or (pointed is not None and pointed[1] == host)
             self._draw_name(painter, row)
-            self._draw_bar(
-                painter, row, loud if is_loud else soft, ink(self.theme) if is_loud else quiet_ink(self.theme)
-            )
+            self._draw_bar(painter, row, *(loud if is_loud else soft))
             self._draw_band(painter, row)
             self._draw_total(painter, row)
         self._draw_line_above_failed(painter)
@@ -156,18 +172,17 @@ class ContributionsChart(MarkedChart):
     def _draw_name(self, painter: QPainter, row: int) -> None:
         weight = QFont.Weight.DemiBold if self.stacks.hosts[row] in self._focus else QFont.Weight.Normal
         area = self._places.row(row, 0, self._places.left - NAME_GAP)
-        draw_name(painter, area, self.stacks.host_names[row], colour(self.theme.text), weight)
+        draw_name(painter, area, self._names[row], colour(self.theme.text), weight)
 
-    def _draw_bar(self, painter: QPainter, row: int, shades: list[str], letters: str) -> None:
-        painter.setFont(lettering(CAPTION, QFont.Weight.DemiBold))
-        small = measure(CAPTION, QFont.Weight.DemiBold)
-        for child, area in self._segments(row):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(shades[child]))
+    def _draw_bar(self, painter: QPainter, row: int, shades: list[QColor], letters: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for child, area, _text in self._segments[row]:
+            painter.setBrush(shades[child])
             painter.drawRoundedRect(area, 2, 2)
-            text = points(float(self.stacks.parts[child, row]))
-            if small.horizontalAdvance(text) + 6 <= area.width():
-                painter.setPen(colour(letters))
+        painter.setFont(lettering(CAPTION, QFont.Weight.DemiBold))
+        painter.setPen(letters)
+        for _child, area, text in self._segments[row]:
+            if text:
                 painter.drawText(area, MIDDLE, text)
 
     def _draw_band(self, painter: QPainter, row: int) -> None:

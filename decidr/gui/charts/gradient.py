@@ -63,9 +63,11 @@ class GradientChart(Chart):
 
     def show_weight(self, weight: float) -> None:
         """Move the line to a weight that is tried; nothing else moves."""
-        self.places.weight = weight
-        self.setAccessibleDescription(f"{self.heading} {self._weight_in_words()}")
-        self.redraw()
+        if weight != self.places.weight:
+            before = self.places.moving_areas()
+            self.places.weight = weight
+            self.redraw_at(*before, *self.places.moving_areas())
+        self.setAccessibleDescription(f"{self.heading} {self._weight_in_words()}".strip())
 
     def _weight_in_words(self) -> str:
         sweep, weight = self.places.sweep, self.weight
@@ -99,7 +101,7 @@ class GradientChart(Chart):
             shade = (pointed_colour if host == self.places.pointed else host_colour)(
                 self.theme, self.places.focus, host
             )
-            pen = QPen(colour(shade), 2.2 if is_loud else 1.1)
+            pen = QPen(colour(shade), 2.2 if is_loud else 1.0)
             pen.setCosmetic(True)
             curve.setPen(pen)
             curve.setZValue(2 if host == self.places.pointed else 1 if is_loud else 0)

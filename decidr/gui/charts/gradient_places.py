@@ -105,6 +105,12 @@ class GradientPlaces:
         top = self.area.bottom() + self.tick_room + 4
         return QRectF(self.x(self.weight) - wide / 2, top, wide, self.pill_room - 9)
 
+    def moving_areas(self) -> tuple[QRectF, ...]:
+        """What looks different when the weight's line moves: the line, and the row of the pill."""
+        x, top, bottom = self.x(self.weight), self.area.top(), self.area.bottom()
+        below = bottom + self.tick_room
+        return QRectF(x - 3, top, 6, bottom - top), QRectF(0, below, self.area.right() + 200, self.pill_room)
+
     def pill_text(self) -> str:
         """«now 17», «try 34.1 %»."""
         if self.is_tried:

@@ -16,7 +16,7 @@ from decidr.gui.charts.colours import host_colour
 from decidr.gui.charts.leaf_facts import leaf_facts
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, name_width
+from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, fitted, name_width
 from decidr.gui.charts.scale import round_up
 from decidr.gui.charts.stacks import contribution_of
 from decidr.gui.charts.tips import exact_points, tip
@@ -42,6 +42,7 @@ class HeadToHeadChart(MarkedChart):
         self._names = ("", "")
         self._criteria: tuple[str, ...] = ()
         self._labels: tuple[str, ...] = ()
+        self._shown_labels: tuple[str, ...] = ()
         self._differences: tuple[float, ...] = ()
         self._rows_at = Rows(0, 0, 1, 1, 0, 1)
         self._zero, self._per_share = 0.0, 0.0
@@ -81,9 +82,12 @@ class HeadToHeadChart(MarkedChart):
             right=self.width() - 8,
         )
         self._place_zero()
-        areas = [self._rows_at.row(row, 0, self.width()) for row in range(len(self._criteria))]
-        self.set_marks([[Mark(a, "criterion", criterion=c)] for a, c in zip(areas, self._criteria, strict=True)])
+        self._shown_labels = fitted(self._labels, self._rows_at.left - NAME_GAP, QFont.Weight.Normal)
         self.setFixedHeight(math.ceil(self._rows_at.bottom) + 4)
+
+    def make_marks(self) -> list[list[Mark]]:
+        areas = [self._rows_at.row(row, 0, self.width()) for row in range(len(self._criteria))]
+        return [[Mark(area, "criterion", criterion=c)] for area, c in zip(areas, self._criteria, strict=True)]
 
     def _place_zero(self) -> None:
         known = [d for d in self._differences if not math.isnan(d)]
@@ -148,7 +152,7 @@ class HeadToHeadChart(MarkedChart):
         is_pointed = self.pointed == ("criterion", "", self._criteria[row])
         name_area = self._rows_at.row(row, 0, self._rows_at.left - NAME_GAP)
         shade = colour(theme.text if is_pointed else theme.second_text)
-        draw_name(painter, name_area, self._labels[row], shade, QFont.Weight.Normal)
+        draw_name(painter, name_area, self._shown_labels[row], shade, QFont.Weight.Normal)
         ahead = self._pair[0] if self._differences[row] > 0 else self._pair[1]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(host_colour(theme, self._focus, ahead)))

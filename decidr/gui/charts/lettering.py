@@ -11,12 +11,12 @@ from decidr.gui.theme import font, scaled
 
 def lettering(size: int, weight: int = QFont.Weight.Normal) -> QFont:
     """The interface font at one of the theme's sizes; a copy that may be changed."""
-    return QFont(_made(size, weight, QGuiApplication.font().key(), scaled(100))[0])
+    return QFont(_made(size, weight, QGuiApplication.font().family(), scaled(100))[0])
 
 
 def measure(size: int, weight: int = QFont.Weight.Normal) -> QFontMetricsF:
     """Measures of that font."""
-    return _made(size, weight, QGuiApplication.font().key(), scaled(100))[1]
+    return _made(size, weight, QGuiApplication.font().family(), scaled(100))[1]
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from decidr.gui.charts.chart import Chart, colour
@@ -43,7 +43,7 @@ class MarkedChart(Chart):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._rows: Sequence[Sequence[Mark]] = ()
+        self._rows: Sequence[Sequence[Mark]] | None = None
         self._pointed: tuple[str, str, str] | None = None
         self._cursor: tuple[str, str, str] | None = None
         self._sentence = ""
@@ -56,23 +56,33 @@ class MarkedChart(Chart):
 
     @property
     def marks(self) -> Sequence[Sequence[Mark]]:
-        """All marks, row by row."""
+        """All marks, row by row; made when they are first asked for, since painting needs none."""
+        if self._rows is None:
+            self._rows = [row for row in self.make_marks() if row]
+            keys = {mark.key for row in self._rows for mark in row}
+            self._cursor = self._cursor if self._cursor in keys else None
+            self._pointed = self._pointed if self._pointed in keys else None
         return self._rows
 
-    def set_marks(self, rows: Sequence[Sequence[Mark]]) -> None:
-        """Take these marks; what is pointed at stays pointed at as long as it is there."""
-        self._rows = [row for row in rows if row]
-        keys = {mark.key for row in self._rows for mark in row}
-        self._cursor = self._cursor if self._cursor in keys else None
-        self._pointed = self._pointed if self._pointed in keys else None
+    def make_marks(self) -> Sequence[Sequence[Mark]]:
+        """Every mark where it stands now, row by row."""
+        raise NotImplementedError
+
+    def show_anew(self) -> None:
+        self._rows = None
+        super().show_anew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._rows = None
+        super().resizeEvent(event)
 
     def mark(self, kind: str, host: str = "", criterion: str = "") -> Mark:
         """The mark that stands for this; StopIteration where there is none."""
-        return next(m for row in self._rows for m in row if m.key == (kind, host, criterion))
+        return next(m for row in self.marks for m in row if m.key == (kind, host, criterion))
 
     def mark_at(self, place: QPointF) -> Mark | None:
         """The mark at a place."""
-        return next((m for row in self._rows for m in row if m.area.contains(place)), None)
+        return next((m for row in self.marks for m in row if m.area.contains(place)), None)
 
     def tip(self, mark: Mark) -> str:
         """What is said of a mark, in HTML; nothing by default."""
@@ -130,7 +140,7 @@ class MarkedChart(Chart):
 
     def walk(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in ARROWS and self._rows and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if key in ARROWS and self.marks and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._move_cursor(*ARROWS[key])
         elif key in ENTER and self._cursor:
             self.pressed.emit(self.mark(*self._cursor))
@@ -140,14 +150,14 @@ class MarkedChart(Chart):
     def _move_cursor(self, down: int, right: int) -> None:
         row, column = self._cursor_place()
         if self._cursor:
-            row = min(max(row + down, 0), len(self._rows) - 1)
-            column = min(max(column + right, 0), len(self._rows[row]) - 1)
-        mark = self._rows[row][column]
+            row = min(max(row + down, 0), len(self.marks) - 1)
+            column = min(max(column + right, 0), len(self.marks[row]) - 1)
+        mark = self.marks[row][column]
         self._cursor = mark.key
         self._tell_cursor(mark)
 
     def _cursor_place(self) -> tuple[int, int]:
-        places = ((r, c) for r, row in enumerate(self._rows) for c, m in enumerate(row) if m.key == self._cursor)
+        places = ((r, c) for r, row in enumerate(self.marks) for c, m in enumerate(row) if m.key == self._cursor)
         return next(places, (0, 0))
 
     def _tell_cursor(self, mark: Mark) -> None:
@@ -156,9 +166,11 @@ class MarkedChart(Chart):
         self._show_tip(mark, self.viewport().mapToGlobal(mark.area.bottomLeft().toPoint()))
 
     def draw_focus(self, painter: QPainter) -> None:
-        if not self._cursor:
+        if not self.shows_focus:
+            return
+        if self.marks and not self._cursor:
             super().draw_focus(painter)
-        elif self.shows_focus:
+        elif self._cursor:
             painter.setPen(QPen(colour(self.theme.accent), 2))
             painter.drawRoundedRect(self.mark(*self._cursor).area.adjusted(1, 1, -1, -1), 4, 4)
 

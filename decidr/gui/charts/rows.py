@@ -52,9 +52,14 @@ def name_width(names: Sequence[str], width: float, weight: int = QFont.Weight.De
     return round(min(longest + 2, MOST_FOR_NAMES * width))
 
 
+def fitted(names: Sequence[str], width: float, weight: int = QFont.Weight.DemiBold) -> tuple[str, ...]:
+    """Names that are too long for ``width``, shortened."""
+    letters = measure(BODY, weight)
+    return tuple(letters.elidedText(name, Qt.TextElideMode.ElideRight, width + 1) for name in names)
+
+
 def draw_name(painter: QPainter, area: QRectF, name: str, shade: QColor, weight: int) -> None:
-    """A name at the right of ``area``, shortened if it must be."""
+    """A name at the right of ``area``."""
     painter.setFont(lettering(BODY, weight))
     painter.setPen(shade)
-    shown = measure(BODY, weight).elidedText(name, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, RIGHT, shown)
+    painter.drawText(area, RIGHT, name)

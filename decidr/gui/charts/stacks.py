@@ -35,10 +35,6 @@ class Stacks:
     low: Floats
     high: Floats
 
-    def ends(self, row: int) -> Floats:
-        """Where the segments of a row begin and end (C + 1), as shares; a part that is not known takes no room."""
-        return np.concatenate([[0.0], np.cumsum(np.nan_to_num(self.parts[:, row]))])
-
 
 EMPTY = Stacks("", (), (), (), (), (), (), 0, np.empty((0, 0)), NOTHING, NOTHING, NOTHING)
 """Before there is anything to draw."""

@@ -16,7 +16,7 @@ from decidr.gui.charts.colours import host_colour, pointed_colour
 from decidr.gui.charts.hatching import hatch
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, name_width
+from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
 from decidr.gui.charts.scale import round_up
 from decidr.gui.charts.stacks import rows_in_order
 from decidr.gui.charts.tips import exact_points, tip
@@ -40,6 +40,7 @@ class ViewsChart(MarkedChart):
         self._focus: Focus = ()
         self._hosts: tuple[str, ...] = ()
         self._names: dict[str, str] = {}
+        self._shown_names: tuple[str, ...] = ()
         self._titles: dict[str, str] = {}
         self._columns: Sequence[QRectF] = ()
         self._rows_at = Rows(0, 0, 1, 1, 0, 1)
@@ -71,13 +72,16 @@ class ViewsChart(MarkedChart):
             right=self.width(),
         )
         self._columns = self._places(left)
-        self.set_marks([self._title_marks(), *(self._row_marks(r, h) for r, h in enumerate(self._hosts))])
+        self._shown_names = fitted([self._names[h] for h in self._hosts], left - NAME_GAP)
         self.setFixedHeight(math.ceil(self._rows_at.bottom))
 
     def _places(self, left: float) -> list[QRectF]:
         wide = (self.width() - left - COLUMN_GAP * (len(self._views) - 1)) / len(self._views)
         starts = [left + i * (wide + COLUMN_GAP) for i in range(len(self._views))]
         return [QRectF(start, 0, max(wide, 30), self._rows_at.bottom) for start in starts]
+
+    def make_marks(self) -> list[list[Mark]]:
+        return [self._title_marks(), *(self._row_marks(row, host) for row, host in enumerate(self._hosts))]
 
     def _title_marks(self) -> list[Mark]:
         areas = [QRectF(c.left(), 0, c.width(), self._rows_at.top - 6) for c in self._columns]
@@ -159,7 +163,7 @@ class ViewsChart(MarkedChart):
     def _draw_name(self, painter: QPainter, row: int, host: str) -> None:
         weight = QFont.Weight.DemiBold if host in self._focus else QFont.Weight.Normal
         area = self._rows_at.row(row, 0, self._rows_at.left - NAME_GAP)
-        draw_name(painter, area, self._names[host], colour(self.theme.text), weight)
+        draw_name(painter, area, self._shown_names[row], colour(self.theme.text), weight)
 
     def _draw_total(
         self, painter: QPainter, row: int, host: str, column: QRectF, results: Results, per_share: float

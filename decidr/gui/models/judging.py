@@ -9,13 +9,17 @@ from math import isclose
 from decidr.core.ahp.matrix import MIRROR_TOLERANCE
 from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT
 from decidr.core.study.edits import own_judgments_for_view, set_judgments, set_reason, weigh_by
-from decidr.formats.ratios import parse_ratio, ratio_text
+from decidr.formats.ratios import NotARatio, parse_ratio, ratio_text
 from decidr.gui.document import Document
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
 from decidr.language import _, ngettext
+from decidr.number_text import figure
 
 LONGEST_NAME = 40
 """A longer name is cut in the menu's «Undo: …»."""
+
+LONGEST_RATIO = 6
+"""A ratio whose exact text is longer is shown rounded."""
 
 
 class Judging:
@@ -31,8 +35,9 @@ class Judging:
         """The ratio that a text stands for, None for an empty one; and in words why it cannot be taken."""
         if not text.strip():
             return None, ""
-        ratio = parse_ratio(text)
-        if ratio is None:
+        try:
+            ratio = parse_ratio(text)
+        except NotARatio:
             return None, _("«{text}» is not a ratio; write 3, 1/3 or 0.333.").format(text=text.strip())
         return ratio, self.beyond([ratio])
 
@@ -43,13 +48,13 @@ class Judging:
         if wide is None or scale not in BREAK_ABOVE_NINE:
             return ""
         return _("{ratio} lies beyond 9, which the {scale} judgment scale does not allow.").format(
-            ratio=ratio_text(wide), scale=scale
+            ratio=short_ratio(wide), scale=scale
         )
 
     def judge(self, shown: NodeJudgments, first: str, second: str, value: float) -> None:
         """``first`` is preferred ``value`` times to ``second``, in the words of the user who said it so."""
         label = _("{first} over {second} {ratio}").format(
-            first=_short(shown.name(first)), second=_short(shown.name(second)), ratio=ratio_text(value)
+            first=short_name(shown.name(first)), second=short_name(shown.name(second)), ratio=short_ratio(value)
         )
         self._apply(label, shown, {(first, second): value})
 
@@ -66,7 +71,7 @@ class Judging:
         """Take judgments back."""
         judged = [pair for pair in pairs if shown.value(*pair) is not None]
         if len(judged) == 1:
-            names = {"first": _short(shown.name(judged[0][0])), "second": _short(shown.name(judged[0][1]))}
+            names = {"first": short_name(shown.name(judged[0][0])), "second": short_name(shown.name(judged[0][1]))}
             label = _("Clear {first} over {second}").format(**names)
         else:
             label = ngettext("Clear {count} judgment", "Clear {count} judgments", len(judged)).format(
@@ -79,7 +84,7 @@ class Judging:
         judgment = shown.judgment(first, second)
         if shown.is_editable and reason != (judgment.note if judgment else ""):
             label = _("Reason for {first} over {second}").format(
-                first=_short(shown.name(first)), second=_short(shown.name(second))
+                first=short_name(shown.name(first)), second=short_name(shown.name(second))
             )
             study = self._document.study
             where = {"under": shown.node.id, "view": shown.view}
@@ -91,13 +96,13 @@ class Judging:
         """Give the document's view its own copy of the judgments that the base view lends."""
         study, view = self._document.study, self._document.view
         label = _("Judge {node} apart in {view}").format(
-            node=_short(shown.node.name), view=next(v.name for v in study.views if v.id == view)
+            node=short_name(shown.node.name), view=next(v.name for v in study.views if v.id == view)
         )
         self._document.apply(label, own_judgments_for_view(study, shown.node.id, view))
 
     def count_judgments(self, shown: NodeJudgments) -> None:
         """Let the judgments give the node its weights again."""
-        label = _("Count the judgments of {node}").format(node=_short(shown.node.name))
+        label = _("Count the judgments of {node}").format(node=short_name(shown.node.name))
         study = weigh_by(self._document.study, shown.node.id, "judgments", self._document.view)
         self._document.apply(label, study)
 
@@ -115,6 +120,14 @@ class Judging:
         self._document.apply(label, study)
 
 
+def short_ratio(value: float) -> str:
+    """A ratio as it is shown: exact where that is short, else to three digits."""
+    text = ratio_text(value)
+    if len(text) <= LONGEST_RATIO:
+        return text
+    return figure(value, 3) if value >= 1 else f"1/{figure(1 / value, 3)}"
+
+
 def _stands(shown: NodeJudgments, pair: Pair, value: float | None) -> bool:
     """Whether the pair is judged so already, by someone and not for the time being."""
     old = shown.value(*pair)
@@ -123,5 +136,6 @@ def _stands(shown: NodeJudgments, pair: Pair, value: float | None) -> bool:
     return isclose(value, old, rel_tol=1e-12) and not shown.is_placeholder(*pair)
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
+    """A name as it stands in the menu's «Undo: …»."""
     return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"

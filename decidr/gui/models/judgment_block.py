@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from decidr.formats.ratios import parse_ratio
+from decidr.formats.ratios import NotARatio, parse_ratio
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
 from decidr.language import _, ngettext
 
@@ -96,12 +96,12 @@ def _read_cell(
         return _("{name} over itself is always 1, not «{text}».").format(name=names[i], text=cell)
     if not cell:
         return ""
-    value = parse_ratio(cell)
-    if value is None:
+    try:
+        given[place] = Typed(parse_ratio(cell), cell)
+    except NotARatio:
         return _("{first} over {second}: «{text}» is not a ratio; write 3, 1/3 or 0.333.").format(
             first=names[i], second=names[j], text=cell
         )
-    given[place] = Typed(value, cell)
     return ""
 
 

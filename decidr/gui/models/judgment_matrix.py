@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from decidr.formats.ratios import ratio_text
 from decidr.gui.models.judgment_block import block_text, read_block, told
-from decidr.gui.models.judging import Judging
+from decidr.gui.models.judging import Judging, short_ratio
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
 from decidr.language import _
 
@@ -142,7 +142,9 @@ class JudgmentMatrix(QAbstractTableModel):
         value = self._value(pair)
         if pair[0] == pair[1]:
             return DIAGONAL if role == Qt.ItemDataRole.DisplayRole else ""
-        return "" if value is None else ratio_text(value)
+        if value is None:
+            return ""
+        return ratio_text(value) if role == Qt.ItemDataRole.EditRole else short_ratio(value)
 
     def _own_role(self, pair: Pair, role: int) -> Any:
         if self.shown is None or pair[0] == pair[1]:
@@ -163,7 +165,7 @@ class JudgmentMatrix(QAbstractTableModel):
         if pair[0] == pair[1]:
             return _("{name}, closed").format(name=self.shown.name(pair[0]))
         value = self._value(pair)
-        said = _("not judged") if value is None else ratio_text(value)
+        said = _("not judged") if value is None else short_ratio(value)
         words = _("{first} over {second}: {ratio}").format(
             first=self.shown.name(pair[0]), second=self.shown.name(pair[1]), ratio=said
         )

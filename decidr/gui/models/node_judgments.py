@@ -12,7 +12,7 @@ import numpy as np
 
 from decidr.core.ahp.matrix import reciprocal
 from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
-from decidr.core.analysis.nodes import Node
+from decidr.core.analysis.nodes import Node, NodeResult
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.edits import comparisons_at
@@ -117,7 +117,7 @@ def node_judgments(results: Results, node: str) -> NodeJudgments:
         node=result.node,
         compares_hosts=node in results.tree.leaves,
         view=view,
-        whose=_whose(results, node, view, matrix),
+        whose=_whose(results, result, view, matrix),
         way=way,
         judgments=judgments,
         placeholders=placeholders,
@@ -148,22 +148,10 @@ def _view_of_entries(results: Results, node: Node) -> str:
     return results.view if block else results.study.settings.base_view
 
 
-def _whose(results: Results, node: str, view: str, matrix: MatrixResult | None) -> Whose:
-    if matrix is not None and _is_pooled(results, node, view):
+def _whose(results: Results, result: NodeResult, view: str, matrix: MatrixResult | None) -> Whose:
+    if matrix is not None and all(matrix is not solved for _block, solved in result.solved):
         return "group"
     return "own" if view == results.view else "base"
-
-
-def _is_pooled(results: Results, node: str, view: str) -> bool:
-    """Whether the node's matrix is the group's: someone judged, and the study's own does not stand in."""
-    result = results.nodes[node]
-    if all(m.participant is None for m in result.matrices):
-        return False
-    own = comparisons_at(results.study, node, view)
-    if own is None or not any(p.value is not None for p in own.pairs):
-        return True
-    agreed = any(s.agreed for s in results.study.nodes if s.under == node and s.view in (None, results.view))
-    return not agreed and all(p.code != "group.unconnected" for p in result.problems)
 
 
 def _kept(node: Node, block: Comparisons | None) -> tuple[Floats, Booleans]:

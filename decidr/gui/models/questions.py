@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
-from decidr.language import _
+from decidr.language import _, ngettext
 
 SECONDS_A_QUESTION = 20
 
@@ -25,9 +25,33 @@ def first_question(shown: NodeJudgments, wanted: Pair | None) -> Pair:
 def next_question(shown: NodeJudgments, after: Pair) -> Pair | None:
     """The next open pair after this one, from the top again at the end; None when no other is open."""
     place = shown.pairs.index(after)
-    behind_first = (*shown.pairs[place + 1 :], *shown.pairs[:place])
+    others = (*shown.pairs[place + 1 :], *shown.pairs[:place])
     questions = set(open_questions(shown))
-    return next((pair for pair in behind_first if pair in questions), None)
+    return next((pair for pair in others if pair in questions), None)
+
+
+def next_pair(shown: NodeJudgments, after: Pair) -> Pair | None:
+    """The next pair, open or not; None after the last."""
+    place = shown.pairs.index(after) + 1
+    return shown.pairs[place] if place < len(shown.pairs) else None
+
+
+def pair_before(shown: NodeJudgments, pair: Pair) -> Pair | None:
+    """The pair before, open or not; None before the first."""
+    place = shown.pairs.index(pair)
+    return shown.pairs[place - 1] if place else None
+
+
+def progress_text(shown: NodeJudgments, pair: Pair) -> str:
+    """Where one stands: ``Question 8 of 15 · about three minutes left``."""
+    place = _("Question {number} of {count}").format(number=shown.pairs.index(pair) + 1, count=len(shown.pairs))
+    questions = len(open_questions(shown))
+    if not questions:
+        return _("{place} · all are judged").format(place=place)
+    if shown.is_complete:
+        left = ngettext("{count} placeholder to replace", "{count} placeholders to replace", questions)
+        return f"{place} · {left.format(count=questions)} · {time_left(questions)}"
+    return f"{place} · {time_left(questions)}"
 
 
 def time_left(questions: int) -> str:

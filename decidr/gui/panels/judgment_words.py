@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from html import escape, unescape
 
 from decidr.language import _
 from decidr.number_text import figure
@@ -45,6 +45,11 @@ def sentence(first: str, second: str, value: float | None, compares_hosts: bool)
     return (is_good if compares_hosts else matters).format(
         **names, times=times_text(value), strength=strength(rounded(value))
     )
+
+
+def without_markup(text: str) -> str:
+    """Rich text of ``sentence`` as plain text."""
+    return unescape(text.replace("<b>", "").replace("</b>", ""))
 
 
 def short_sentence(first: str, second: str, value: float | None, compares_hosts: bool) -> str:

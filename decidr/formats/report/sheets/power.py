@@ -118,7 +118,7 @@ def _fill_gaps(strip: Strip, known: Area, fixed: Floats | None) -> tuple[Area, A
         if i == j:
             return "1"
         by_ratio = f"EXP({potentials.cell(i, 0)}-{potentials.cell(j, 0)})"
-        return f"IF(ISNUMBER({cell}),{cell},{by_ratio if fixed is None else repr(float(fixed[i, j]))})"
+        return f"IF(ISNUMBER({cell}),{cell},{by_ratio if fixed is None else repr(float(fixed[i, j])).upper()})"
 
     return strip.each(_("completed"), completed), means
 

@@ -1,0 +1,205 @@
+"""Labelled square blocks of judgments anywhere on a sheet: names across the first row and down the first column."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.judgments import Judgment
+from decidr.core.study.names import folded
+from decidr.formats.judgment_book import JudgmentBook, Key
+from decidr.formats.ratios import NotARatio, parse_ratio
+from decidr.formats.spreadsheet import Sheet, Value, name_text
+from decidr.formats.workbook_tables import Named, Trouble
+
+DIAGONAL_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True)
+class Block:
+    """A square block: its top-left cell at ``row`` and ``column``, names across and, in any order, down."""
+
+    sheet: Sheet
+    row: int
+    column: int
+    across: tuple[str, ...]
+    down: tuple[str, ...]
+
+    @property
+    def corner(self) -> str:
+        """What the top-left cell says."""
+        return self.sheet.text(self.row, self.column)
+
+    @property
+    def address(self) -> str:
+        """Where the top-left cell is."""
+        return self.sheet.address(self.row, self.column)
+
+    def cell(self, first: str, second: str) -> tuple[int, int]:
+        """Row and column of the cell that says how much ``first`` is preferred to ``second``."""
+        return self.row + 1 + self.down.index(first), self.column + 1 + self.across.index(second)
+
+
+def square_blocks(sheet: Sheet) -> list[Block]:
+    """Every labelled square block of a sheet, from the top; blocks do not overlap."""
+    found: list[Block] = []
+    for row in range(len(sheet.rows)):
+        for column in range(len(sheet.rows[row])):
+            block = _block_at(sheet, row, column)
+            if block and not any(_overlap(block, other) for other in found):
+                found.append(block)
+    return found
+
+
+def _block_at(sheet: Sheet, row: int, column: int) -> Block | None:
+    across = tuple(_labels(sheet, row, column + 1, 0, 1))
+    down = tuple(_labels(sheet, row + 1, column, 1, 0))
+    size = min(len(across), len(down))
+    across, down = across[:size], down[:size]
+    is_square = size >= 2 and set(across) == set(down) and len(set(across)) == size
+    return Block(sheet, row, column, across, down) if is_square else None
+
+
+def _labels(sheet: Sheet, row: int, column: int, down: int, right: int) -> Iterator[str]:
+    """Names, folded, from a cell on until the first empty one."""
+    while text := sheet.text(row, column):
+        yield folded(text)
+        row, column = row + down, column + right
+
+
+def _overlap(one: Block, other: Block) -> bool:
+    rows = other.row <= one.row <= other.row + len(other.down)
+    return rows and other.column <= one.column <= other.column + len(other.across)
+
+
+def read_matrix_sheet(sheet: Sheet, book: JudgmentBook, view: str) -> bool:
+    """Take every matrix of a sheet into ``book``; False if the sheet holds none that belongs to the study."""
+    blocks = [block for block in square_blocks(sheet) if _belongs(block, book)]
+    for block in blocks:
+        _read_block(block, book, view)
+    return bool(blocks)
+
+
+def _belongs(block: Block, book: JudgmentBook) -> bool:
+    """Whether the corner names a node, or some node has items of these names."""
+    return book.names.criteria.find(_corner_parts(block)[0]) is not None or bool(_nodes_with(block, book))
+
+
+def _corner_parts(block: Block) -> tuple[str, str]:
+    """Node and participant that the corner names, as in ``Stability @ Lee``."""
+    name, _, person = block.corner.partition("@")
+    return name.strip(), person.strip()
+
+
+def _nodes_with(block: Block, book: JudgmentBook) -> list[str]:
+    """The nodes whose items are those of the block."""
+    nodes = [GOAL, *(criterion.id for criterion in book.criteria)]
+    return [node for node in nodes if _items(block, node, book) is not None]
+
+
+def _items(block: Block, node: str, book: JudgmentBook) -> list[str] | None:
+    """Ids of the block's names across, if they are exactly the node's items."""
+    named = _named_at(node, book)
+    ids = [named.find(label) for label in block.across]
+    known = [id_ for id_ in ids if id_ is not None]
+    return known if len(known) == len(ids) and set(known) == set(book.items_at(node)) else None
+
+
+def _named_at(node: str, book: JudgmentBook) -> Named:
+    return book.names.criteria if node in book.children else book.names.hosts
+
+
+def _read_block(block: Block, book: JudgmentBook, view: str) -> None:
+    name, person = _corner_parts(block)
+    participant = _participant(block, person, book)
+    node = _node(block, name, book)
+    if node is None or (person and participant is None):
+        return
+    items = _items(block, node, book)
+    if items is None:
+        book.trouble.error("matrix.wrong_items", block.address, node=book.names.criteria.names[node])
+        return
+    key: Key = (node, view, participant)
+    for judgment, address in judgments_in(block, items, book.trouble):
+        book.add(key, judgment, address)
+
+
+def _participant(block: Block, person: str, book: JudgmentBook) -> str | None:
+    found = book.names.participants.find(person) if person else None
+    if person and found is None:
+        near = book.names.participants.nearest(person)
+        code = "name.unknown_near" if near else "name.unknown"
+        book.trouble.error(code, block.address, name=person, what="participant", near=near)
+    return found
+
+
+def _node(block: Block, name: str, book: JudgmentBook) -> str | None:
+    """The node that the corner names, or the only one with these items."""
+    named = book.names.criteria.find(name) if name else None
+    fitting = _nodes_with(block, book)
+    if named is not None:
+        return named
+    if len(fitting) == 1 and not name:
+        return fitting[0]
+    code = "matrix.unknown_node" if name else "matrix.which_node"
+    book.trouble.error(code, block.address, name=name)
+    return None
+
+
+def judgments_in(block: Block, items: Sequence[str], trouble: Trouble) -> Iterator[tuple[Judgment, str]]:
+    """Each pair across the upper triangle, as it stands or as its mirror says."""
+    for i, first in enumerate(block.across):
+        _check_diagonal(block, first, trouble)
+        for j in range(i + 1, len(block.across)):
+            second = block.across[j]
+            value = _pair_value(block, first, second, trouble)
+            address = block.sheet.address(*block.cell(first, second))
+            yield Judgment(first=items[i], second=items[j], value=value), address
+
+
+def _check_diagonal(block: Block, label: str, trouble: Trouble) -> None:
+    value = read_ratio(block.sheet, *block.cell(label, label), trouble)
+    if value is not None and abs(value - 1) > DIAGONAL_TOLERANCE:
+        trouble.error("matrix.diagonal", block.sheet.address(*block.cell(label, label)))
+
+
+def _pair_value(block: Block, first: str, second: str, trouble: Trouble) -> float | None:
+    """Of two mirrored cells the one >= 1 counts; the other must be its reciprocal as shown, or within 1 %."""
+    here, there = block.cell(first, second), block.cell(second, first)
+    above, below = (read_ratio(block.sheet, *place, trouble) for place in (here, there))
+    if above is None or below is None:
+        return above if below is None else 1 / below
+    large, small_at = (above, there) if above >= 1 else (below, here)
+    if large < 1 or not _mirrors(block.sheet.value(*small_at), min(above, below), large):
+        places = (block.sheet.address(*place) for place in (here, there))
+        trouble.error("matrix.not_reciprocal", next(places), other=next(places))
+        return None
+    return large if above >= 1 else 1 / large
+
+
+def _mirrors(shown: Value, small: float, large: float) -> bool:
+    """Whether the smaller cell is the reciprocal of the larger, rounded to the places it shows, or within 1 %."""
+    text = name_text(shown).replace(",", ".")
+    places = len(text.partition(".")[2]) if "/" not in text else 0
+    typed = float(text) if places else small
+    is_rounded = places > 0 and math.floor(10**places / large + 0.5) == round(typed * 10**places)
+    return is_rounded or abs(small * large - 1) <= 0.01
+
+
+def read_ratio(sheet: Sheet, row: int, column: int, trouble: Trouble) -> float | None:
+    """The ratio in a cell; None where it is empty, or wrong, which is told."""
+    value, address = sheet.value(row, column), sheet.address(row, column)
+    if address.rpartition("!")[2] in sheet.uncached:
+        trouble.error("cell.formula_without_number", address)
+        return None
+    if value == "":
+        return None
+    if not isinstance(value, str | float):
+        code = "judgments.not_a_ratio" if isinstance(value, bool) else "judgments.a_date"
+        trouble.error(code, address, value=str(value))
+        return None
+    try:
+        return parse_ratio(value)
+    except NotARatio:
+        trouble.error("judgments.not_a_ratio", address, value=name_text(value))
+        return None

@@ -1,0 +1,156 @@
+"""Native charts in the report's look: calm axes, and no legend where names can stand at the marks."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from openpyxl.chart import BarChart, ScatterChart
+from openpyxl.chart.axis import ChartLines, NumericAxis, TextAxis
+from openpyxl.chart.data_source import AxDataSource, NumDataSource, NumRef, StrRef
+from openpyxl.chart.label import DataLabel, DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.legend import Legend
+from openpyxl.chart.marker import Marker
+from openpyxl.chart.series import Series, SeriesLabel, XYSeries
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RichTextProperties
+
+from decidr.formats.report import look
+from decidr.formats.report.sheets.places import Area
+from decidr.formats.report.sheets.styles import WHOLE_SHARE
+
+EMU_PER_POINT = 12700
+
+Size = tuple[float, float]
+"""Width and height in centimetres."""
+
+
+class Bars(NamedTuple):
+    """One colour of a bar chart: its values, and the cell with its name."""
+
+    values: Area
+    name: Area
+    colour: str
+
+
+class Line(NamedTuple):
+    """A line of a chart: its x and y, the cell with its name, and how it looks."""
+
+    x: Area
+    y: Area
+    name: Area
+    colour: str
+    width: float
+    is_named: bool = False
+    is_dashed: bool = False
+
+
+def ranking_chart(names: Area, colours: Sequence[Bars], size: Size) -> BarChart:
+    """Horizontal bars, the first name at the top; each name has a value above 0 in one of the colours."""
+    chart = _bar_chart(size, 45)
+    for bars in colours:
+        chart.series.append(_bar_series(names, bars, "0.0;-0.0;;", "outEnd", look.TEXT))
+    chart.legend = None
+    return chart
+
+
+def stacked_chart(names: Area, parts: Sequence[Bars], size: Size) -> BarChart:
+    """Horizontal bars made of parts, the first name at the top, with a legend above."""
+    chart = _bar_chart(size, 40)
+    chart.grouping = "stacked"
+    for bars in parts:
+        series = _bar_series(names, bars, "[>=3]0.0;;;", "ctr", look.CARD)
+        series.graphicalProperties.line = _line(look.CARD, 0.75)
+        chart.series.append(series)
+    chart.legend = Legend(legendPos="t", overlay=False, txPr=_text(look.CAPTION, look.SECOND_TEXT))
+    return chart
+
+
+def gradient_chart(lines: Sequence[Line], points: int, size: Size) -> ScatterChart:
+    """Lines over a weight from 0 to 1, with the names of some at their ends; ``points`` is how many each has."""
+    chart = ScatterChart(scatterStyle="lineMarker", style=None)
+    chart.width, chart.height = size
+    for line in lines:
+        chart.series.append(_line_series(line, points))
+    chart.legend = None
+    chart.x_axis = _value_axis(10, 100, "b", WHOLE_SHARE)
+    chart.x_axis.scaling.min, chart.x_axis.scaling.max, chart.x_axis.majorUnit = 0, 1, 0.2
+    chart.x_axis.majorGridlines = None
+    chart.y_axis = _value_axis(100, 10, "l", "0")
+    chart.y_axis.crosses = "min"
+    chart.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.05, y=0.04, w=0.77, h=0.86))
+    _plain_frame(chart)
+    return chart
+
+
+def _bar_chart(size: Size, gap: int) -> BarChart:
+    chart = BarChart(barDir="bar", gapWidth=gap, overlap=100)
+    chart.width, chart.height = size
+    chart.x_axis = TextAxis(axId=10, crossAx=100, delete=False, axPos="l", majorTickMark="none", tickLblPos="low")
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.txPr = _text(look.CAPTION, look.TEXT)
+    chart.x_axis.graphicalProperties = GraphicalProperties(ln=_line(look.LINE, 0.75))
+    chart.x_axis.tickLblSkip = 1
+    chart.y_axis = _value_axis(100, 10, "t", "0")
+    chart.y_axis.delete = True
+    chart.y_axis.majorGridlines = None
+    chart.y_axis.scaling.min = 0
+    _plain_frame(chart)
+    return chart
+
+
+def _bar_series(names: Area, bars: Bars, number_format: str, place: str, colour: str) -> Series:
+    series = Series(val=NumDataSource(numRef=NumRef(f=str(bars.values))), cat=AxDataSource(strRef=StrRef(f=str(names))))
+    series.tx = SeriesLabel(strRef=StrRef(f=str(bars.name)))
+    series.graphicalProperties = GraphicalProperties(solidFill=bars.colour)
+    series.invertIfNegative = False
+    series.dLbls = DataLabelList(
+        numFmt=number_format, dLblPos=place, showVal=True, showSerName=False, showCatName=False, showLegendKey=False,
+        showPercent=False, txPr=_text(8, colour),
+    )  # fmt: skip
+    return series
+
+
+def _line_series(line: Line, points: int) -> XYSeries:
+    series = XYSeries(
+        xVal=AxDataSource(numRef=NumRef(f=str(line.x))), yVal=NumDataSource(numRef=NumRef(f=str(line.y))), smooth=False
+    )
+    series.tx = SeriesLabel(strRef=StrRef(f=str(line.name)))
+    series.marker = Marker(symbol="none")
+    series.graphicalProperties = GraphicalProperties(ln=_line(line.colour, line.width, line.is_dashed))
+    if line.is_named:
+        label = DataLabel(
+            idx=points - 1, dLblPos="r", showSerName=True, showVal=False, showCatName=False, showLegendKey=False,
+            showPercent=False, txPr=_text(look.CAPTION, line.colour),
+        )  # fmt: skip
+        series.dLbls = DataLabelList(
+            dLbl=[label], showSerName=False, showVal=False, showCatName=False, showLegendKey=False, showPercent=False
+        )
+    return series
+
+
+def _value_axis(id_: int, crossing: int, position: str, number_format: str) -> NumericAxis:
+    axis = NumericAxis(axId=id_, crossAx=crossing, delete=False, axPos=position, majorTickMark="none", minorTickMark="none")
+    axis.number_format = number_format
+    axis.tickLblPos = "low"
+    axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=_line(look.LINE, 0.75)))
+    axis.graphicalProperties = GraphicalProperties(ln=_line(look.LINE, 0.75))
+    axis.txPr = _text(look.CAPTION, look.SECOND_TEXT)
+    return axis
+
+
+def _plain_frame(chart: BarChart | ScatterChart) -> None:
+    chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+    chart.roundedCorners = False
+
+
+def _line(colour: str, points: float, is_dashed: bool = False) -> LineProperties:
+    return LineProperties(solidFill=colour, w=round(points * EMU_PER_POINT), prstDash="sysDash" if is_dashed else None)
+
+
+def _text(size: float, colour: str) -> RichText:
+    family = Font(typeface=look.FAMILY)
+    properties = CharacterProperties(sz=round(size * 100), solidFill=colour, latin=family, b=False)
+    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=properties), endParaRPr=properties)
+    return RichText(bodyPr=RichTextProperties(), p=[paragraph])

@@ -1,0 +1,132 @@
+"""Contributions to each total in the report's view, live: by main criterion with a chart, then leaf by leaf."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from decidr.formats.report import look
+from decidr.formats.report.headings import contributions_heading
+from decidr.formats.report.sheets.charts import Bars, stacked_chart
+from decidr.formats.report.sheets.leaf_table import (
+    HOST_WIDTH,
+    NAME_WIDTH,
+    pages_wide,
+    write_host_header,
+    write_leaf_table,
+    write_name,
+)
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Area
+from decidr.formats.report.sheets.printing import set_up, write_heading
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import POINTS, SHARE
+from decidr.formats.report.sheets.totals import HOST_AT
+from decidr.language import _
+
+WEIGHT, HOSTS = FIRST + 1, FIRST + 2
+CHART_WIDTH = 25.0
+MOST_COLOURS = 12
+"""With more main criteria a chart of them would tell nothing; the table below has them all."""
+
+
+def write_contributions(report: Report) -> None:
+    """Write the sheet; the totals must be there."""
+    content, page = report.content, report.pages["contributions"]
+    caption = _("Points of 100: each criterion’s weight times the host’s score. They add up to the totals.")
+    top = write_heading(report, page, contributions_heading(content), caption, content.placeholders)
+    hosts = len(content.hosts)
+    mains = content.main_criteria if len(content.main_criteria) <= MOST_COLOURS else ()
+    chart_rows = max(14, round(hosts * 1.15) + 6) if mains else 0
+    below = top + hosts + 2 + chart_rows
+    _write_leaves(report, page, below)
+    _write_by_main(report, page, top, mains)
+    if mains:
+        _draw(report, page, top, chart_rows)
+    columns = max(hosts, len(mains) + 1)
+    page.widths({FIRST: NAME_WIDTH, WEIGHT: 10, **dict.fromkeys(range(HOSTS, HOSTS + columns), HOST_WIDTH)})
+    wide = pages_wide(columns)
+    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+
+
+def _write_leaves(report: Report, page: Page, top: int) -> None:
+    content = report.content
+    page.text(top, FIRST, _("Criterion by criterion"), "section")
+    write_host_header(report, page, top + 1, [_("Criterion"), _("Weight")])
+    mains: list[tuple[int, str]] = []
+    end = write_leaf_table(
+        report,
+        page,
+        top + 2,
+        content.results.leaves,
+        main=lambda row, main: mains.append((row, main)),
+        leaf=lambda row, leaf: _write_leaf(report, page, row, leaf, mains),
+    )
+    _write_mains(report, page, mains, end)
+    _write_totals(report, page, end)
+    report.areas["contributions",] = page.area(top + 2, HOSTS, end - top - 2, len(content.hosts))
+
+
+def _write_leaf(report: Report, page: Page, row: int, leaf: str, mains: list[tuple[int, str]]) -> None:
+    """A leaf's contributions; one that is a main criterion itself stands for both."""
+    content, view = report.content, report.content.view
+    is_main = content.main_criterion(leaf) == leaf
+    if is_main:
+        mains.append((row, leaf))
+    write_name(report, page, row, leaf, "strong" if is_main else "indented")
+    page.formula(row, WEIGHT, f"{report.places['global', view, leaf]}", "quiet number", SHARE)
+    for i, host in enumerate(content.hosts):
+        formula = f"100*{report.places['contribution', view, leaf, host]}/{report.places['whole', view]}"
+        page.formula(row, HOSTS + i, formula, "strong number" if is_main else "number", POINTS)
+
+
+def _write_mains(report: Report, page: Page, mains: list[tuple[int, str]], end: int) -> None:
+    """The sums of the main criteria, above their leaves."""
+    for (row, main), (next_row, _next) in pairwise([*mains, (end, "")]):
+        area = page.area(row, HOSTS, 1, len(report.content.hosts))
+        report.areas["main", main] = area
+        if main in report.content.results.leaves:
+            continue
+        write_name(report, page, row, main, "strong")
+        page.formula(row, WEIGHT, f"{report.places['global', report.content.view, main]}", "strong number", SHARE)
+        for i in range(area.width):
+            below = page.area(row + 1, HOSTS + i, next_row - row - 1, 1)
+            page.formula(row, HOSTS + i, f"SUM({below})", "strong number", POINTS)
+
+
+def _write_totals(report: Report, page: Page, row: int) -> None:
+    view = report.content.view
+    page.text(row, FIRST, _("Total"), "total")
+    page.text(row, WEIGHT, "", "total")
+    page.text(row + 1, FIRST, _("Rank"), "text")
+    for i, host in enumerate(report.content.hosts):
+        page.formula(row, HOSTS + i, f"100*{report.places['total', view, host]}", "total number", POINTS)
+        page.formula(row + 1, HOSTS + i, f"{report.places['rank', view, host]}", "number", "0")
+
+
+def _write_by_main(report: Report, page: Page, top: int, mains: Sequence[str]) -> None:
+    """Hosts in the order of their ranks, their points by main criterion, and the chart of it."""
+    content, hosts = report.content, report.content.hosts
+    page.header(top, [_("Host"), _("Total"), *[content.names[main] for main in mains]])
+    page.room_for(top, [(content.names[main], HOST_WIDTH - 1) for main in mains])
+    at = report.areas["hosts", content.view].column(HOST_AT)
+    names = report.areas["host names",]
+    totals = [str(report.places["total", content.view, host]) for host in hosts]
+    all_totals = f"{totals[0]}:{totals[-1].rpartition('!')[2]}"
+    for k in range(len(hosts)):
+        row, place = top + 1 + k, at.cell(k, 0)
+        page.formula(row, FIRST, f"INDEX({names},{place})", "text")
+        page.formula(row, WEIGHT, f"100*INDEX({all_totals},{place})", "strong number", POINTS)
+        for j, main in enumerate(mains):
+            page.formula(row, HOSTS + j, f"INDEX({report.areas['main', main]},1,{place})", "number", POINTS)
+
+
+def _draw(report: Report, page: Page, top: int, chart_rows: int) -> None:
+    count, mains = len(report.content.hosts), report.content.main_criteria
+    names = page.area(top + 1, FIRST, count, 1)
+    parts = [_part(page, top, count, j) for j in range(len(mains))]
+    chart = stacked_chart(names, parts, (CHART_WIDTH, (chart_rows - 1) * 0.53))
+    page.sheet.add_chart(chart, page.place(top + count + 2, FIRST).coordinate)
+
+
+def _part(page: Page, top: int, count: int, j: int) -> Bars:
+    column = HOSTS + j
+    return Bars(page.area(top + 1, column, count, 1), Area(page.name, top, column, 1, 1), look.criterion_colour(j))

@@ -1,0 +1,233 @@
+"""The figures, one row a leaf and one column a host: the inputs that scores follow from."""
+
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from decidr.core.study.criteria import Criterion
+from decidr.core.study.data import Cell
+from decidr.core.study.names import folded
+from decidr.formats.report import look
+from decidr.formats.report.content import Content
+from decidr.formats.report.headings import data_heading
+from decidr.formats.report.sheets.inputs import Input
+from decidr.formats.report.sheets.leaf_table import HOST_WIDTH, NAME_WIDTH, pages_wide, write_host_header, write_name
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Area, Place, quoted
+from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import GENERAL, figure_format
+from decidr.formats.report.wording import curve_said, evidence_said, scored_by_said
+from decidr.language import _
+
+UNIT, WORST, BEST, CURVE, HOSTS = range(FIRST + 1, FIRST + 6)
+UNIT_WIDTH = 17
+
+
+def write_data(report: Report) -> None:
+    """Write the table, the points of curves and the levels of rating scales."""
+    content, page = report.content, report.pages["data"]
+    caption = _("Values in each criterion’s own unit. {inputs}").format(inputs=inputs_note())
+    top = write_heading(report, page, data_heading(content), caption, _legend(content))
+    write_host_header(report, page, top, [_("Criterion"), _("Unit"), _("Worst"), _("Best"), _("Curve")], 2)
+    row = _write_leaves(report, page, top + 1)
+    row = _write_points(report, page, row + 1)
+    _write_levels(report, page, row)
+    widths = {FIRST: NAME_WIDTH, UNIT: UNIT_WIDTH, WORST: 10, BEST: 10, CURVE: 10}
+    page.widths(widths | dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), HOST_WIDTH))
+    page.sheet.freeze_panes = page.place(top + 1, FIRST + 1).coordinate
+    wide = pages_wide(len(content.hosts))
+    set_up(report, page, landscape=True, repeat_rows=f"{top}:{top}", repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+
+
+def _legend(content: Content) -> str:
+    marks = [_("* placeholder, replace")] * (content.results.evidence["placeholder"] > 0)
+    marks += [_("† closed: kept for display, counts as 0")] * any(cell.closed for cell in content.cells.values())
+    return "   ".join(marks)
+
+
+def voices(content: Content, leaf: str) -> tuple[str, ...]:
+    """Participants who gave values of a leaf."""
+    given = {person for (of, _host, person), cell in content.cells.items() if of == leaf and cell.value is not None}
+    return tuple(person.id for person in content.study.participants if person.id in given)
+
+
+def _write_leaves(report: Report, page: Page, row: int) -> int:
+    """Main criteria as titles, then each leaf, with a row more for every participant who gave values."""
+    main = ""
+    for leaf in report.content.leaves:
+        above = report.content.main_criterion(leaf)
+        if above not in (main, leaf):
+            write_name(report, page, row, above, "strong")
+            row += 1
+        main = above
+        _write_leaf(report, page, row, report.content.criteria[leaf])
+        for person in voices(report.content, leaf):
+            row += 1
+            _write_voice(report, page, row, leaf, person)
+        row += 1
+    return row
+
+
+def _write_leaf(report: Report, page: Page, row: int, leaf: Criterion) -> None:
+    content = report.content
+    way = content.ways_of_scoring[leaf.id]
+    page.text(row, FIRST, leaf.name, "indented")
+    page.text(row, UNIT, leaf.unit, "quiet text")
+    page.room_for(row, [(leaf.name, NAME_WIDTH - 4), (leaf.unit, UNIT_WIDTH - 1)], 10)
+    page.text(row, CURVE, scored_by_said(way) or curve_said(leaf.curve.form), "quiet right")
+    cells = [content.cells.get((leaf.id, host, None)) for host in content.hosts]
+    values = page.area(row, HOSTS, 1, len(content.hosts))
+    report.areas["values", leaf.id, ""] = values
+    if way == "pairwise":
+        for place in range(len(cells)):
+            page.text(row, HOSTS + place, "–", "set aside number")
+        return
+    form = _write_values(report, page, values, leaf, cells, "")
+    if way == "data":
+        _write_ends(report, page, row, leaf)
+    _mark(report, page, values, leaf.id, form)
+
+
+def _write_voice(report: Report, page: Page, row: int, leaf: str, person: str) -> None:
+    content = report.content
+    text = _("as {participant} sees it").format(participant=content.names[person])
+    page.text(row, FIRST, text, "indented 2")
+    page.room_for(row, [(text, NAME_WIDTH - 6)], 10)
+    cells = [content.cells.get((leaf, host, person)) for host in content.hosts]
+    values = page.area(row, HOSTS, 1, len(content.hosts))
+    report.areas["values", leaf, person] = values
+    _write_values(report, page, values, content.criteria[leaf], cells, person)
+
+
+def _write_values(
+    report: Report, page: Page, area: Area, leaf: Criterion, cells: list[Cell | None], person: str
+) -> str:
+    """Put the inputs; the number format that they need."""
+    levels = [level.name for level in report.content.study.levels if level.criterion == leaf.id]
+    numbers = [float(cell.value) for cell in cells if cell and isinstance(cell.value, int | float)]
+    numbers += [end for end in (leaf.worst, leaf.best) if end is not None]
+    form = GENERAL if levels else figure_format(numbers)
+    for i, (host, cell) in enumerate(zip(report.content.hosts, cells, strict=True)):
+        missing = gap_word(report.content, leaf.id) if not person else ""
+        value = _shown(cell.value if cell else None, levels, missing)
+        style = "missing" if missing and value == missing else "input"
+        place = page.number(area.top, area.left + i, value, style, form)
+        report.add_input(Input("value", "", leaf.id, person, host), place, value)
+    if levels and report.content.ways_of_scoring[leaf.id] == "rating":
+        page.validate(area, _one_of(levels))
+    return form
+
+
+def _shown(value: float | str | None, levels: list[str], missing: str) -> float | str | None:
+    """The value; a level under its name on the scale; a word for what is missing."""
+    if isinstance(value, str):
+        return next((level for level in levels if folded(level) == folded(value)), value)
+    return missing or None if value is None else value
+
+
+def gap_word(content: Content, leaf: str) -> str:
+    """What stands in a cell without a value: «missing», or nothing where a level has that name."""
+    word = evidence_said("missing")
+    taken = (folded(level.name) for level in content.study.levels if level.criterion == leaf)
+    return "" if folded(word) in taken else word
+
+
+def _one_of(levels: list[str]) -> DataValidation:
+    """A drop-down of levels; without a list where their names are too long for one."""
+    text = ",".join(levels)
+    fits = len(text) < 250 and not any("," in level or '"' in level for level in levels)
+    return DataValidation(type="list", formula1=quoted(text) if fits else '""', allow_blank=True, showErrorMessage=False)
+
+
+def _write_ends(report: Report, page: Page, row: int, leaf: Criterion) -> None:
+    """Worst and Best; those of points from their curve, and where none are given the hosts' smallest and largest."""
+    if leaf.curve.form == "points":
+        return
+    form = figure_format([end for end in (leaf.worst, leaf.best) if end is not None])
+    if leaf.worst is not None and leaf.best is not None:
+        for kind, column, end in (("worst", WORST, leaf.worst), ("best", BEST, leaf.best)):
+            place = page.number(row, column, end, "input", form)
+            report.add_input(Input(kind, "", leaf.id), place, end)
+        return
+    extremes = ("MAX", "MIN") if leaf.better == "lower" else ("MIN", "MAX")
+    for kind, column, extreme in zip(("worst", "best"), (WORST, BEST), extremes, strict=True):
+        given = _given_areas(report, leaf.id)
+        formula = f"IF({report.places['code', 'synthesis']}=1,NA(),{extreme}({given}))"
+        report.places[tuple(Input(kind, "", leaf.id))] = page.formula(row, column, formula, "fixed number", form)
+
+
+def _given_areas(report: Report, leaf: str) -> str:
+    """The cells whose values count: the participants', and the study's own where nobody else gave one."""
+    content, people = report.content, voices(report.content, leaf)
+    own = report.areas["values", leaf, ""]
+    if not people:
+        return f"{own}"
+    below = [Area(own.sheet, own.top + 1, own.left, len(people), own.width)]
+    alone = [own.cell(0, i) for i, host in enumerate(content.hosts) if not any(_gave(content, leaf, host, p) for p in people)]
+    return ",".join(str(part) for part in (*below, *alone))
+
+
+def _gave(content: Content, leaf: str, host: str, person: str) -> bool:
+    cell = content.cells.get((leaf, host, person))
+    return cell is not None and cell.value is not None
+
+
+def _mark(report: Report, page: Page, values: Area, leaf: str, form: str) -> None:
+    """Placeholders and closed cells look so, and follow the status on the sheet of sources."""
+    status, closed = report.areas["status", leaf], report.areas["closed", leaf]
+    number = f"COLUMN()-{values.left - 1}"
+    page.rule(values, _look(f"LEN(INDEX({closed},{number}))>0", look.THIRD_TEXT, f"{form}|†", strike=True))
+    page.rule(values, _look(f"INDEX({status},{number})={quoted(evidence_said('placeholder'))}", look.LOOK_HERE, f"{form}|*"))
+
+
+def _look(formula: str, colour: str, number_format: str, strike: bool = False) -> Rule:
+    """A rule that colours a cell and sets a sign after its content (after the bar in ``number_format``)."""
+    form, _bar, sign = number_format.partition("|")
+    signed = f'{form}"{sign}";-{form}"{sign}";{form}"{sign}";@"{sign}"'
+    font = Font(color=colour, italic=True, strike=strike)
+    style = DifferentialStyle(font=font, numFmt=NumberFormat(200, signed))
+    return Rule(type="expression", formula=[formula], dxf=style, stopIfTrue=True)
+
+
+def _write_points(report: Report, page: Page, row: int) -> int:
+    """The points of curves that have them, x above their scores."""
+    leaves = [report.content.criteria[leaf] for leaf in report.content.leaves]
+    curved = [c for c in leaves if c.curve.form == "points" and report.content.ways_of_scoring[c.id] == "data"]
+    if not curved:
+        return row
+    page.text(row, FIRST, _("Value curves by points"), "section")
+    for leaf in curved:
+        page.text(row + 1, FIRST, leaf.name, "text")
+        page.text(row + 1, UNIT, leaf.unit or _("value"), "quiet text")
+        page.text(row + 2, UNIT, _("score"), "quiet text")
+        for i, (x, score) in enumerate(leaf.curve.points):
+            page.number(row + 1, WORST + i, x, "input", GENERAL)
+            page.number(row + 2, WORST + i, score, "input", GENERAL)
+        report.areas["points", leaf.id] = page.area(row + 1, WORST, 2, len(leaf.curve.points))
+        row += 2
+    return row + 2
+
+
+def _write_levels(report: Report, page: Page, row: int) -> None:
+    """The levels of rating scales with their scores."""
+    content = report.content
+    rated = [leaf for leaf in content.leaves if content.ways_of_scoring[leaf] == "rating"]
+    if rated:
+        page.text(row, FIRST, _("Levels of rating scales"), "section")
+    for leaf in rated:
+        levels = [level for level in content.study.levels if level.criterion == leaf]
+        page.text(row + 1, FIRST, content.names[leaf], "text")
+        for i, level in enumerate(levels, row + 1):
+            page.text(i, UNIT, level.name, "text")
+            page.number(i, WORST, level.score, "input", GENERAL)
+        report.areas["levels", leaf] = page.area(row + 1, UNIT, len(levels), 2)
+        row += max(len(levels), 1)
+
+
+def value_places(report: Report, leaf: str, person: str = "") -> list[Place]:
+    """The cells of a leaf's values, host by host."""
+    area = report.areas["values", leaf, person]
+    return [area.cell(0, i) for i in range(area.width)]

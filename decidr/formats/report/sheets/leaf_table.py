@@ -1,0 +1,50 @@
+"""Tables of leaves by hosts, with the main criteria between them."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.report import Report
+
+NAME_WIDTH, HOST_WIDTH = 34, 11
+MOST_HOSTS_ON_A_PAGE = 14
+
+Write = Callable[[int, str], None]
+"""Writes a row of a criterion."""
+
+
+def write_leaf_table(
+    report: Report, page: Page, top: int, leaves: Iterable[str], *, main: Write, leaf: Write
+) -> int:
+    """Write a row a leaf from ``top`` on, each main criterion before its leaves; the first row after them.
+
+    A main criterion that is a leaf itself has one row, a leaf's.
+    """
+    row, before = top, ""
+    for id_ in leaves:
+        above = report.content.main_criterion(id_)
+        if above not in (before, id_):
+            main(row, above)
+            row += 1
+        before = above
+        leaf(row, id_)
+        row += 1
+    return row
+
+
+def write_name(report: Report, page: Page, row: int, node: str, style: str = "indented") -> None:
+    """Put a criterion's name in the first column, with room for its lines."""
+    name = report.content.names[node]
+    page.text(row, FIRST, name, style)
+    page.room_for(row, [(name, NAME_WIDTH - 4)], 10)
+
+
+def write_host_header(report: Report, page: Page, top: int, before: Sequence[str], numbers_from: int = 1) -> None:
+    """Put the header: what comes ``before``, then the hosts."""
+    names = [report.content.names[host] for host in report.content.hosts]
+    page.header(top, [*before, *names], numbers_from=numbers_from)
+    page.room_for(top, [(name, HOST_WIDTH - 1) for name in names])
+
+
+def pages_wide(hosts: int) -> int:
+    """How many pages side by side a table of so many hosts needs to stay readable."""
+    return max(1, -(-hosts // MOST_HOSTS_ON_A_PAGE))

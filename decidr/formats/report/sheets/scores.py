@@ -1,0 +1,167 @@
+"""The scores, live: from values by curves, levels and comparisons, before and after the synthesis divides them."""
+
+from decidr.core.study.criteria import Criterion
+from decidr.formats.report.headings import scores_heading
+from decidr.formats.report.sheets.data import gap_word, voices
+from decidr.formats.report.sheets.leaf_table import (
+    HOST_WIDTH,
+    NAME_WIDTH,
+    pages_wide,
+    write_host_header,
+    write_leaf_table,
+    write_name,
+)
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Area, Place, quoted
+from decidr.formats.report.sheets.printing import set_up, write_heading
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.score_formulas import Curve, curve, direct_score, gap_score, level_score
+from decidr.formats.report.sheets.styles import SCORE
+from decidr.language import _
+
+HOSTS = FIRST + 1
+
+
+def write_scores(report: Report) -> int:
+    """Write the scores before the synthesis; the row where the table after it may begin."""
+    content, page = report.content, report.pages["scores"]
+    caption = _("0 is the worst end, 1 the best. A gap counts with the middle of its range, a closed cell with 0.")
+    top = write_heading(report, page, scores_heading(content), caption, content.placeholders)
+    page.text(top, FIRST, _("Scores from the values, before any view turns or divides them"), "section")
+    write_host_header(report, page, top + 1, [_("Criterion")])
+    end = write_leaf_table(
+        report,
+        page,
+        top + 2,
+        content.leaves,
+        main=lambda row, main: write_name(report, page, row, main, "strong"),
+        leaf=lambda row, leaf: _write_leaf(report, page, row, content.criteria[leaf]),
+    )
+    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), HOST_WIDTH)})
+    wide = pages_wide(len(content.hosts))
+    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+    page.sheet.freeze_panes = page.place(1, HOSTS).coordinate
+    return end + 1
+
+
+def write_taken_scores(report: Report, top: int) -> None:
+    """Write the scores as the synthesis takes them in the report's view; the totals must be there."""
+    content, page = report.content, report.pages["scores"]
+    page.text(top, FIRST, _("As the synthesis takes them in this view"), "section")
+    write_host_header(report, page, top + 1, [_("Criterion")])
+    write_leaf_table(
+        report,
+        page,
+        top + 2,
+        content.results.leaves,
+        main=lambda row, main: write_name(report, page, row, main, "strong"),
+        leaf=lambda row, leaf: _write_taken(report, page, row, leaf),
+    )
+
+
+def _write_taken(report: Report, page: Page, row: int, leaf: str) -> None:
+    write_name(report, page, row, leaf)
+    divisor = report.places["divisor", report.content.view, leaf]
+    for i, host in enumerate(report.content.hosts):
+        score = turned_score(report, report.content.view, leaf, i)
+        place = page.formula(row, HOSTS + i, f"{score}/{divisor}", "number", SCORE)
+        report.places["taken", leaf, host] = place
+
+
+def turned_score(report: Report, view: str, leaf: str, host: int) -> str:
+    """The expression of a score in a view: 1 − s where the view turns the leaf; #N/A where it cannot."""
+    score = scores_in(report, view, leaf).cell(0, host)
+    results = report.content.by_view[view]
+    if leaf not in next(v for v in report.content.views if v.id == view).turned:
+        return f"{score}"
+    scores = results.leaf_scores.leaves[leaf]
+    possible = report.content.ways_of_scoring[leaf] != "pairwise" and not (scores.high > 1).any()
+    return f"(1-{score})" if possible else "NA()"
+
+
+def scores_in(report: Report, view: str, leaf: str) -> Area:
+    """The cells of a leaf's scores, host by host, before the view turns them."""
+    return report.areas.get(("scores", view, leaf)) or report.areas["scores", "", leaf]
+
+
+def _write_leaf(report: Report, page: Page, row: int, leaf: Criterion) -> None:
+    write_name(report, page, row, leaf.id)
+    area = page.area(row, HOSTS, 1, len(report.content.hosts))
+    report.areas["scores", "", leaf.id] = area
+    if report.content.ways_of_scoring[leaf.id] == "pairwise":
+        _write_compared(report, area, leaf.id)
+        return
+    own, others = _score_of(report, leaf), voices(report.content, leaf.id)
+    columns = [_voice_scores(report, leaf.id, person, own) for person in others]
+    people = [report.places["participant weight", "", "", person, "", ""] for person in others]
+    for i in range(area.width):
+        gap = gap_score(report, leaf, i)
+        alone = _given(report, leaf.id, "", i, own, gap)
+        mine = [voice.cell(0, i) for voice in columns]
+        formula = _mean(mine, people, alone, gap) if mine else alone
+        closed = report.areas["closed", leaf.id].cell(i, 0)
+        page.formula(row, HOSTS + i, f"IF(LEN({closed})>0,0,{formula})", "number", SCORE)
+
+
+def _score_of(report: Report, leaf: Criterion) -> Curve:
+    way = report.content.ways_of_scoring[leaf.id]
+    if way == "rating":
+        return level_score(report.areas["levels", leaf.id])
+    return direct_score(report) if way == "direct" else curve(report, leaf)
+
+
+def _given(report: Report, leaf: str, person: str, host: int, score: Curve, gap: str) -> str:
+    """The score of one person's value, or of the gap."""
+    value = str(report.areas["values", leaf, person].cell(0, host))
+    held = f"ISNUMBER({value})"
+    if report.content.ways_of_scoring[leaf] == "rating":
+        held = f"AND(LEN({value})>0,{value}<>{quoted(gap_word(report.content, leaf))})"
+    return f"IF({held},{score(value)},{gap})"
+
+
+def _voice_scores(report: Report, leaf: str, person: str, score: Curve) -> Area:
+    """One participant's scores on the calculation sheet; empty where he gave no value."""
+    names, page = report.content.names, report.calculation
+    row = report.claim(1, f"{names[leaf]}: {names[person]}")
+    area = page.area(row, FIRST, 1, len(report.content.hosts))
+    for i in range(area.width):
+        page.formula(row, FIRST + i, _given(report, leaf, person, i, score, '""'), "modest")
+    return area
+
+
+def _mean(scores: list[Place], people: list[Place], alone: str, gap: str) -> str:
+    """The participants' weighted mean; the study's own score where none of them gave a value."""
+    pairs = list(zip(scores, people, strict=True))
+    weighted = "+".join(f"IF(ISNUMBER({score}),{weight}*{score},0)" for score, weight in pairs)
+    weights = "+".join(f"IF(ISNUMBER({score}),{weight},0)" for score, weight in pairs)
+    given = ",".join(str(score) for score in scores)
+    return f"IF(COUNT({given})=0,{alone},IF({weights}=0,{gap},({weighted})/({weights})))"
+
+
+def _write_compared(report: Report, area: Area, leaf: str) -> None:
+    """Scores of hosts compared in pairs; a view with judgments of its own has its row on the calculation sheet."""
+    views = [view for view, results in report.content.by_view.items() if leaf in results.tree.parent]
+    shown = _priorities(report, views[0], leaf)
+    _write_priorities(report, report.pages["scores"], area, leaf, shown)
+    for view in views[1:]:
+        own = _priorities(report, view, leaf)
+        if own != shown:
+            row = report.claim(1, f"{report.content.names[leaf]} ({report.content.names[view]})")
+            there = report.calculation.area(row, FIRST, 1, area.width)
+            _write_priorities(report, report.calculation, there, leaf, own)
+            report.areas["scores", view, leaf] = there
+
+
+def _priorities(report: Report, view: str, leaf: str) -> list[str]:
+    """The hosts' priorities; a single host has all."""
+    places = (report.places.get(("priority", view, leaf, host)) for host in report.content.hosts)
+    return [str(place) if place else "1" for place in places]
+
+
+def _write_priorities(report: Report, page: Page, area: Area, leaf: str, priorities: list[str]) -> None:
+    code, style = report.places["code", "synthesis"], "number" if page is report.pages["scores"] else "modest"
+    largest = f"MAX({priorities[0]}:{priorities[-1].rpartition('!')[2]})" if len(priorities) > 1 else "1"
+    for i, priority in enumerate(priorities):
+        closed = report.areas["closed", leaf].cell(i, 0)
+        formula = f"IF(LEN({closed})>0,0,IF({code}=1,{priority}/{largest},{priority}))"
+        page.formula(area.top, area.left + i, formula, style, SCORE)

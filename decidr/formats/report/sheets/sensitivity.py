@@ -1,0 +1,179 @@
+"""What would change the answer: a live gradient chart of any criterion, stability intervals and crossovers in words."""
+
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from decidr.core.study.criteria import GOAL
+from decidr.formats.report import look
+from decidr.formats.report.headings import sensitivity_heading
+from decidr.formats.report.sheets.charts import Line, gradient_chart
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Area
+from decidr.formats.report.sheets.printing import set_up, write_heading
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import SHARE
+from decidr.formats.report.tables import crossover_rows, sensitivity_rows
+from decidr.language import _
+
+STEPS = 20
+"""The chart's weights go from 0 to 1 in so many steps: under the ideal synthesis totals bend."""
+
+CHART_ROWS, CHART_SIZE = 24, (24.5, 12.0)
+MOST_NAMED = 12
+WIDTHS = {FIRST: 36, FIRST + 1: 12, FIRST + 2: 12, FIRST + 3: 24, FIRST + 4: 44}
+
+
+def write_sensitivity(report: Report) -> None:
+    """Write the sheet; totals and scores as taken must be there."""
+    content, page = report.content, report.pages["sensitivity"]
+    caption = _("One weight moves, its siblings keep their proportions. The chart is live; the words are as of this report.")
+    row = write_heading(report, page, sensitivity_heading(content), caption, content.placeholders)
+    movable = [node for node in content.sweeps if content.sweeps[node].reason is None]
+    if movable:
+        row = _write_chart(report, page, row, movable)
+    row = _write_rows(report, page, row)
+    _write_crossovers(report, page, row)
+    page.widths(WIDTHS)
+    set_up(report, page, landscape=True)
+
+
+def _write_chart(report: Report, page: Page, row: int, movable: list[str]) -> int:
+    """The choice of a criterion, and the chart of it."""
+    content = report.content
+    change = content.nearest_change
+    shown = change.criterion if change else movable[0]
+    page.text(row, FIRST, _("Total, points of 100, as this weight moves (choose another):"), "line")
+    choice = page.text(row + 1, FIRST, content.names[shown], "choice")
+    ends = _write_ends(report, movable)
+    names = ends.column(0)
+    page.validate(page.area(row + 1, FIRST, 1, 1), DataValidation(type="list", formula1=f"{names}", allow_blank=False))
+    number = f"SUMPRODUCT(({names}={choice})*(ROW({names})-{names.top - 1}))"
+    grid = _write_grid(report, ends, number)
+    lines = [_host_line(report, grid, i) for i in range(len(content.hosts))]
+    below = Area(grid.sheet, grid.top + STEPS + 3, FIRST, 2, 2)
+    now = Line(below.column(0), below.column(1), below.row(-1).column(0), look.TEXT, 1.0, is_dashed=True)
+    chart = gradient_chart([*sorted(lines, key=lambda line: line.width), now], STEPS + 1, CHART_SIZE)
+    page.sheet.add_chart(chart, page.place(row + 2, FIRST).coordinate)
+    return row + CHART_ROWS + 3
+
+
+def _host_line(report: Report, grid: Area, i: int) -> Line:
+    """A host's line; those in focus are coloured, on top, and named where there is no room for all."""
+    content = report.content
+    host = content.hosts[i]
+    is_in_focus = host in content.focus
+    colour = look.HOSTS_IN_FOCUS[content.focus.index(host)] if is_in_focus else look.OTHER_HOSTS
+    x = Area(grid.sheet, grid.top + 1, grid.left, STEPS + 1, 1)
+    y = Area(grid.sheet, grid.top + 1, grid.left + 1 + i, STEPS + 1, 1)
+    name = Area(grid.sheet, grid.top, grid.left + 1 + i, 1, 1)
+    is_named = is_in_focus or len(content.hosts) <= MOST_NAMED
+    return Line(x, y, name, colour, 2.25 if is_in_focus else 1.0, is_named)
+
+
+def _write_values(report: Report) -> dict[tuple[str, str], str]:
+    """Each host's value at every node: its leaves' scores as taken, weighted by the local weights up to it."""
+    page, content = report.calculation, report.content
+    tree, view = content.results.tree, content.view
+    values = {(leaf, host): str(report.places["taken", leaf, host]) for leaf in tree.leaves for host in content.hosts}
+    parents = [node for node in reversed(tree.nodes) if node in tree.children]
+    top = report.claim(len(parents), _("values at the nodes"))
+    for row, node in enumerate(parents, top):
+        page.text(row, FIRST, content.names[node], "modest")
+        for i, host in enumerate(content.hosts):
+            terms = (f"{report.places['local', view, child]}*{values[child, host]}" for child in tree.children[node])
+            values[node, host] = str(page.formula(row, FIRST + 1 + i, "+".join(terms), "modest"))
+    return values
+
+
+def _write_ends(report: Report, movable: list[str]) -> Area:
+    """One row a criterion: its name, its weight now, then each host's total at weight 0, then at weight 1."""
+    page, content, view = report.calculation, report.content, report.content.view
+    values, tree, n = _write_values(report), content.results.tree, len(content.hosts)
+    top = report.claim(len(movable), _("totals at weight 0 and 1"))
+    for row, node in enumerate(movable, top):
+        page.text(row, FIRST, content.names[node], "modest")
+        parent = tree.parent[node]
+        now = page.formula(row, FIRST + 1, f"{report.places['local', view, node]}", "modest")
+        above = "1" if parent == GOAL else str(report.places["global", view, parent])
+        for i, host in enumerate(content.hosts):
+            of_node, of_parent, of_all = values[node, host], values[parent, host], values[GOAL, host]
+            rest = f"{of_all}-{above}*{of_parent}"
+            at_zero = f"{rest}+{above}*({of_parent}-{now}*{of_node})/(1-{now})"
+            page.formula(row, FIRST + 2 + i, f"IF(1-{now}<1E-12,NA(),{at_zero})", "modest")
+            page.formula(row, FIRST + 2 + n + i, f"{rest}+{above}*{of_node}", "modest")
+    return page.area(top, FIRST, len(movable), 2 + 2 * n)
+
+
+def _write_grid(report: Report, ends: Area, number: str) -> Area:
+    """The chart's figures: names, then a row a weight; below them the two ends of the line that shows the weight now."""
+    page, hosts = report.calculation, report.content.hosts
+    n = len(hosts)
+    top = report.claim(STEPS + 6, _("the chart of the criterion chosen"))
+    chosen = page.formula(top + STEPS + 5, FIRST, number, "modest")
+    for i, host in enumerate(hosts):
+        page.text(top, FIRST + 1 + i, report.content.names[host], "modest")
+    grid = page.area(top, FIRST, STEPS + 2, n + 1)
+    code = report.places["code", "synthesis"]
+    sums = _ends_sums(ends, n, chosen.local)
+    for step in range(STEPS + 1):
+        row = top + 1 + step
+        weight = page.number(row, FIRST, step / STEPS, "modest")
+        whole = page.formula(row, FIRST + 2 + n, f"IF({code}=3,{sums[0]}+{weight}*({sums[1]}-{sums[0]}),1)", "modest")
+        for i in range(n):
+            start, end = (f"INDEX({ends.column(k)},{chosen})" for k in (2 + i, 2 + n + i))
+            page.formula(row, FIRST + 1 + i, f"100*({start}+{weight}*({end}-{start}))/{whole}", "modest")
+    _write_now(report, ends, grid, chosen.local)
+    return grid
+
+
+def _ends_sums(ends: Area, n: int, chosen: str) -> tuple[str, str]:
+    """The sums of all hosts' totals at both ends."""
+    start, end = (Area(ends.sheet, ends.top, ends.left + 2 + k, ends.height, n) for k in (0, n))
+    return f"SUM(INDEX({start},{chosen},0))", f"SUM(INDEX({end},{chosen},0))"
+
+
+def _write_now(report: Report, ends: Area, grid: Area, chosen: str) -> None:
+    """Two points, one above the other, at the weight of now."""
+    page, row = report.calculation, grid.top + STEPS + 2
+    figures = page.area(grid.top + 1, FIRST + 1, STEPS + 1, len(report.content.hosts))
+    page.text(row, FIRST, _("now"), "modest")
+    for k, extreme in enumerate(("MIN", "MAX")):
+        page.formula(row + 1 + k, FIRST, f"INDEX({ends.column(1)},{chosen})", "modest")
+        page.formula(row + 1 + k, FIRST + 1, f"{extreme}({figures})", "modest")
+
+
+def _write_rows(report: Report, page: Page, row: int) -> int:
+    """Every criterion: its weights now (live), and as of this report how far it may move and who leads beyond."""
+    content, view = report.content, report.content.view
+    leader = content.results.leader
+    name = content.names[content.hosts[leader]] if leader is not None else _("the leader")
+    header = [_("Criterion"), _("Local weight"), _("Global weight"), _("{leader} stays first").format(leader=name), _("Beyond, who leads")]
+    page.header(row, header, numbers_from=1)
+    for column in (FIRST + 3, FIRST + 4):
+        page.text(row, column, header[column - FIRST], "header")
+    rows = sensitivity_rows(content)
+    for i, found in enumerate(rows, row + 1):
+        node, depth = found.sweep.criterion, min(found.depth, 4)
+        page.text(i, FIRST, content.names[node], "strong" if depth == 0 else f"indented {depth}")
+        page.room_for(i, [(content.names[node], 32 - 2 * depth), (found.then, 50), (found.stays, 27)], 10)
+        page.formula(i, FIRST + 1, f"{report.places['local', view, node]}", "number", SHARE)
+        page.formula(i, FIRST + 2, f"{report.places['global', view, node]}", "quiet number", SHARE)
+        page.text(i, FIRST + 3, found.stays, "text")
+        page.text(i, FIRST + 4, found.then, "text")
+    return row + len(rows) + 2
+
+
+def _write_crossovers(report: Report, page: Page, row: int) -> None:
+    """Where hosts in focus tie as a main weight moves, as of this report."""
+    rows, names = crossover_rows(report.content), report.content.names
+    if not rows:
+        return
+    page.text(row, FIRST, _("Where hosts in focus tie (as of this report; decidr shows every pair)"), "section")
+    page.header(row + 1, [_("Criterion"), _("Local weight"), _("Global weight"), _("Ahead below"), _("Ahead above")])
+    for column, text in ((FIRST + 3, _("Ahead below")), (FIRST + 4, _("Ahead above"))):
+        page.text(row + 1, column, text, "header")
+    for i, found in enumerate(rows, row + 2):
+        page.text(i, FIRST, names[found.criterion], "text")
+        page.number(i, FIRST + 1, found.weight, "number", SHARE)
+        page.number(i, FIRST + 2, found.global_weight, "quiet number", SHARE)
+        page.text(i, FIRST + 3, names[found.first], "text")
+        page.text(i, FIRST + 4, names[found.second], "text")

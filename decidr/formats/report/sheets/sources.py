@@ -1,0 +1,101 @@
+"""Where each figure comes from: bounds, unit, year, status, source, licence and note of every cell."""
+
+from decidr.core.study.criteria import Criterion
+from decidr.core.study.data import Cell
+from decidr.formats.report.headings import sources_heading
+from decidr.formats.report.sheets.inputs import Input
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Area, quoted
+from decidr.formats.report.sheets.printing import set_up, write_heading
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import GENERAL, figure_format
+from decidr.formats.report.tables import SourceRow, source_rows
+from decidr.formats.report.wording import evidence_said
+from decidr.language import _
+
+LEAF, HOST, VALUE, LOW, HIGH, UNIT, YEAR, STATUS, CLOSED, SOURCE, LICENCE, NOTE = range(FIRST, FIRST + 12)
+WIDTHS = {
+    LEAF: 26, HOST: 15, VALUE: 11, LOW: 8, HIGH: 8, UNIT: 16, YEAR: 7, STATUS: 13, CLOSED: 22, SOURCE: 36, LICENCE: 16, NOTE: 30,
+}  # fmt: skip
+
+
+class SourcesSheet:
+    """The sheet, planned before the data that look at its status, and filled after them."""
+
+    def __init__(self, report: Report) -> None:
+        self._report, self._page = report, report.pages["sources"]
+        self._rows = tuple(source_rows(report.content))
+        self._top = 4
+        self._plan()
+
+    def write(self) -> None:
+        """Fill the sheet; the data must be there."""
+        page = self._page
+        caption = _("The Data sheet holds the values; here is what they rest on. Status and Closed count, too.")
+        write_heading(self._report, page, sources_heading(self._report.content), caption, "")
+        header = [_("Criterion"), _("Host"), _("Value"), _("Low"), _("High"), _("Unit"), _("Year"), _("Status")]
+        page.header(self._top, [*header, _("Closed, because"), _("Source"), _("Licence"), _("Note")], numbers_from=99)
+        for i, row in enumerate(self._rows, self._top + 1):
+            self._write_row(i, row)
+        page.widths(WIDTHS)
+        page.sheet.freeze_panes = page.place(self._top + 1, VALUE).coordinate
+        page.sheet.auto_filter.ref = page.area(self._top, FIRST, len(self._rows) + 1, len(WIDTHS)).coordinates
+        set_up(self._report, page, landscape=True, repeat_rows=f"{self._top}:{self._top}")
+
+    def _plan(self) -> None:
+        """Say where the status and the closing reason of each leaf's hosts will stand."""
+        count = len(self._report.content.hosts)
+        for i, row in enumerate(self._rows, self._top + 1):
+            if row.participant is None and row.host == self._report.content.hosts[0]:
+                for name, column in (("status", STATUS), ("closed", CLOSED), ("low", LOW), ("high", HIGH)):
+                    self._report.areas[name, row.leaf] = Area(self._page.name, i, column, count, 1)
+
+    def _write_row(self, i: int, row: SourceRow) -> None:
+        page, names, cell = self._page, self._report.content.names, row.cell
+        leaf = self._report.content.criteria[row.leaf]
+        host = names[row.host] if row.participant is None else f"{names[row.host]} ({names[row.participant]})"
+        page.text(i, LEAF, leaf.name, "text")
+        page.text(i, HOST, host, "text")
+        self._write_value(i, row, leaf)
+        status = page.text(i, STATUS, evidence_said(row.evidence), _status_style(row))
+        if row.participant is None:
+            self._report.add_input(Input("status", "", row.leaf, "", row.host), status, evidence_said(row.evidence))
+        if cell is not None:
+            self._write_words(i, row, cell, leaf)
+
+    def _write_value(self, i: int, row: SourceRow, leaf: Criterion) -> None:
+        area = self._report.areas.get(("values", row.leaf, row.participant or ""))
+        if area is None or self._report.content.ways_of_scoring[row.leaf] == "pairwise":
+            return
+        place = area.cell(0, self._report.content.hosts.index(row.host))
+        value = row.cell.value if row.cell else None
+        form = figure_format([float(value)]) if isinstance(value, int | float) else GENERAL
+        self._page.formula(i, VALUE, f'IF(ISBLANK({place}),"",{place})', "number", form)
+
+    def _write_words(self, i: int, row: SourceRow, cell: Cell, leaf: Criterion) -> None:
+        page = self._page
+        form = figure_format([bound for bound in (cell.low, cell.high) if bound is not None])
+        for kind, column, bound in (("low", LOW, cell.low), ("high", HIGH, cell.high)):
+            if bound is not None:
+                place = page.number(i, column, bound, "input", form)
+                if row.participant is None:
+                    self._report.add_input(Input(kind, "", row.leaf, "", row.host), place, bound)
+        if cell.year is not None:
+            page.number(i, YEAR, cell.year, "number")
+        words = {UNIT: cell.unit or leaf.unit, SOURCE: cell.source, LICENCE: cell.licence, NOTE: cell.note}
+        for column, text in words.items():
+            if text:
+                page.text(i, column, text, "quiet text")
+        if cell.closed:
+            place = page.text(i, CLOSED, cell.closed, "look here")
+            if row.participant is None:
+                self._report.add_input(Input("closed", "", row.leaf, "", row.host), place, cell.closed)
+
+
+def _status_style(row: SourceRow) -> str:
+    return "look here" if row.evidence in ("placeholder", "missing") else "quiet text"
+
+
+def status_is(area: Area, kind: str) -> str:
+    """Which cells of a status column say so, as an expression over arrays."""
+    return f"({area}={quoted(kind)})"

@@ -1,0 +1,160 @@
+"""The study workbook, read back into a study: all of it, or nothing with every reason and its place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from decidr.core.study.checks import structure_problems
+from decidr.core.study.criteria import GOAL, Criterion
+from decidr.core.study.edits import set_fields
+from decidr.core.study.judgments import Comparisons, NodeSetting
+from decidr.core.study.names import folded
+from decidr.core.study.problems import Place, Problem, Refused
+from decidr.core.study.study import BASE, Study
+from decidr.formats.judgment_book import JudgmentBook
+from decidr.formats.matrix_sheets import judgments_in, read_matrix_sheet, square_blocks
+from decidr.formats.spreadsheet import Sheet, read_sheets
+from decidr.formats.workbook_columns import COLUMNS
+from decidr.formats.workbook_entries import (
+    merged_nodes,
+    read_cells,
+    read_costs,
+    read_judgments,
+    read_levels,
+    read_nodes,
+    read_rates,
+    read_scenario_sets,
+    read_scenarios,
+    read_weights,
+)
+from decidr.formats.workbook_structure import (
+    Names,
+    read_criteria,
+    read_hosts,
+    read_participants,
+    read_roles,
+    read_study_fields,
+    read_views,
+    settings_of,
+)
+from decidr.formats.workbook_tables import Table, Trouble
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A study, what was noticed while it was read, and the cells at which later problems can be told."""
+
+    study: Study
+    problems: tuple[Problem, ...] = ()
+    addresses: Mapping[Place, str] = field(default_factory=dict)
+
+
+def read_workbook(path: Path) -> Opened:
+    """The study in a workbook; Refused with every error and its place, else what was noticed comes with it."""
+    return study_from_sheets(read_sheets(path), path.name)
+
+
+def study_from_sheets(sheets: Sequence[Sheet], file: str) -> Opened:
+    """The study in the sheets of a workbook called ``file``."""
+    reading = _Reading(sheets)
+    if reading.table("Criteria") is None:
+        reading.trouble.error("workbook.no_criteria", file)
+        raise Refused(reading.trouble.problems)
+    study = reading.study()
+    reading.check(study)
+    if reading.trouble.has_errors:
+        raise Refused(reading.trouble.problems)
+    return Opened(study, tuple(reading.trouble.problems), reading.trouble.addresses)
+
+
+def read_matrix(path: Path) -> Opened:
+    """One matrix in a CSV or a sheet, as a study of a goal and its criteria, without hosts."""
+    for sheet in read_sheets(path):
+        for block in square_blocks(sheet):
+            trouble = Trouble()
+            names = {label: sheet.text(block.row, block.column + 1 + i) for i, label in enumerate(block.across)}
+            criteria = tuple(Criterion(id=label, name=names[label]) for label in block.across)
+            pairs = tuple(judgment for judgment, _ in judgments_in(block, block.across, trouble))
+            if trouble.has_errors:
+                raise Refused(trouble.problems)
+            comparisons = (Comparisons(under=GOAL, view=BASE, pairs=pairs),)
+            goal = block.corner or "Goal"
+            return Opened(Study(title=path.stem, goal=goal, criteria=criteria, comparisons=comparisons))
+    raise Refused([Problem("error", "matrix.none", path.name)])
+
+
+class _Reading:
+    """The sheets of one workbook, by name, and the trouble met."""
+
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self.trouble = Trouble()
+        self.names = Names()
+        known = {folded(name): name for name in COLUMNS}
+        self.others = [sheet for sheet in sheets if folded(sheet.name) not in known]
+        self.tables = {
+            known[folded(sheet.name)]: Table(sheet, COLUMNS[known[folded(sheet.name)]], self.trouble)
+            for sheet in sheets
+            if folded(sheet.name) in known and any(value != "" for row in sheet.rows for value in row)
+        }
+
+    def table(self, name: str) -> Table | None:
+        """The sheet of that name, None where the workbook has none or an empty one."""
+        return self.tables.get(name)
+
+    def study(self) -> Study:
+        """The study, as far as it can be read; the trouble says what is wrong."""
+        structure, nodes = self._structure()
+        book = JudgmentBook(structure.criteria, tuple(h.id for h in structure.hosts), self.names, self.trouble)
+        base = structure.settings.base_view
+        read_judgments(self.table("Judgments"), book, base)
+        self._read_matrices(book, base)
+        judged = replace(
+            structure,
+            comparisons=book.comparisons(),
+            levels=read_levels(self.table("Ratings"), self.names),
+            nodes=merged_nodes([*nodes, *read_nodes(self.table("Nodes"), self.names)]),
+        )
+        study = replace(
+            judged,
+            weights=read_weights(self.tables["Criteria"], self.table("Weights"), judged, self.names),
+            cells=read_cells(self.table("Data"), judged, self.names),
+            costs=read_costs(self.table("Costs"), self.names),
+            rates=read_rates(self.table("Rates")),
+            scenarios=read_scenarios(self.table("Scenarios"), self.names),
+            scenario_sets=read_scenario_sets(self.table("Scenario sets"), self.names),
+        )
+        for table in self.tables.values():
+            table.notice_others()
+        return study
+
+    def _structure(self) -> tuple[Study, list[NodeSetting]]:
+        fields = read_study_fields(self.table("Study"))
+        goal = fields.texts.get("goal") or "Goal"
+        criteria, nodes = read_criteria(self.tables["Criteria"], goal, self.names)
+        hosts = read_hosts(self.table("Hosts"), self.names)
+        participants = read_participants(self.table("Participants"), self.names)
+        views = read_views(self.table("Views"), self.names)
+        study = Study(
+            settings=settings_of(fields, views, self.names, self.trouble),
+            criteria=criteria,
+            hosts=hosts,
+            participants=participants,
+            roles=read_roles(self.table("Roles"), self.names),
+            views=views,
+        )
+        return set_fields(study, **{**fields.texts, "goal": goal}), nodes
+
+    def _read_matrices(self, book: JudgmentBook, view: str) -> None:
+        for sheet in self.others:
+            if not read_matrix_sheet(sheet, book, view) and any(value != "" for row in sheet.rows for value in row):
+                self.trouble.notice("workbook.unknown_sheet", sheet.name, sheet=sheet.name)
+
+    def check(self, study: Study) -> None:
+        """Errors of structure that reading the rows one by one cannot see."""
+        for problem in structure_problems(study):
+            if problem.severity == "error" and problem.code in ("criteria.cycle", "criteria.none"):
+                place = problem.place if isinstance(problem.place, Place) else Place()
+                address = self.trouble.addresses.get(place, "Criteria")
+                self.trouble.problems.append(replace(problem, place=address))

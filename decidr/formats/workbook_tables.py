@@ -1,0 +1,195 @@
+"""Sheets with a header row, read by column name; trouble is collected with its place, never raised one by one."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import TypeVar
+
+from decidr.core.study.names import folded
+from decidr.core.study.problems import Place, Problem
+from decidr.formats.spreadsheet import Sheet, Value, name_text
+
+Word = TypeVar("Word", bound=str)
+
+
+@dataclass
+class Trouble:
+    """The problems met while reading, and the cells that later problems can be told at."""
+
+    problems: list[Problem] = field(default_factory=list)
+    addresses: dict[Place, str] = field(default_factory=dict)
+
+    def error(self, code: str, address: str, **values: str | int | float) -> None:
+        """Note what keeps the file from being imported."""
+        self.problems.append(Problem("error", code, address, values))
+
+    def notice(self, code: str, address: str, **values: str | int | float) -> None:
+        """Note what the user should know."""
+        self.problems.append(Problem("notice", code, address, values))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything keeps the file from being imported."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+class Table:
+    """A sheet whose first filled row names the columns; unknown columns are noticed once."""
+
+    def __init__(self, sheet: Sheet, columns: Sequence[str], trouble: Trouble) -> None:
+        self.sheet, self.trouble = sheet, trouble
+        filled = (number for number, row in enumerate(sheet.rows) if any(value != "" for value in row))
+        self.header = next(filled, 0)
+        known = {folded(column): column for column in columns}
+        self.columns: dict[str, int] = {}
+        self.others: dict[str, int] = {}
+        for number in range(len(sheet.rows[self.header]) if sheet.rows else 0):
+            name = sheet.text(self.header, number)
+            if folded(name) in known:
+                self.columns.setdefault(known[folded(name)], number)
+            elif name:
+                self.others[name] = number
+
+    def notice_others(self) -> None:
+        """Tell of the columns that no study has."""
+        for name, number in self.others.items():
+            self.trouble.notice("workbook.unknown_column", self.sheet.address(self.header, number), column=name)
+
+    def rows(self) -> Iterator["Row"]:
+        """The rows below the header that hold anything."""
+        for number in range(self.header + 1, len(self.sheet.rows)):
+            if any(value != "" for value in self.sheet.rows[number]) or self._has_formula(number):
+                yield Row(self, number)
+
+    def _has_formula(self, number: int) -> bool:
+        return any(re.fullmatch(rf"[A-Z]+{number + 1}", cell) for cell in self.sheet.uncached)
+
+
+class Row:
+    """One row of a table; each reading tells what is wrong at its cell and gives None or the default."""
+
+    def __init__(self, table: Table, line: int) -> None:
+        self.table, self.line, self.trouble = table, line, table.trouble
+
+    def address(self, column: str) -> str:
+        """Where the cell is; the first column's stands in for a column that the sheet lacks."""
+        return self.table.sheet.address(self.line, self.table.columns.get(column, 0))
+
+    def raw(self, column: str) -> Value:
+        """The value as it stands; a formula without a stored number is an error."""
+        number = self.table.columns.get(column)
+        if number is None:
+            return ""
+        address = self.address(column)
+        if address.rpartition("!")[2] in self.table.sheet.uncached:
+            self.trouble.error("cell.formula_without_number", address)
+        return self.table.sheet.value(self.line, number)
+
+    def text(self, column: str) -> str:
+        """A name or free text, without outer blanks."""
+        value = self.raw(column)
+        return value.date().isoformat() if isinstance(value, datetime) else name_text(value)
+
+    def required(self, column: str) -> str:
+        """A text that must be there."""
+        text = self.text(column)
+        if not text:
+            self.trouble.error("cell.empty", self.address(column), column=column)
+        return text
+
+    def number(self, column: str) -> float | None:
+        """A figure; decimal commas and blanks between thousands are taken."""
+        value = self.raw(column)
+        if value == "":
+            return None
+        number = figure(value)
+        if number is None:
+            self.trouble.error("cell.not_a_number", self.address(column), value=name_text(value))
+        return number
+
+    def whole(self, column: str) -> int | None:
+        """A whole number, such as a year."""
+        number = self.number(column)
+        if number is not None and not number.is_integer():
+            self.trouble.error("cell.not_whole", self.address(column), value=number)
+            return None
+        return None if number is None else int(number)
+
+    def choice(self, column: str, words: Sequence[Word]) -> Word | None:
+        """One of the words, spelled with blank, hyphen or underscore; None where empty."""
+        text = self.text(column)
+        if not text:
+            return None
+        found = next((word for word in words if same_word(word, text)), None)
+        if found is None:
+            self.trouble.error("cell.not_a_choice", self.address(column), value=text, choices=", ".join(words))
+        return found
+
+    def yes(self, column: str, default: bool) -> bool:
+        """Yes or no."""
+        value = self.raw(column)
+        if isinstance(value, bool):
+            return value
+        word = self.choice(column, ("yes", "no", "true", "false"))
+        return default if word is None else word in ("yes", "true")
+
+    def one_of(self, column: str, named: "Named", is_required: bool = False) -> str | None:
+        """The id of something named elsewhere; None where empty or unknown."""
+        text = self.required(column) if is_required else self.text(column)
+        if not text:
+            return None
+        found = named.find(text)
+        if found is None:
+            near = named.nearest(text)
+            code = "name.unknown_near" if near else "name.unknown"
+            self.trouble.error(code, self.address(column), name=text, what=named.what, near=near)
+        return found
+
+
+class Named:
+    """Things found by name, without regard to case, accents and outer blanks."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self.ids: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+
+    def add(self, name: str, id_: str) -> bool:
+        """Give a name to an id; False if another has it."""
+        if self.ids.setdefault(folded(name), id_) != id_:
+            return False
+        self.names.setdefault(id_, name)
+        return True
+
+    def find(self, name: str) -> str | None:
+        """The id of a name."""
+        return self.ids.get(folded(name))
+
+    def nearest(self, name: str) -> str:
+        """The name that was perhaps meant, empty if none is near."""
+        near = get_close_matches(folded(name), self.ids, n=1)
+        return self.names[self.ids[near[0]]] if near else ""
+
+
+def figure(value: Value) -> float | None:
+    """A number from a cell: as it is, or from text with a decimal comma and blanks between thousands."""
+    if isinstance(value, bool | date):
+        return None
+    if isinstance(value, float | int):
+        return float(value) if math.isfinite(value) else None
+    plain = re.sub(r"(?<=\d)[\s\u202f\u00a0](?=\d{3}\b)", "", str(value).strip())
+    if not re.fullmatch(r"[-+−]?\d*[.,]?\d+(e[-+]?\d+)?", plain, re.IGNORECASE):
+        return None
+    return float(plain.replace(",", ".").replace("−", "-"))
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words differ only in case, accents, and blank, hyphen or underscore."""
+    return _unspelled(one) == _unspelled(other)
+
+
+def _unspelled(word: str) -> str:
+    return folded(re.sub("[-_ ]+", " ", word))

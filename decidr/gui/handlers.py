@@ -1,0 +1,65 @@
+"""What each action does in a window, by the action's id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from decidr.gui.dialogs.about import AboutDialog
+from decidr.gui.dialogs.shortcuts import ShortcutsDialog
+from decidr.gui.panels.steps import steps
+
+if TYPE_CHECKING:
+    from decidr.gui.main_window import MainWindow
+
+Handlers = dict[str, Callable[[], object]]
+
+
+def handlers(window: MainWindow) -> Handlers:
+    """One for every action of the table."""
+    stack = window.document.undo_stack
+    return _pages(window) | {
+        "start_page": window.leave_study,
+        "open": window.files.choose_and_open,
+        "save": window.files.save,
+        "save_as": window.files.save_as,
+        "export_report": window.files.save_report,
+        "export_workbook": window.files.save_workbook,
+        "close": window.leave_study,
+        "quit": window.close,
+        "undo": stack.undo,
+        "redo": stack.redo,
+        "find": window.find_field.start,
+        "stop_trying": window.document.stop_trying,
+        "fold_ranking": window.fold_ranking,
+        "full_screen": partial(_turn_full_screen, window),
+        "next_page": partial(_turn_page, window, 1),
+        "previous_page": partial(_turn_page, window, -1),
+        "shortcuts": partial(_show_shortcuts, window),
+        "about": partial(_show_about, window),
+    }
+
+
+def _pages(window: MainWindow) -> Handlers:
+    return {f"page_{step.id}": partial(window.open_page, step.id) for step in steps()}
+
+
+def _turn_page(window: MainWindow, by: int) -> None:
+    names = [step.id for step in steps()]
+    window.open_page(names[(names.index(window.pages.page) + by) % len(names)])
+
+
+def _turn_full_screen(window: MainWindow) -> None:
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()
+
+
+def _show_shortcuts(window: MainWindow) -> None:
+    ShortcutsDialog(window.action_table.rows, window).exec()
+
+
+def _show_about(window: MainWindow) -> None:
+    AboutDialog(window).exec()

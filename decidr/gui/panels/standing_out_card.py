@@ -1,0 +1,113 @@
+"""What stands out in a matrix: contradictions with their remedy, gaps, placeholders, and AHPy's opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from decidr.core.ahp.consistency import MOST_LISTED, WorstPair
+from decidr.core.analysis.nodes import LARGEST_CR
+from decidr.gui.models.node_judgments import NodeJudgments
+from decidr.gui.panels.card import Card
+from decidr.gui.panels.contradiction_row import ContradictionRow
+from decidr.gui.panels.text_label import text_label
+from decidr.language import _, ngettext
+from decidr.number_text import listed
+
+
+class StandingOutCard(Card):
+    """``applied`` tells a remedy that the user takes (ids and value), ``looked_at`` a pair whose reason is shown."""
+
+    applied = Signal(str, str, float)
+    looked_at = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("What stands out"), parent)
+        self.setObjectName("standing_out_card")
+        self.summary = text_label("", "body")
+        self.summary.setObjectName("standing_out_summary")
+        self.rows = [ContradictionRow(number) for number in range(1, MOST_LISTED + 1)]
+        self.caution = text_label(
+            _("A low ratio means that the answers fit together, not that they are right."), "body", "second"
+        )
+        self.opinion = text_label("", "body", "second")
+        self.opinion.setObjectName("second_opinion")
+        self.placeholders = text_label("", "body", "look_here")
+        self.placeholders.setObjectName("placeholder_judgments")
+        self._lay_out()
+
+    def show_judgments(self, shown: NodeJudgments, pairs: Sequence[WorstPair], opinion: str) -> None:
+        """Show what is worth a look; ``pairs`` come worst first."""
+        worth = _worth_telling(shown, pairs)
+        self.summary.setText(_summary(shown, worth))
+        self.summary.setVisible(bool(self.summary.text()))
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < len(worth))
+            if place < len(worth):
+                row.show_pair(shown, worth[place])
+        self.caution.setVisible(bool(shown.matrix and not shown.matrix.unlinked and len(shown.node.items) > 2))
+        self.opinion.setText(opinion)
+        self.placeholders.setText(_placeholders(shown))
+        self.placeholders.setVisible(bool(self.placeholders.text()))
+
+    def _lay_out(self) -> None:
+        self.add(self.summary)
+        for row in self.rows:
+            row.taken.connect(self.applied)
+            row.looked_at.connect(self.looked_at)
+            self.add(row)
+        for label in (self.caution, self.opinion, self.placeholders):
+            self.add(label)
+        self.body.addStretch(1)
+
+
+def _worth_telling(shown: NodeJudgments, pairs: Sequence[WorstPair]) -> list[WorstPair]:
+    """The pairs whose remedy changes them for the better: all where the ratio is too high, else the worst one."""
+    ratio = shown.matrix.consistency.cr if shown.matrix and shown.matrix.consistency else None
+    if ratio is None:
+        return []
+    better = [p for p in pairs if p.cr_then is not None and p.cr_then < ratio - 0.0005]
+    return better if ratio > LARGEST_CR else better[:1]
+
+
+def _summary(shown: NodeJudgments, worth: Sequence[WorstPair]) -> str:
+    if shown.matrix is not None and shown.matrix.unlinked:
+        return _unlinked(shown, shown.matrix.unlinked)
+    if not shown.is_complete:
+        missing = len(shown.pairs) - shown.judged
+        return ngettext(
+            "{count} of {pairs} pairs is not judged; the weights rest on the others.",
+            "{count} of {pairs} pairs are not judged; the weights rest on the others.",
+            missing,
+        ).format(count=missing, pairs=len(shown.pairs))
+    if worth or len(shown.node.items) < 3:
+        return ""
+    ratio = shown.matrix.consistency.cr if shown.matrix and shown.matrix.consistency else None
+    if ratio is not None and ratio < 1e-9:
+        return _("All {pairs} pairs agree with each other; nothing to mend.").format(pairs=len(shown.pairs))
+    return _("No single pair stands out; changing one would hardly lower the ratio.")
+
+
+def _unlinked(shown: NodeJudgments, groups: Sequence[Sequence[int]]) -> str:
+    """Which groups no judgment links yet; after the first few only how many more there are."""
+    told = [listed([shown.node.names[i] for i in group]) for group in groups[:3]]
+    rest = len(groups) - len(told)
+    more = [ngettext("{count} more", "{count} more", rest).format(count=rest)] if rest > 0 else []
+    return _("No judgment links these yet: {groups}. Judge a pair across, so that there are weights.").format(
+        groups=" | ".join([*told, *more])
+    )
+
+
+def _placeholders(shown: NodeJudgments) -> str:
+    count = shown.placeholder_count
+    if not count:
+        return ""
+    if count == shown.judged:
+        return _("All {count} weights here rest on placeholder judgments.").format(count=len(shown.node.items))
+    return ngettext(
+        "{count} of {judged} judgments is a placeholder.",
+        "{count} of {judged} judgments are placeholders.",
+        count,
+    ).format(count=count, judged=shown.judged)
