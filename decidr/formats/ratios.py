@@ -76,7 +76,7 @@ def _nearest_unit_fraction(text: str) -> float:
 
 def _rounds_to(n: int, value: float, places: int) -> bool:
     """Whether 1/n, rounded to as many places (halves up), is the decimal."""
-    return math.floor(Fraction(10**places, n) + Fraction(1, 2)) == round(value * 10**places)
+    return bool(math.floor(Fraction(10**places, n) + Fraction(1, 2)) == round(value * 10**places))
 
 
 def _short_decimal(value: float) -> str:

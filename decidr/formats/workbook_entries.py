@@ -271,8 +271,16 @@ def read_costs(table: Table | None, names: Names) -> tuple[CostItem, ...]:
         if amount is None:
             row.trouble.error("cell.empty", row.address("Amount"), column="Amount")
         elif host:
-            texts = {"item": row.text("Item"), "currency": row.text("Currency"), "source": row.text("Source")}
-            found.append(CostItem(host=host, amount=amount, year=row.whole("Year"), **texts))
+            found.append(
+                CostItem(
+                    host=host,
+                    item=row.text("Item"),
+                    amount=amount,
+                    currency=row.text("Currency"),
+                    year=row.whole("Year"),
+                    source=row.text("Source"),
+                )
+            )
     return tuple(found)
 
 
