@@ -6,7 +6,7 @@ The one place where heavy parts are imported, by name, after the first paint.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib import import_module
 from threading import Event, Thread
 from types import ModuleType
@@ -182,9 +182,9 @@ def load(module: str) -> ModuleType:
     return import_module(module)
 
 
-def load_all(progress: Progress, modules: Sequence[str] = HEAVY_PARTS) -> None:
-    """The work of loading heavy parts one after the other."""
-    for module in modules:
+def load_all(progress: Progress) -> None:
+    """The work of loading the heavy parts one after the other."""
+    for module in HEAVY_PARTS:
         progress.step()
         load(module)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -34,6 +35,8 @@ from decidr.gui.recovery import left_behind
 from decidr.gui.settings import WindowSettings
 from decidr.gui.study_files import StudyFiles, is_readable
 from decidr.language import _
+
+LOGGER = logging.getLogger(__name__)
 
 SMALLEST = QSize(1024, 680)
 FIRST_SIZE = QSize(1440, 900)
@@ -102,7 +105,7 @@ class MainWindow(QMainWindow):
 
     def load_parts(self) -> None:
         """Load what charts, files and AHPy need, in a worker; for after the first paint."""
-        self.jobs.run("heavy parts", load_all, lambda loaded: self._take_parts())
+        self.jobs.run("heavy parts", load_all, lambda loaded: self._take_parts(), self._lack_parts)
 
     def set_judging(self, judging: bool) -> None:
         """Hide the ranking while somebody judges."""
@@ -209,6 +212,11 @@ class MainWindow(QMainWindow):
         self.menus.show_recent(self.settings.recent, self.files.open)
         self._allow()
         self._show_title()
+
+    def _lack_parts(self, error: Exception) -> None:
+        LOGGER.error("parts are missing", exc_info=error)
+        self.messages.warn(_("A part of decidr is missing: {part}. Install decidr again.").format(part=error))
+        self._take_parts()
 
     def _take_parts(self) -> None:
         self._has_parts = True

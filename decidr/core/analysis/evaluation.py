@@ -12,10 +12,9 @@ from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.people import participant_results
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sources import Sources, effective_synthesis
-from decidr.core.analysis.synthesis import TIE, synthesise
+from decidr.core.analysis.synthesis import TIE, divided
 from decidr.core.analysis.table import Scored, score_leaves, score_table
 from decidr.core.analysis.weighing import weigh
-from decidr.core.study.checks import structure_problems
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Study, Synthesis
 from decidr.core.study.tree import Tree
@@ -74,7 +73,7 @@ def _evidence(sources: Sources, scored: Scored) -> Integers:
 
 
 def _part_problems(sources: Sources, nodes: Mapping[str, NodeResult], scored: Scored) -> Iterator[Problem]:
-    yield from structure_problems(sources.study)
+    yield from sources.problems
     for node in nodes.values():
         yield from node.problems
     for leaf in sources.tree.leaves:
@@ -142,7 +141,7 @@ def _other_synthesis(sources: Sources, results: Results) -> Iterator[Problem]:
 
 def _leader_under(results: Results, leader: int, synthesis: Synthesis) -> int:
     """Who is strictly ahead of ``leader`` if the same scores are divided otherwise; the leader itself if nobody is."""
-    totals = synthesise(results.raw_scores, _leaf_weights(results), synthesis).totals
+    totals = _leaf_weights(results) @ divided(results.raw_scores, synthesis)
     best = int(np.argmax(np.where(results.eligible, totals, -np.inf)))
     return best if totals[best] - totals[leader] > TIE else leader
 

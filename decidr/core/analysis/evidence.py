@@ -25,8 +25,9 @@ def leaf_evidence(sources: Sources, leaf: str, nodes: Mapping[str, NodeResult]) 
 def evidence_shares(evidence: Integers, weights: Floats, ranked: Booleans) -> dict[Evidence, float]:
     """How leaf weights (L,) divide among the kinds of ``evidence`` (L, H), over the ``ranked`` hosts (H,); sum 1."""
     counted = evidence[:, ranked]
-    share = weights / max(1, counted.shape[1])
-    return {kind: float(share @ (counted == code).sum(axis=1)) for code, kind in enumerate(KINDS)}
+    hosts = counted.shape[1]
+    shares = np.bincount(counted.ravel(), np.repeat(weights / max(1, hosts), hosts), len(KINDS))
+    return dict(zip(KINDS, shares.tolist(), strict=True))
 
 
 def _cell_evidence(cells: Sequence[Cell]) -> Evidence:

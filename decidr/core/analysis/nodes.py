@@ -97,7 +97,7 @@ def judged_node(
     kept = earlier.solved if earlier and earlier.node == node and earlier.settings is settings else ()
     same = {id(block): matrix for block, matrix in kept}
     solved = [same.get(id(block)) or _solved(node, block, settings) for block in blocks]
-    own = next((m for m in solved if m.participant is None), None)
+    own = next((m for m in solved if m.participant is None and m.judged), None)
     voices = [m for m in solved if m.participant is not None and people.get(m.participant, 0.0) > 0 and m.judged]
     group = _pooled(node, voices, people, settings) if voices and not (agreed and own) else None
     counts = own if group is None or (group.priorities is None and own) else group

@@ -1,14 +1,15 @@
 """Each participant's own weights and ranking: his entries, and the group's where he judged nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
 from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.results import ParticipantResult, Results
 from decidr.core.analysis.sources import Sources
 from decidr.core.analysis.synthesis import ranks, synthesise
-from decidr.core.study.tree import Tree
+from decidr.core.analysis.weighing import global_weights
 
 Own = Mapping[str, Floats]
 """A participant's weights by node, in the order of the node's items."""
@@ -21,48 +22,46 @@ def participant_results(
 
     A participant's ``earlier`` result serves again where his entries are the same and nothing else moves it.
     """
-    own = {person: _own_weights(results, person) for person in sources.people}
-    kept = _unmoved(results, own, earlier) if earlier else {}
-    moved = {person: mine for person, mine in own.items() if person not in kept}
+    kept = _unmoved(results, earlier) if earlier else {}
+    moved = {person: _own_weights(results, person) for person in sources.people if person not in kept}
     new = _solved(results, sources.people, moved) if moved else {}
-    return tuple(kept.get(person) or new[person] for person in own)
+    return tuple(kept.get(person) or new[person] for person in sources.people)
 
 
-def _unmoved(results: Results, own: Mapping[str, Own], earlier: Results) -> dict[str, ParticipantResult]:
-    """Results of those who judged every node as before, by id, while scores, tree and hosts stay."""
+def _unmoved(results: Results, earlier: Results) -> dict[str, ParticipantResult]:
+    """Results, by id, of those whose entries and borrowed nodes are as before, while scores, tree and hosts stay."""
     same_people = earlier.study.participants is results.study.participants
-    same_scores = earlier.raw_scores.shape == results.raw_scores.shape and (
-        np.array_equal(earlier.raw_scores, results.raw_scores)
-    )
     same_rules = (earlier.tree, earlier.synthesis, earlier.failed) == (results.tree, results.synthesis, results.failed)
-    if not (same_people and same_scores and same_rules):
+    if not (same_people and same_rules and np.array_equal(earlier.raw_scores, results.raw_scores)):
         return {}
+    changed = [(node, earlier.nodes[id_]) for id_, node in results.nodes.items() if node is not earlier.nodes[id_]]
     return {
         person.participant: person
         for person in earlier.participants
-        if not person.borrowed and _is_same(own[person.participant], _own_weights(earlier, person.participant))
+        if all(_judged_alike(person.participant, node, before) for node, before in changed)
     }
 
 
-def _is_same(own: Own, before: Own) -> bool:
-    return own.keys() == before.keys() and all(own[node] is before[node] for node in own)
+def _judged_alike(person: str, node: NodeResult, before: NodeResult) -> bool:
+    """Whether he has the very same weights of his own at a node."""
+    return person in node.own and node.own[person] is before.own.get(person)
 
 
 def _solved(results: Results, people: Mapping[str, float], own: Mapping[str, Own]) -> dict[str, ParticipantResult]:
     """The participants in ``own``, all at once."""
-    local = _local_rows(results, list(own.values()))
-    global_ = _global_rows(results.tree, local)
-    leaves = [results.tree.nodes.index(leaf) for leaf in results.leaves]
+    local = [_local_weights(results, mine) for mine in own.values()]
+    global_ = [global_weights(results.tree, weights) for weights in local]
+    leaf_weights = np.array([[weights[leaf] for leaf in results.leaves] for weights in global_])
     scores = np.stack([_own_scores(results, mine) for mine in own.values()])
-    _, contributions, totals = synthesise(scores, global_[:, leaves], results.synthesis)
+    _, contributions, totals = synthesise(scores, leaf_weights, results.synthesis)
     places = ranks(totals, np.array([reason is None for reason in results.failed], dtype=bool))
     return {
         person: ParticipantResult(
             person,
             people[person],
             _borrowed(results, mine),
-            dict(zip(results.tree.nodes[1:], local[p, 1:].tolist(), strict=True)),
-            dict(zip(results.tree.nodes, global_[p].tolist(), strict=True)),
+            local[p],
+            global_[p],
             totals[p],
             contributions[p],
             places[p],
@@ -81,26 +80,12 @@ def _own_weights(results: Results, person: str) -> Own:
     return {id_: node.own[person] for id_, node in results.nodes.items() if person in node.own}
 
 
-def _local_rows(results: Results, own: Sequence[Own]) -> Floats:
-    """Local weights (people, nodes), the goal's 1 first: each one's own, else the group's."""
-    place = {node: i for i, node in enumerate(results.tree.nodes)}
-    group = [1.0, *(results.local[node] for node in results.tree.nodes[1:])]
-    rows = np.tile(group, (len(own), 1))
-    for parent in results.tree.parents:
-        items = [place[item] for item in results.nodes[parent].node.items]
-        for row, mine in zip(rows, own, strict=True):
-            if parent in mine:
-                row[items] = mine[parent]
-    return rows
-
-
-def _global_rows(tree: Tree, local: Floats) -> Floats:
-    """Products of the local weights (people, nodes) down the tree."""
-    place = {node: i for i, node in enumerate(tree.nodes)}
-    global_ = local.copy()
-    for node in tree.nodes[1:]:
-        global_[:, place[node]] *= global_[:, place[tree.parent[node]]]
-    return global_
+def _local_weights(results: Results, own: Own) -> dict[str, float]:
+    """His own local weights, else the group's."""
+    local = dict(results.local)
+    for node in own.keys() & results.tree.children.keys():
+        local.update(zip(results.nodes[node].node.items, own[node].tolist(), strict=True))
+    return local
 
 
 def _own_scores(results: Results, own: Own) -> Floats:

@@ -7,10 +7,12 @@ from typing import Self
 
 from decidr.core.analysis.given_weights import given_node
 from decidr.core.analysis.nodes import Node, NodeResult, Way, judged_node, only_child
+from decidr.core.study.checks import structure_problems
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy, WeightedBy
 from decidr.core.study.data import Cell
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
+from decidr.core.study.problems import Problem
 from decidr.core.study.study import Study, Synthesis
 from decidr.core.study.tree import Tree, all_leaves, counted_tree
 from decidr.core.study.views import View
@@ -19,8 +21,8 @@ from decidr.core.study.views import View
 class Sources:
     """One study in one view: its counted tree, its hosts, and who says what at each node.
 
-    ``criteria`` and ``names`` (of the goal, the criteria and the hosts) are by id. ``earlier`` sources lend what rests
-    on criteria, hosts and view alone, where those are the same objects.
+    ``criteria`` and ``names`` (of the goal, the criteria and the hosts) are by id; ``problems`` are those of structure.
+    ``earlier`` sources lend what rests on criteria, hosts and view alone, where those are the same objects.
     """
 
     def __init__(self, study: Study, view: str, earlier: Self | None = None) -> None:
@@ -31,6 +33,7 @@ class Sources:
         self.hosts: tuple[str, ...] = before.hosts if before else alternatives(study.hosts)
         self.criteria: Mapping[str, Criterion] = before.criteria if before else {c.id: c for c in study.criteria}
         self.names: Mapping[str, str] = before.names if before else _names(study)
+        self.problems: tuple[Problem, ...] = before.problems if before else structure_problems(study)
 
     @cached_property
     def people(self) -> Mapping[str, float]:
@@ -113,8 +116,8 @@ class Sources:
     def _blocks(self, node: Node) -> Sequence[Comparisons]:
         """The judgments at the node: the view's own if it has any of these items, else the base view's."""
         for view in self._views:
-            blocks = [b for b in self._blocks_by_place.get((node.id, view), ()) if _judges_any(b, node.items)]
-            if blocks:
+            blocks = self._blocks_by_place.get((node.id, view), ())
+            if any(_judges_any(block, node.items) for block in blocks):
                 return blocks
         return ()
 

@@ -12,7 +12,6 @@ import numpy as np
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import LeaderChange, OneWay, every_one_way, leader_changes
-from decidr.core.analysis.sources import Sources
 from decidr.core.analysis.verdict import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
 from decidr.core.study.data import Cell
@@ -44,11 +43,6 @@ class Content:
     def results(self) -> Results:
         """The results in the report's own view."""
         return self.by_view[self.view]
-
-    @cached_property
-    def sources(self) -> Sources:
-        """The study in the report's own view, indexed."""
-        return Sources(self.study, self.view)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -108,8 +102,8 @@ class Content:
     def ways_of_scoring(self) -> Mapping[str, ScoredBy]:
         """How each leaf is scored."""
         ways: dict[str, ScoredBy] = {}
-        for view in reversed(self.views):
-            ways.update(Sources(self.study, view.id).ways_of_scoring)
+        for results in self.by_view.values():
+            ways.update(results.sources.ways_of_scoring)
         return ways
 
     @cached_property

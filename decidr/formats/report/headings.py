@@ -4,6 +4,7 @@ from collections import Counter
 
 import numpy as np
 
+from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.nodes import LARGEST_CR
 from decidr.formats.report.content import Content
@@ -137,7 +138,7 @@ def counted_matrices(content: Content) -> tuple[MatrixResult, ...]:
 def _evidence_counts(content: Content) -> Counter[str]:
     scored = content.results.leaf_scores
     leaves = [leaf for leaf in content.results.leaves if content.ways_of_scoring[leaf] != "pairwise"]
-    return Counter(kind for leaf in leaves for kind in scored.evidence[leaf])
+    return Counter(KINDS[code] for leaf in leaves for code in scored.evidence[leaf].tolist())
 
 
 def _main_contribution(content: Content, main: str, host: int) -> float:

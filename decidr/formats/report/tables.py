@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
 
 from decidr import __version__
+from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import OneWay, leader_changes
@@ -116,7 +117,8 @@ def source_rows(content: Content) -> Iterator[SourceRow]:
 
 
 def _leaf_evidence(content: Content, leaf: str) -> tuple[Evidence, ...]:
-    return next(r.leaf_scores.evidence[leaf] for r in content.by_view.values() if leaf in r.leaf_scores.evidence)
+    found = (results.leaf_scores.evidence.get(leaf) for results in content.by_view.values())
+    return tuple(KINDS[code] for code in next(codes for codes in found if codes is not None).tolist())
 
 
 def judgment_rows(content: Content) -> tuple[JudgmentRow, ...]:

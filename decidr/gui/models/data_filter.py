@@ -51,12 +51,16 @@ def filtered(sheet: DataSheet, wanted: DataFilter, kept: Collection[str] = ()) -
         row.id
         for row in sheet.leaves
         if wanted.main in ("", row.main)
-        and (row.id in kept or any(is_wanted(sheet.fact(row, column), wanted.kind) for column in sheet.columns))
+        and (row.id in kept or _has_wanted(sheet, row, wanted.kind))
         and all(word in texts[row.id] or _in_cells(sheet, row, columns, word) for word in for_rows)
     }
     mains = {row.main for row in sheet.leaves if row.id in leaves}
     rows = (row for row in sheet.rows if (row.main in mains if row.is_heading else row.id in leaves))
     return Shown(tuple(rows), columns)
+
+
+def _has_wanted(sheet: DataSheet, row: DataRow, kind: Kind) -> bool:
+    return kind == "all" or any(is_wanted(sheet.fact(row, column), kind) for column in sheet.columns)
 
 
 def _row_text(sheet: DataSheet, row: DataRow) -> str:

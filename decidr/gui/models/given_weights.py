@@ -141,9 +141,5 @@ _LABELS = {
 
 
 def _values(study: Study, node: Node, way: GivenWay, view: str) -> tuple[float | None, ...]:
-    found = {
-        w.criterion: w.weight
-        for w in study.weights
-        if (w.view, w.way, w.participant) == (view, way, None)
-    }
+    found = {w.criterion: w.weight for w in study.weights if (w.view, w.way, w.participant) == (view, way, None)}
     return tuple(found.get(item) for item in node.items)

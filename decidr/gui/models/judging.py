@@ -74,9 +74,7 @@ class Judging:
             names = {"first": short_name(shown.name(judged[0][0])), "second": short_name(shown.name(judged[0][1]))}
             label = _("Clear {first} over {second}").format(**names)
         else:
-            label = ngettext("Clear {count} judgment", "Clear {count} judgments", len(judged)).format(
-                count=len(judged)
-            )
+            label = ngettext("Clear {count} judgment", "Clear {count} judgments", len(judged)).format(count=len(judged))
         self._apply(label, shown, dict.fromkeys(judged))
 
     def say_why(self, shown: NodeJudgments, first: str, second: str, reason: str) -> None:
@@ -88,9 +86,7 @@ class Judging:
             )
             study = self._document.study
             where = {"under": shown.node.id, "view": shown.view}
-            self._document.apply(
-                label, set_reason(study, **where, first=first, second=second, note=reason)
-            )
+            self._document.apply(label, set_reason(study, **where, first=first, second=second, note=reason))
 
     def judge_apart(self, shown: NodeJudgments) -> None:
         """Give the document's view its own copy of the judgments that the base view lends."""

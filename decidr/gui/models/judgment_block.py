@@ -49,9 +49,7 @@ def read_block(text: str, shown: NodeJudgments, row: int, column: int) -> Block:
 
 def block_text(shown: NodeJudgments, rows: Sequence[int], columns: Sequence[int], decimal_point: str) -> str:
     """Judgments as tab separated decimals in full precision (a spreadsheet would take 1/3 for a date)."""
-    return "\n".join(
-        "\t".join(_exact(float(shown.judgments[i, j]), decimal_point) for j in columns) for i in rows
-    )
+    return "\n".join("\t".join(_exact(float(shown.judgments[i, j]), decimal_point) for j in columns) for i in rows)
 
 
 def told(troubles: Sequence[str]) -> str:
@@ -84,9 +82,7 @@ def _too_large(cells: list[list[str]], size: int, row: int, column: int) -> str:
     ).format(rows=len(cells), columns=width, free_rows=size - row, free_columns=size - column)
 
 
-def _read_cell(
-    cell: str, shown: NodeJudgments, place: tuple[int, int], given: dict[tuple[int, int], Typed]
-) -> str:
+def _read_cell(cell: str, shown: NodeJudgments, place: tuple[int, int], given: dict[tuple[int, int], Typed]) -> str:
     """Put a cell's ratio into ``given``; what is wrong with it, or nothing."""
     names = shown.node.names
     i, j = place
@@ -109,9 +105,9 @@ def _contradictions(given: Mapping[tuple[int, int], Typed], names: Sequence[str]
     for (i, j), upper in given.items():
         lower = given.get((j, i))
         if i < j and lower and not _mirror(upper, lower):
-            yield _("{first} over {second} is {upper}, but {second} over {first} is {lower}; one is 1 over the other.").format(
-                first=names[i], second=names[j], upper=upper.text, lower=lower.text
-            )
+            yield _(
+                "{first} over {second} is {upper}, but {second} over {first} is {lower}; one is 1 over the other."
+            ).format(first=names[i], second=names[j], upper=upper.text, lower=lower.text)
 
 
 def _mirror(one: Typed, other: Typed) -> bool:

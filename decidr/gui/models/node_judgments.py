@@ -63,12 +63,17 @@ class NodeJudgments:
     @cached_property
     def judged(self) -> int:
         """How many pairs have a value."""
-        return sum(self.value(*pair) is not None for pair in self.pairs)
+        return int(np.count_nonzero(~np.isnan(self.judgments)) - len(self.judgments)) // 2
+
+    @property
+    def pair_count(self) -> int:
+        """How many pairs there are."""
+        return len(self.node.items) * (len(self.node.items) - 1) // 2
 
     @property
     def is_complete(self) -> bool:
         """Whether no pair is missing."""
-        return self.judged == len(self.pairs)
+        return self.judged == self.pair_count
 
     @cached_property
     def placeholder_count(self) -> int:
@@ -86,16 +91,23 @@ class NodeJudgments:
 
     def judgment(self, first: str, second: str) -> Judgment | None:
         """The study's own entry of a pair, in the order in which it was first judged."""
-        pairs = self.block.pairs if self.block else ()
-        return next((p for p in pairs if {p.first, p.second} == {first, second}), None)
+        return self._entries.get(frozenset((first, second)))
 
     def index(self, item: str) -> int:
-        """An item's place."""
-        return self.node.items.index(item)
+        """An item's place; KeyError for one that is not compared here."""
+        return self._places[item]
 
     def name(self, item: str) -> str:
         """An item's name."""
         return self.node.names[self.index(item)]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {item: place for place, item in enumerate(self.node.items)}
+
+    @cached_property
+    def _entries(self) -> dict[frozenset[str], Judgment]:
+        return {frozenset((p.first, p.second)): p for p in (self.block.pairs if self.block else ())}
 
 
 def nodes_to_judge(results: Results) -> tuple[str, ...]:

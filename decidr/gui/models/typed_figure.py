@@ -53,7 +53,7 @@ def exact_figure(value: float, decimal_point: str = ".") -> str:
 
 
 def _without_unit(text: str, unit: str) -> str:
-    for ending in (unit, unit.split(" ")[0]):
+    for ending in (unit, unit.partition(" ")[0]):
         if ending and not ending[0].isdigit() and text.endswith(ending) and text != ending:
             return text[: -len(ending)].rstrip()
     return text

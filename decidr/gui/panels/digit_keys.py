@@ -10,9 +10,7 @@ from PySide6.QtGui import QKeyEvent
 FIRST_DIGIT_OF_X11 = 10
 """Scan code of the key 1 above the letters (evdev's 2, and X11 adds 8)."""
 
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 def digit_of(event: QKeyEvent) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from decidr.gui.models.judging import short_name
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.judgment_scale import JudgmentScale
@@ -51,12 +52,13 @@ class EditingCard(Card):
         """Show the judgment of row and column (ids)."""
         self._names = shown.name(pair[0]), shown.name(pair[1])
         self._compares_hosts = shown.compares_hosts
-        said = {"first": self._names[0], "second": self._names[1]}
         title = _("Editing {first} against {second}") if shown.is_editable else _("{first} against {second}")
-        self.set_title(title.format(**said))
+        whole = title.format(first=self._names[0], second=self._names[1])
+        self.set_title(title.format(first=short_name(self._names[0]), second=short_name(self._names[1])))
+        self.setToolTip(whole if whole != self.title else "")
         value, judgment = shown.value(*pair), shown.judgment(*pair)
         self.scale.setEnabled(shown.is_editable)
-        self.scale.setAccessibleName(title.format(**said))
+        self.scale.setAccessibleName(whole)
         self.scale.show_ratio(value)
         self._say(value)
         self.reason.setText(f"«{judgment.note}»" if judgment and judgment.note else "")

@@ -22,10 +22,11 @@ class EndsCard(Card):
         self.setObjectName(name)
         self.name = text_label("", "card_title")
         self.worst, self.best = text_label(), text_label()
+        self.description = text_label("", "body", "second")
         self.caption = text_label("", "caption", "third")
         self._ends = _ends(self.worst, self.best)
         self.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
-        for widget in (self.name, self._ends, self.caption):
+        for widget in (self.name, self._ends, self.description, self.caption):
             self.add(widget)
         self.body.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -39,26 +40,35 @@ class EndsCard(Card):
         self.worst.setText(worst)
         self.best.setText(best)
         self._ends.setVisible(bool(worst))
-        self.caption.setText(_caption(results, criterion) if criterion else host.notes if host else "")
-        self.caption.setVisible(bool(self.caption.text()))
+        self.description.setText(criterion.description if criterion else host.notes if host else "")
+        self.caption.setText(_leaves(results, criterion.id) if criterion else "")
+        for label in (self.description, self.caption):
+            label.setVisible(bool(label.text()))
 
 
 def end_texts(criterion: Criterion) -> tuple[str, str]:
     """Worst and Best with their unit; empty where the criterion has no ends."""
     if criterion.worst is None or criterion.best is None:
         return "", ""
-    unit = f" {criterion.unit}" if criterion.unit else ""
-    return figure(criterion.worst) + unit, figure(criterion.best) + unit
+    return _with_unit(criterion.worst, criterion.unit), _with_unit(criterion.best, criterion.unit)
 
 
-def _caption(results: Results, criterion: Criterion) -> str:
-    leaves = results.tree.leaves_under(criterion.id)
-    if leaves == (criterion.id,):
-        return criterion.description
+def _with_unit(value: float, unit: str) -> str:
+    """``5 000 vehicles/year``; a unit that is a range of figures, as 1-9, is a scale."""
+    if unit[:1].isdigit():
+        return _("{value} on a scale of {scale}").format(value=figure(value), scale=unit.replace("-", "–"))
+    return f"{figure(value)} {unit}".strip()
+
+
+def _leaves(results: Results, criterion: str) -> str:
+    """The leaves of a criterion that has any."""
+    leaves = results.tree.leaves_under(criterion)
+    if leaves == (criterion,):
+        return ""
     names = ", ".join(results.study.name_of(leaf) for leaf in leaves)
-    counted = ngettext("{count} leaf: {names}", "{count} leaves: {names}", len(leaves))
-    told = counted.format(count=len(leaves), names=names)
-    return f"{criterion.description}\n{told}" if criterion.description else told
+    return ngettext("{count} leaf: {names}", "{count} leaves: {names}", len(leaves)).format(
+        count=len(leaves), names=names
+    )
 
 
 def _ends(worst: QLabel, best: QLabel) -> QWidget:

@@ -213,7 +213,8 @@ class JudgmentScale(QAbstractSlider):
             at = self._x(self.step)
             painter.drawRect(QRectF(min(at, middle), y - thickness / 2, abs(at - middle), thickness))
         painter.setPen(QPen(QColor(theme.third_text), 1.5))
-        for step in range(-STEPS, STEPS + 1):
+        by = 1 if self._x(1) - self._x(0) >= scaled(7) else 2
+        for step in range(-STEPS, STEPS + 1, by):
             half = ticks[step % 2 == 0]
             painter.drawLine(QPointF(self._x(step), y - half), QPointF(self._x(step), y + half))
 
@@ -273,7 +274,7 @@ class WordedScale(JudgmentScale):
     def _words_that_fit(self, words: dict[int, str]) -> tuple[int, ...]:
         """All of the words, or where they would touch each other, every second or the outermost."""
         metrics = QFontMetrics(font(CAPTION))
-        widest = max(metrics.horizontalAdvance(word) for word in words.values()) + scaled(6)
+        widest = max(metrics.horizontalAdvance(word) for word in words.values()) + scaled(2)
         spacing = self._x(2) - self._x(0)
         if widest <= spacing:
             return tuple(words)

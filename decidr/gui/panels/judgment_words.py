@@ -59,8 +59,10 @@ def short_sentence(first: str, second: str, value: float | None, compares_hosts:
     if is_equal(value):
         return _("Equal: both are equally good") if compares_hosts else _("Equal: both swings matter alike")
     ahead, times = (first, value) if value > 1 else (second, 1 / value)
-    said = _("{name} is {times} times as good: {strength}") if compares_hosts else _(
-        "{name} matters {times} times as much: {strength}"
+    said = (
+        _("{name} is {times} times as good: {strength}")
+        if compares_hosts
+        else _("{name} matters {times} times as much: {strength}")
     )
     return said.format(name=ahead, times=times_text(times), strength=strength(rounded(times)))
 

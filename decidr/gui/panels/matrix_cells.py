@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from decidr.gui.charts.colours import contrast, mixed
 from decidr.gui.charts.hatching import hatch
@@ -38,15 +38,17 @@ ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 class MatrixCells(QStyledItemDelegate):
     """Tinted by strength; the mirrored half quieter, gaps hatched. ``left_by`` tells the key that ended typing.
 
-    ``is_lent``: the judgments are another view's, so all are drawn quietly. ``is_typed_anew``: typing began with a
+    ``is_lent``: the judgments are another view's, so all are drawn quietly. ``marks_placeholders``: only some are. ``is_typed_anew``: typing began with a
     digit, so that the arrow keys leave the cell; else they move inside the text.
     """
 
     left_by = Signal(QKeyEvent)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self.is_lent = False
+        self.marks_placeholders = False
         self.is_typed_anew = False
         self._is_confirmed = False
         self._was_taken = True
@@ -61,7 +63,7 @@ class MatrixCells(QStyledItemDelegate):
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         editor.setGeometry(area.adjusted(1, 1, -1, -1))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -85,9 +87,9 @@ class MatrixCells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         box = QRectF(area).adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         if index.row() == index.column():
             self._paint_text(painter, box, DIAGONAL, current().third_text, False)
         else:
@@ -99,11 +101,12 @@ class MatrixCells(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, box: QRectF, index: Index, state: QStyle.StateFlag) -> None:
         value: float | None = index.data(VALUE_ROLE)
-        is_current = bool(state & QStyle.StateFlag.State_HasFocus)
+        is_current = index == self._view.currentIndex()
+        is_focused = is_current and self._view.hasFocus()
         surface = self._surface(value)
-        if is_current:
+        if is_focused:
             surface = current().card
-        elif state & QStyle.StateFlag.State_Selected:
+        elif not is_current and state & QStyle.StateFlag.State_Selected:
             surface = mixed(surface, current().accent, 0.25)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(surface))
@@ -112,7 +115,7 @@ class MatrixCells(QStyledItemDelegate):
             _paint_gap(painter, box)
         self._paint_signs(painter, box, index)
         if is_current:
-            painter.setPen(QPen(QColor(current().accent), 2))
+            painter.setPen(QPen(QColor(current().accent if is_focused else current().third_text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         text = index.data(Qt.ItemDataRole.DisplayRole)
@@ -140,7 +143,7 @@ class MatrixCells(QStyledItemDelegate):
         if index.row() > index.column():
             return
         theme, size = current(), scaled(6)
-        if index.data(PLACEHOLDER_ROLE):
+        if self.marks_placeholders and index.data(PLACEHOLDER_ROLE):
             _paint_corner(painter, box, -size, theme.look_here)
         if index.data(REASON_ROLE):
             _paint_corner(painter, box, size, theme.accent)

@@ -1,4 +1,4 @@
-"""The names along the matrix: wrapped, in view while it scrolls, strong where the cursor stands."""
+"""The names along the matrix: wrapped, in view while it scrolls, darker where the cursor stands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
-from decidr.gui.panels.matrix_cells import GAP
 from decidr.gui.panels.name_lines import is_cut, name_lines
 from decidr.gui.theme import CAPTION, current, font, scaled
 
@@ -30,7 +29,7 @@ class MatrixHeader(QHeaderView):
 
     def natural_width(self) -> int:
         """How wide the longest name is on one line."""
-        metrics = QFontMetrics(_font(is_strong=True))
+        metrics = QFontMetrics(_font())
         return max((metrics.horizontalAdvance(name) for name in self._names()), default=0) + scaled(12)
 
     def wrapped_height(self, width: int) -> int:
@@ -49,7 +48,7 @@ class MatrixHeader(QHeaderView):
             if area.intersects(event.rect()):
                 self._paint_name(painter, area, name, section == self.chosen)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - overrides Qt
+    def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.cut_name_at(event.pos()), self)
             return True
@@ -65,7 +64,7 @@ class MatrixHeader(QHeaderView):
 
     def _names(self) -> list[str]:
         model = self.model()
-        return [model.headerData(i, self.orientation()) for i in range(self.count())] if model else []
+        return [str(model.headerData(i, self.orientation())) for i in range(self.count())]
 
     def _area(self, section: int) -> QRect:
         start, length = self.sectionViewportPosition(section), self.sectionSize(section)
@@ -74,22 +73,24 @@ class MatrixHeader(QHeaderView):
         return QRect(0, start, self.width() - scaled(10), length)
 
     def _lines(self, name: str, width: int) -> tuple[str, ...]:
-        return name_lines(name, _font(is_strong=True), width, MOST_LINES[self.orientation()])
+        return name_lines(name, _font(), width, MOST_LINES[self.orientation()])
 
     def _paint_name(self, painter: QPainter, area: QRect, name: str, is_chosen: bool) -> None:
         lines = self._lines(name, area.width())
-        painter.setFont(_font(is_strong=is_chosen))
+        painter.setFont(_font())
         painter.setPen(QColor(current().text if is_chosen else current().second_text))
         height = QFontMetrics(_font()).height()
         is_column = self.orientation() == Qt.Orientation.Horizontal
-        top = area.bottom() - scaled(6) - height * len(lines) if is_column else area.center().y() - height * len(lines) // 2
+        top = (
+            area.bottom() - scaled(6) - height * len(lines)
+            if is_column
+            else area.center().y() - height * len(lines) // 2
+        )
         side = Qt.AlignmentFlag.AlignHCenter if is_column else Qt.AlignmentFlag.AlignLeft
         for place, line in enumerate(lines):
             row = QRect(area.left(), top + place * height, area.width(), height)
             painter.drawText(row, side | Qt.AlignmentFlag.AlignVCenter, line)
 
 
-def _font(is_strong: bool = False) -> QFont:
-    return font(CAPTION, 600 if is_strong else 500)
-
-
+def _font() -> QFont:
+    return font(CAPTION, 500)

@@ -86,9 +86,7 @@ class MatrixView(QTableView):
         point = QLocale().decimalPoint()
         QGuiApplication.clipboard().setText(self.matrix.block_text(self.selectedIndexes(), point))
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         if action not in _ARROWS or not self.currentIndex().isValid():
             return super().moveCursor(action, modifiers)
         here = self.currentIndex()

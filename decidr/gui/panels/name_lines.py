@@ -76,7 +76,7 @@ def _parts(word: str, fits: Callable[[str], bool]) -> list[str]:
 
 
 def _is_syllable(word: str, at: int) -> bool:
-    """Whether a syllable may begin at this letter: a consonant before a vowel, with two letters or more to go."""
-    if not 2 <= at <= len(word) - 2 or not word[at].isalpha():
+    """Whether a syllable may begin at this letter: a consonant before a vowel, with three letters or more to go."""
+    if not 2 <= at <= len(word) - 3 or not word[at].isalpha():
         return False
     return word[at].lower() not in VOWELS and word[at + 1].lower() in VOWELS

@@ -7,25 +7,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.gui.models.judging import Judging, short_ratio
+from decidr.gui.models.judging import Judging
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
 from decidr.gui.models.questions import next_pair, next_question, open_questions, pair_before, progress_text
 from decidr.gui.panels.digit_keys import digit_of
 from decidr.gui.panels.ends_card import EndsCard
-from decidr.gui.panels.judgment_words import sentence
 from decidr.gui.panels.key_hints import KeyHints
 from decidr.gui.panels.notice_line import NoticeLine
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.scale_card import ScaleCard
 from decidr.gui.panels.text_label import text_label
-from decidr.gui.theme import SPACE
+from decidr.gui.theme import SECTION, SPACE, font
 from decidr.language import _
 
 
 class QuestionView(PageScroll):
-    """``asked`` tells the pair that is to be asked next (ids), ``done`` that there is none, ``reveal`` that the
-    ranking is wanted all the same.
-    """
+    """``asked`` tells which pair comes next (ids), ``done`` that none does, ``reveal`` that the ranking is wanted."""
 
     asked = Signal(str, str)
     done = Signal()
@@ -39,7 +36,7 @@ class QuestionView(PageScroll):
         self._visited: list[Pair] = []
         self._is_review = False
         self.progress = QProgressBar()
-        self.question = text_label("", "section", "second")
+        self.question = text_label("", "body", "second")
         self.left, self.right = EndsCard("left_side"), EndsCard("right_side")
         self.scale_card = ScaleCard()
         self.reason = QLineEdit()
@@ -181,6 +178,7 @@ class QuestionView(PageScroll):
     def _lay_out(self) -> None:
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(_("Pairs judged"))
+        self.question.setFont(font(SECTION))
         self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sides = QHBoxLayout()
         sides.setSpacing(SPACE[3])
@@ -207,8 +205,8 @@ class QuestionView(PageScroll):
         hints = [
             (("←", "→"), _("move")),
             (("1–9",), _("set")),
-            (("⇧", "1–9"), _("other side")),
             (("Enter",), _("next")),
+            (("⇧", "1–9"), _("other side")),
         ]
         row = QHBoxLayout()
         row.setSpacing(SPACE[1])

@@ -12,7 +12,7 @@ from decidr.gui.panels.judgment_scale import WordedScale
 from decidr.gui.panels.judgment_words import sentence, without_markup
 from decidr.gui.panels.ratio_field import RatioField
 from decidr.gui.panels.text_label import text_label
-from decidr.gui.theme import SPACE, current
+from decidr.gui.theme import SECTION, SPACE, current, font
 from decidr.language import _
 
 
@@ -28,9 +28,10 @@ class ScaleCard(Card):
         self.setObjectName("scale_card")
         self.scale = WordedScale(first_at="left")
         self.scale.setObjectName("question_scale")
-        self.words = text_label("", "section", "second")
+        self.words = text_label("", "body", "second")
         self.words.setObjectName("question_words")
         self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setFont(font(SECTION))
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field = RatioField()
         self.trouble = text_label("", "body", "error")
@@ -75,7 +76,7 @@ class ScaleCard(Card):
             return
         first, second = (self._shown.name(item) for item in self._pair)
         text = sentence(first, second, ratio, self._shown.compares_hosts)
-        self.words.setText(text.replace("<b>", f'<b style="color: {current().text}">'))
+        self.words.setText(text.replace("<b>", f'<b style="color: {current().text}; font-weight: 600">'))
         self.scale.setAccessibleDescription(without_markup(text))
 
     def _enter(self) -> None:

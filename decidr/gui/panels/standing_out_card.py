@@ -16,6 +16,12 @@ from decidr.gui.panels.text_label import text_label
 from decidr.language import _, ngettext
 from decidr.number_text import listed
 
+WORTH_TELLING = 0.02
+"""Below this ratio there is nothing worth changing."""
+
+SMALLEST_GAIN = 0.005
+"""A remedy that lowers the ratio by less is not told."""
+
 
 class StandingOutCard(Card):
     """``applied`` tells a remedy that the user takes (ids and value), ``looked_at`` a pair whose reason is shown."""
@@ -68,8 +74,8 @@ def _worth_telling(shown: NodeJudgments, pairs: Sequence[WorstPair]) -> list[Wor
     ratio = shown.matrix.consistency.cr if shown.matrix and shown.matrix.consistency else None
     if ratio is None:
         return []
-    better = [p for p in pairs if p.cr_then is not None and p.cr_then < ratio - 0.0005]
-    return better if ratio > LARGEST_CR else better[:1]
+    better = [p for p in pairs if p.cr_then is not None and p.cr_then < ratio - SMALLEST_GAIN]
+    return better if ratio > LARGEST_CR else better[:1] if ratio >= WORTH_TELLING else []
 
 
 def _summary(shown: NodeJudgments, worth: Sequence[WorstPair]) -> str:
@@ -87,6 +93,8 @@ def _summary(shown: NodeJudgments, worth: Sequence[WorstPair]) -> str:
     ratio = shown.matrix.consistency.cr if shown.matrix and shown.matrix.consistency else None
     if ratio is not None and ratio < 1e-9:
         return _("All {pairs} pairs agree with each other; nothing to mend.").format(pairs=len(shown.pairs))
+    if ratio is not None and ratio < WORTH_TELLING:
+        return _("The {pairs} pairs fit together; nothing to mend.").format(pairs=len(shown.pairs))
     return _("No single pair stands out; changing one would hardly lower the ratio.")
 
 

@@ -11,6 +11,9 @@ from decidr.formats.report.sheets.places import Area, Key, Place
 from decidr.formats.report.sheets.styles import Styles
 from decidr.language import _
 
+START = 5
+"""The first row of the calculation sheet below its heading."""
+
 
 class Report:
     """A workbook in the making. ``places`` finds single cells by what they mean, ``areas`` whole tables.
@@ -28,7 +31,7 @@ class Report:
         self.places: dict[Key, Place] = {}
         self.areas: dict[Key, Area] = {}
         self.inputs: list[tuple[Input, Place, Value]] = []
-        self.next_row = 1
+        self.next_row = START
         """The first free row on the calculation sheet."""
 
     @property

@@ -57,6 +57,8 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "caption": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, vertical="top", wrap=True),
         "line": _plain(size=look.CAPTION, colour=look.SECOND_TEXT),
         "warning": _plain(size=look.CAPTION, colour=look.LOOK_HERE, bold=True),
+        "warning left": _plain(size=look.CAPTION, colour=look.LOOK_HERE, bold=True, horizontal="left"),
+        "rank": Style(colour=look.SECOND_TEXT, horizontal="center"),
         "link": _plain(colour=look.ACCENT),
         "verdict title": _plain(
             size=look.CARD_TITLE, bold=True, fill=look.SOFT_ACCENT, left=look.ACCENT, wrap=True, indent=1

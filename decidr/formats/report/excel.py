@@ -1,0 +1,88 @@
+"""The decision report as a live workbook: whoever changes a judgment or a figure in it sees the ranking move."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from decidr.core.analysis.results import Results
+from decidr.core.study.study import Study
+from decidr.formats.atomic import write_atomically
+from decidr.formats.report.content import Content, report_content
+from decidr.formats.report.sheets.carried import write_carried
+from decidr.formats.report.sheets.calculation import write_calculation
+from decidr.formats.report.sheets.contributions import write_contributions
+from decidr.formats.report.sheets.cover import write_cover, write_names
+from decidr.formats.report.sheets.data import write_data
+from decidr.formats.report.sheets.evidence import write_evidence
+from decidr.formats.report.sheets.judgments import JudgmentsSheet
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
+from decidr.formats.report.sheets.sensitivity import write_sensitivity
+from decidr.formats.report.sheets.settings import write_settings
+from decidr.formats.report.sheets.sources import SourcesSheet
+from decidr.formats.report.sheets.totals import write_totals
+from decidr.formats.report.sheets.values import write_values
+from decidr.formats.report.sheets.weights import write_weights
+
+if TYPE_CHECKING:
+    from decidr.core.ahp.second_opinion import SecondOpinion
+
+
+def write_report(
+    study: Study,
+    results_by_view: Mapping[str, Results],
+    opinions: Sequence[SecondOpinion] | None,
+    path: Path,
+    *,
+    view: str | None = None,
+) -> None:
+    """Write the report of ``study``, whole or not at all; OSError where the place cannot be written.
+
+    ``results_by_view`` are the results of the views to show, by id; ``view`` is the one that the report follows (None: the
+    base view), and ``opinions`` are AHPy's on that view's matrices, None where it was not asked.
+    """
+    report = build_report(report_content(study, results_by_view, opinions, view))
+    stream = io.BytesIO()
+    report.book.save(stream)
+    write_atomically(path, stream.getvalue())
+
+
+def build_report(content: Content) -> Report:
+    """The workbook in memory, with the places of all that it shows."""
+    report = Report(content)
+    judgments, sources = write_inputs_first(report)
+    write_weights(report)
+    judgments.write()
+    write_data(report)
+    sources.write()
+    below = write_scores(report)
+    for view in content.by_view:
+        write_totals(report, view)
+    write_taken_scores(report, below)
+    write_evidence(report)
+    write_contributions(report)
+    write_sensitivity(report)
+    write_values(report)
+    write_cover(report)
+    write_calculation(report)
+    write_carried(report)
+    _set_properties(report)
+    return report
+
+
+def write_inputs_first(report: Report) -> tuple[JudgmentsSheet, SourcesSheet]:
+    """What other sheets point to before it is filled: settings, names, and the plans of two sheets."""
+    write_names(report)
+    write_settings(report)
+    return JudgmentsSheet(report), SourcesSheet(report)
+
+
+def _set_properties(report: Report) -> None:
+    """Title and author of the file; spreadsheet programs are asked to compute everything when they open it."""
+    properties, study = report.book.properties, report.content.study
+    properties.title, properties.creator, properties.description = report.content.title, study.author or "decidr", study.question
+    calculation = report.book.calculation
+    calculation.fullCalcOnLoad = True

@@ -1,0 +1,234 @@
+"""The first sheet: the question, the verdict in words, the live ranking in every view, and what it rests on."""
+
+from collections.abc import Sequence
+
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from decidr.core.analysis.evidence import KINDS
+from decidr.formats.report import look
+from decidr.formats.report.content import Content
+from decidr.formats.report.sheets.charts import Bars, ranking_chart
+from decidr.formats.report.sheets.page import FIRST, Page, lines_of
+from decidr.formats.report.sheets.places import Area, Place, quoted
+from decidr.formats.report.sheets.printing import set_up
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import POINTS, WHOLE_SHARE
+from decidr.formats.report.sheets.totals import HOST_AT, RANK, TOTAL
+from decidr.formats.report.tables import group_rows, host_note
+from decidr.formats.report.wording import evidence_said
+from decidr.language import _
+
+RANK_COLUMN, HOST, TOTALS = FIRST, FIRST + 1, FIRST + 2
+RANK_WIDTH, HOST_WIDTH, TOTAL_WIDTH, OTHER_RANK_WIDTH, NOTE_WIDTH = 7, 24, 11, 7, 26
+CHANGED = 1e-7
+"""Points of 100: above this the figures are no longer the report's own."""
+
+
+def write_names(report: Report) -> None:
+    """Put the hosts' names and what is to be said of each where formulas find them."""
+    content, page = report.content, report.calculation
+    top = report.claim(len(content.hosts), _("hosts"))
+    for i, host in enumerate(content.hosts):
+        page.text(top + i, FIRST, content.names[host], "modest")
+        page.text(top + i, FIRST + 1, host_note(content, i), "modest")
+    report.areas["host names",] = page.area(top, FIRST, len(content.hosts), 1)
+    report.areas["host notes",] = page.area(top, FIRST + 1, len(content.hosts), 1)
+
+
+def write_cover(report: Report) -> None:
+    """Write the sheet; every other one must be there."""
+    page = report.pages["cover"]
+    widths = _widths(report.content)
+    page.widths(widths)
+    row = _write_title(report, page, sum(widths.values()), len(widths))
+    row = _write_ranking(report, page, row)
+    row = _write_chart(report, page, row, sum(widths.values()))
+    row = _write_groups(report, page, row)
+    row = _write_evidence(report, page, row)
+    _write_contents(report, page, row)
+    set_up(report, page, landscape=False)
+
+
+def _widths(content: Content) -> dict[int, float]:
+    widths: dict[int, float] = {RANK_COLUMN: RANK_WIDTH, HOST: HOST_WIDTH, TOTALS: TOTAL_WIDTH}
+    for _view in content.views[1:]:
+        widths[len(widths) + FIRST] = TOTAL_WIDTH
+        widths[len(widths) + FIRST] = OTHER_RANK_WIDTH
+    widths[len(widths) + FIRST] = max(NOTE_WIDTH, 92 - sum(widths.values()))
+    return widths
+
+
+def _write_title(report: Report, page: Page, width: float, columns: int) -> int:
+    """Title, question, client and author, and the verdict; the first row after them."""
+    content = report.content
+    first, *rest = content.verdict.sentences
+    texts = (
+        (content.title, "cover title", 21, 0.46),
+        (content.study.question, "question", 11, 0.86),
+        (content.byline, "line", 9, 1.0),
+        ("", "line", 4, 1.0),
+        (first, "verdict title", 13, 0.68),
+        (" ".join(rest), "verdict", 10, 0.9),
+    )
+    row = 1
+    for text, style, size, share in texts:
+        if text or style == "line":
+            page.merged(row, FIRST, columns, text, style)
+            lines = lines_of(text, width * share)
+            page.height(row, lines * size * 1.36 + (10 if style in ("verdict", "verdict title") else 6))
+            row += 1
+    changed = _("Inputs have been changed since this report was written: the figures below follow them, the words above do not.")
+    difference = report.places["largest difference",]
+    page.formula(row, FIRST, f'IF(IFERROR({difference},0)>{CHANGED:.7f},{quoted(changed)},"")', "warning left")
+    return row + 1
+
+
+def _write_ranking(report: Report, page: Page, row: int) -> int:
+    """The ranking in the report's view, the other views beside it, all live."""
+    content = report.content
+    page.text(row, FIRST, _("Ranking, points of 100"), "section")
+    if len(content.views) > 1:
+        text = _("in the order of the view «{view}»; other views beside it").format(view=content.names[content.view])
+        page.text(row, TOTALS, text, "line")
+    others = [text for view in content.views[1:] for text in (view.name, _("rank"))]
+    own = content.views[0].name if len(content.views) > 1 else _("Total")
+    header = [_("Rank"), _("Host"), own, *others, _("Note")]
+    page.header(row + 1, header, numbers_from=2)
+    page.text(row + 1, FIRST + len(header) - 1, _("Note"), "header")
+    page.room_for(row + 1, [(text, TOTAL_WIDTH - 1) for text in (own, *others)])
+    notes = [host_note(content, i) for i in range(len(content.hosts))]
+    for k in range(len(content.hosts)):
+        _write_host(report, page, row + 2 + k, k)
+        page.room_for(row + 2 + k, [(note, NOTE_WIDTH) for note in notes])
+    return row + 3 + len(content.hosts)
+
+
+def _write_host(report: Report, page: Page, row: int, k: int) -> None:
+    content = report.content
+    table, at = report.areas["hosts", content.view], _host_at(report, k)
+    page.formula(row, RANK_COLUMN, f'IFERROR(INDEX({table.column(RANK)},{at}),"–")', "rank", "0")
+    page.formula(row, HOST, f"INDEX({report.areas['host names',]},{at})", "strong")
+    page.formula(row, TOTALS, f'IFERROR(100*INDEX({table.column(TOTAL)},{at}),"–")', "strong number", POINTS)
+    column = TOTALS + 1
+    for view in content.views[1:]:
+        other = report.areas["hosts", view.id]
+        page.formula(row, column, f'IFERROR(100*INDEX({other.column(TOTAL)},{at}),"–")', "number", POINTS)
+        page.formula(row, column + 1, f'IFERROR(INDEX({other.column(RANK)},{at}),"–")', "quiet number", "0")
+        column += 2
+    page.formula(row, column, f'INDEX({report.areas["host notes",]},{at})&""', "look here")
+
+
+def _host_at(report: Report, k: int) -> str:
+    """Which host stands at a place of the ranking; the study's order while there is none."""
+    return f"IFERROR({report.areas['hosts', report.content.view].column(HOST_AT).cell(k, 0)},{k + 1})"
+
+
+def _write_chart(report: Report, page: Page, row: int, width: float) -> int:
+    """Bars of the totals in the order of the ranking; each host keeps its colour when the order changes."""
+    n = len(report.content.hosts)
+    table = _write_chart_table(report)
+    colours = [*look.HOSTS_IN_FOCUS, look.OTHER_HOSTS]
+    parts = [Bars(table.column(1 + j), _name_of(table, 1 + j), colour) for j, colour in enumerate(colours)]
+    rows = max(8, round(n * 1.1) + 2)
+    chart = ranking_chart(table.column(0), parts, (width * 0.198, rows * 0.53))
+    page.sheet.add_chart(chart, page.place(row, FIRST).coordinate)
+    return row + rows + 1
+
+
+def _name_of(table: Area, column: int) -> Area:
+    return Area(table.sheet, table.top - 1, table.left + column, 1, 1)
+
+
+def _write_chart_table(report: Report) -> Area:
+    """Names by place, then one column a colour: the total where the host has that colour, else 0."""
+    content, page = report.content, report.calculation
+    n, focus = len(content.hosts), content.focus
+    top = report.claim(n + 1, _("the chart of the ranking")) + 1
+    totals = report.areas["hosts", content.view].column(TOTAL)
+    for j, host in enumerate((*focus, None)):
+        is_rest = j == len(focus)
+        name = _("others") if is_rest else content.names[host] if host else ""
+        page.text(top - 1, FIRST + 1 + j, name, "modest")
+    for k in range(n):
+        at = _host_at(report, k)
+        page.formula(top + k, FIRST, f"INDEX({report.areas['host names',]},{at})", "modest")
+        total = f"IFERROR(100*INDEX({totals},{at}),0)"
+        for j, number in enumerate(_numbers(content, focus)):
+            page.formula(top + k, FIRST + 1 + j, f"IF({at}={number},{total},0)", "modest")
+        coloured = page.area(top + k, FIRST + 1, 1, len(focus))
+        page.formula(top + k, FIRST + 1 + len(focus), f"IF(SUM({coloured})=0,{total},0)", "modest")
+    return page.area(top, FIRST, n, len(focus) + 2)
+
+
+def _numbers(content: Content, focus: Sequence[str | None]) -> list[int]:
+    """The numbers of the hosts in colour, from 1; 0 for a free colour."""
+    return [content.hosts.index(host) + 1 if host in content.hosts else 0 for host in focus]
+
+
+def _write_groups(report: Report, page: Page, row: int) -> int:
+    """Groups of hosts with their best member's total, or their mean, outside the ranking."""
+    groups, content = group_rows(report.content), report.content
+    if not groups:
+        return row
+    is_mean = content.study.settings.group_figure == "mean"
+    page.text(row, FIRST, _("Groups, by the mean of their members") if is_mean else _("Groups, by their best member"), "section")
+    for i, (group, members) in enumerate(groups, row + 1):
+        totals = ",".join(str(report.places["total", content.view, member]) for member in members)
+        page.text(i, RANK_COLUMN, "", "text")
+        page.text(i, HOST, content.names[group], "strong")
+        formula = f'IFERROR(100*{"AVERAGE" if is_mean else "MAX"}({totals}),"–")'
+        page.formula(i, TOTALS, formula, "strong number", POINTS)
+    return row + len(groups) + 2
+
+
+def _write_evidence(report: Report, page: Page, row: int) -> int:
+    """What the weight rests on, live, with the warning while placeholders are among it."""
+    page.text(row, FIRST, _("What the weight rests on"), "section")
+    for i, kind in enumerate(KINDS, row + 1):
+        place = report.places["evidence", kind]
+        style = "look here" if kind in ("placeholder", "missing") else "text"
+        page.formula(i, RANK_COLUMN, f'IFERROR({place},"–")', "number", WHOLE_SHARE)
+        page.text(i, HOST, evidence_said(kind), style)
+    _write_warning(report, page, row + 1 + len(KINDS))
+    return row + len(KINDS) + 3
+
+
+def _write_warning(report: Report, page: Page, row: int) -> None:
+    """The live sentence on placeholders."""
+    place = report.places["evidence", "placeholder"]
+    before, after = _("{share} of the weight rests on placeholders — replace them").split("{share}")
+    said = f'{quoted(before)}&ROUND(100*{place},0)&{quoted(chr(0x202F) + "%" + after)}'
+    page.formula(row, FIRST, f'IFERROR(IF({place}>0.0000001,{said},""),"")', "warning left")
+
+
+def _write_contents(report: Report, page: Page, row: int) -> None:
+    """The other sheets, one link a line."""
+    page.text(row, FIRST, _("In this report"), "section")
+    for i, (name, text) in enumerate(_contents(report), row + 1):
+        target = report.pages[name]
+        place = page.text(i, FIRST, target.name, "link")
+        _link(page, place, target)
+        page.text(i, TOTALS, text, "line")
+
+
+def _contents(report: Report) -> list[tuple[str, str]]:
+    texts = {
+        "weights": _("every weight with the judgments behind it; change one and the ranking follows"),
+        "hosts": _("hosts compared in pairs"),
+        "data": _("the figures; inputs, too"),
+        "sources": _("where each figure comes from"),
+        "scores": _("what the figures are worth, from 0 to 1"),
+        "contributions": _("what each total is made of"),
+        "sensitivity": _("what would change the answer"),
+        "judgments": _("who judged what, and whether it fits together"),
+        "settings": _("method, second opinion, and what decidr noticed"),
+        "values": _("plain numbers, and a check of the formulas"),
+        "calculation": _("the computing steps"),
+    }
+    return [(name, text) for name, text in texts.items() if name in report.pages]
+
+
+def _link(page: Page, place: Place, target: Page) -> None:
+    cell = page.sheet.cell(place.row, place.column)
+    location = f"{target.area(1, 1, 1, 1).cell(0, 0)}".replace("$", "")
+    cell.hyperlink = Hyperlink(ref=place.coordinate, location=location, display=target.name)

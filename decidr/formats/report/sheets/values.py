@@ -1,0 +1,103 @@
+"""The same figures as plain numbers, and a live check of the formulas against them."""
+
+from collections.abc import Sequence
+
+from decidr.formats.report.content import Content
+from decidr.formats.report.sheets.leaf_table import HOST_WIDTH, NAME_WIDTH, pages_wide, write_leaf_table, write_name
+from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.places import Area, Place
+from decidr.formats.report.sheets.printing import set_up, write_heading
+from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import POINTS, SHARE, TINY
+from decidr.formats.report.sheets.totals import RANK, TOTAL
+from decidr.language import _
+
+NUMBERS = FIRST + 1
+
+
+def write_values(report: Report) -> None:
+    """Write the sheet; every live table must be there."""
+    content, page = report.content, report.pages["values"]
+    caption = _("Formulas carry no stored number until a spreadsheet program computes them; here are the numbers as of this report.")
+    top = write_heading(report, page, _("The same figures as plain numbers"), caption, content.placeholders)
+    page.text(top, FIRST, _("Largest difference between live and values"), "strong")
+    row, checks = _write_totals(report, page, top + 2)
+    row, weights = _write_weights(report, page, row)
+    checks += [weights, _write_contributions(report, page, row)]
+    formula = f"MAX({','.join(str(check) for check in checks)})"
+    report.places["largest difference",] = page.formula(top, NUMBERS, formula, "strong number", TINY)
+    page.text(top, NUMBERS + 1, _("above 0 once something was changed, or by rounding in the fifteenth digit"), "line")
+    columns = max(len(content.hosts), 2 * len(content.views))
+    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(NUMBERS, NUMBERS + columns), HOST_WIDTH)})
+    wide = pages_wide(columns)
+    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+
+
+def _write_totals(report: Report, page: Page, top: int) -> tuple[int, list[Place]]:
+    """Totals and ranks, two columns a view, and the checks of both."""
+    content = report.content
+    page.text(top, FIRST, _("Totals and ranks"), "section")
+    _write_view_header(content, page, top + 1, _("Host"), (_("Total"), _("Rank")))
+    for i, host in enumerate(content.hosts):
+        page.text(top + 3 + i, FIRST, content.names[host], "text")
+        for k, results in enumerate(content.by_view.values()):
+            page.number(top + 3 + i, NUMBERS + 2 * k, 100 * float(results.totals[i]), "number", POINTS)
+            rank = int(results.ranks[i])
+            page.number(top + 3 + i, NUMBERS + 2 * k + 1, rank or "–", "number", "0")
+    n = len(content.hosts)
+    checks = []
+    for k, view in enumerate(content.by_view):
+        live, plain = report.areas["hosts", view], page.area(top + 3, NUMBERS + 2 * k, n, 2)
+        for column, factor, j in ((TOTAL, "100*", 0), (RANK, "", 1)):
+            checks.append(_check(report, live.column(column), plain.column(j), factor))
+    return top + n + 4, checks
+
+
+def _write_weights(report: Report, page: Page, top: int) -> tuple[int, Place]:
+    content = report.content
+    page.text(top, FIRST, _("Weights"), "section")
+    _write_view_header(content, page, top + 1, _("Criterion"), (_("Local"), _("Global")))
+    for row, node in enumerate(content.tree, top + 3):
+        depth = content.depth(node)
+        write_name(report, page, row, node, f"indented {min(depth, 4)}" if depth else "strong")
+        for k, results in enumerate(content.by_view.values()):
+            for j, weights in enumerate((results.local, results.global_)):
+                counts = node in results.tree.parent
+                page.number(row, NUMBERS + 2 * k + j, weights[node] if counts else "–", "number", SHARE)
+    plain = page.area(top + 3, NUMBERS, len(content.tree), 2 * len(content.views))
+    return top + len(content.tree) + 4, _check(report, report.areas["weights",], plain, "")
+
+
+def _write_view_header(content: Content, page: Page, top: int, first: str, both: Sequence[str]) -> None:
+    for k, view in enumerate(content.by_view):
+        if len(content.by_view) > 1:
+            page.merged(top, NUMBERS + 2 * k, 2, content.names[view], "view header")
+    page.room_for(top, [(content.names[view], 2 * HOST_WIDTH) for view in content.by_view])
+    page.header(top + 1, [first, *list(both) * len(content.by_view)])
+
+
+def _write_contributions(report: Report, page: Page, top: int) -> Place:
+    content, results = report.content, report.content.results
+    page.text(top, FIRST, _("Contributions in this view, points of 100"), "section")
+    page.header(top + 1, [_("Criterion"), *[content.names[host] for host in content.hosts]])
+    page.room_for(top + 1, [(content.names[host], HOST_WIDTH - 1) for host in content.hosts])
+
+    def write(row: int, node: str) -> None:
+        is_main = content.main_criterion(node) == node
+        write_name(report, page, row, node, "strong" if is_main else "indented")
+        rows = [results.leaves.index(leaf) for leaf in results.tree.leaves_under(node)]
+        for i, value in enumerate(results.contributions[rows].sum(axis=0).tolist()):
+            page.number(row, NUMBERS + i, 100 * value, "strong number" if is_main else "number", POINTS)
+
+    end = write_leaf_table(report, page, top + 2, results.leaves, main=write, leaf=write)
+    plain = page.area(top + 2, NUMBERS, end - top - 2, len(content.hosts))
+    return _check(report, report.areas["contributions",], plain, "")
+
+
+def _check(report: Report, live: Area, plain: Area, factor: str) -> Place:
+    """The largest difference of two tables; 1 where one has a number and the other none."""
+    row = report.claim(1, _("check"))
+    area = report.calculation.area(row, FIRST, 1, 1)
+    both, one = f"ISNUMBER({live})*ISNUMBER({plain})", f"ISNUMBER({live})=ISNUMBER({plain})"
+    report.calculation.array(area, f"MAX(IF({both},ABS({factor}{live}-{plain}),IF({one},0,1)))", "modest")
+    return area.cell(0, 0)

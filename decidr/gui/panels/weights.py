@@ -1,0 +1,298 @@
+"""Weights: every node that is judged, as a matrix, question by question, or with weights given directly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from decidr.core.analysis.results import Results
+from decidr.core.study.criteria import GOAL
+from decidr.gui.document import Document, Part
+from decidr.gui.messages import Messages
+from decidr.gui.models.given_weights import WAYS, GivenWay, Giving, given_weights
+from decidr.gui.models.judging import Judging
+from decidr.gui.models.node_judgments import NodeJudgments, Pair, node_judgments, nodes_to_judge
+from decidr.gui.models.questions import first_question
+from decidr.gui.panels.chips import DONE, TO_DO, Chip, ChipRow
+from decidr.gui.panels.direct_weights import DirectWeights
+from decidr.gui.panels.matrix_page import MatrixPage
+from decidr.gui.panels.notice_line import NoticeLine
+from decidr.gui.panels.opinion_words import opinion_words
+from decidr.gui.panels.page_header import PageHeader
+from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.question_view import QuestionView
+from decidr.gui.panels.segmented import SegmentedButtons
+from decidr.gui.theme import SPACE
+from decidr.language import _, ngettext
+
+MATRIX, QUESTIONS, DIRECT = "matrix", "questions", "direct"
+PEOPLE_PAGE, CRITERIA_PAGE = "people", "criteria"
+
+
+class WeightsPanel(Panel):
+    """One node at a time; ``judging_changed`` tells when the ranking must hide, ``go_to`` asks for a place.
+
+    ``today`` gives the date that judgments carry.
+    """
+
+    parts = Part.everything() & ~(Part.DATA | Part.SCENARIOS | Part.FOCUS | Part.PATH)
+
+    judging_changed = Signal(bool)
+    go_to = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        messages: Messages,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(document, parent)
+        self.setObjectName("weights_panel")
+        self._node = GOAL
+        self._pair: Pair = ("", "")
+        self._is_judging = False
+        self._revealed = ""
+        self._shown: NodeJudgments | None = None
+        self._judging = Judging(document, today)
+        self.header = PageHeader()
+        self.tabs = SegmentedButtons(
+            [(MATRIX, _("Matrix")), (QUESTIONS, _("Questions")), (DIRECT, _("Direct"))], _("How to judge")
+        )
+        self.chips = ChipRow(_("Nodes"))
+        self.notice = NoticeLine("whose_judgments")
+        self.matrix = MatrixPage(self._judging)
+        self.questions = QuestionView(self._judging)
+        self.direct = DirectWeights(Giving(document))
+        self._pages = QStackedWidget()
+        self._way: GivenWay = "direct"
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the node as it is now."""
+        results = self._results
+        nodes = nodes_to_judge(results)
+        for widget in (self.tabs, self.chips, self._pages):
+            widget.setVisible(bool(nodes))
+        if not nodes:
+            self._show_nothing()
+            return
+        if self._node not in nodes:
+            self._node = nodes[0]
+        self._shown = node_judgments(results, self._node)
+        self.chips.set_chips([_chip(node_judgments(results, node)) for node in nodes])
+        self.chips.choose(self._node)
+        self._show_node(results, self._shown)
+
+    def show_place(self, address: str) -> None:
+        """Show a node, as ``weights:goal``; of a criterion without a matrix the node that it is weighed at."""
+        _page, _colon, node = address.partition(":")
+        parent = next((c.under for c in self.document.study.criteria if c.id == node), GOAL)
+        nodes = nodes_to_judge(self._results)
+        self.show_node(node if node in nodes else parent)
+
+    def show_node(self, node: str) -> None:
+        """Turn to a node (an id); one with weights given directly shows them."""
+        if node not in nodes_to_judge(self._results):
+            return
+        self._node = node
+        shown = node_judgments(self._results, node)
+        if not shown.counts:
+            self.tabs.choose(DIRECT)
+        self._begin(shown)
+        self.refresh()
+
+    def show_page(self, page: str) -> None:
+        """Turn to ``matrix``, ``questions`` or ``direct``."""
+        self.tabs.choose(page)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_judging()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_judging()
+
+    @property
+    def _results(self) -> Results:
+        """Those of the study itself, also while a weight is tried."""
+        return self.document.results_by_view[self.document.view]
+
+    def _show_node(self, results: Results, shown: NodeJudgments) -> None:
+        if shown.compares_hosts and self.tabs.choice == DIRECT:
+            self.tabs.choose(MATRIX)
+        self.tabs.button(DIRECT).setEnabled(not shown.compares_hosts)
+        if not set(self._pair) <= set(shown.node.items):
+            self._pair = shown.node.items[0], shown.node.items[1]
+        self._tell_judging()
+        self._show_page(results, shown)
+        self._show_header(shown)
+        self._show_notice(shown)
+
+    def _show_page(self, results: Results, shown: NodeJudgments) -> None:
+        match self.tabs.choice:
+            case "matrix":
+                self.matrix.show_judgments(shown, self._pair, results.study.settings, self._opinion(shown))
+            case "questions":
+                self.questions.show_question(results, shown, _upper(shown, self._pair), self._is_judging)
+            case _:
+                place = PEOPLE_PAGE
+                self.direct.show_weights(given_weights(results, self._node, self._way), place)
+        self._pages.setCurrentWidget(
+            {MATRIX: self.matrix, QUESTIONS: self.questions, DIRECT: self.direct}[self.tabs.choice]
+        )
+
+    def _show_header(self, shown: NodeJudgments) -> None:
+        asked = {
+            MATRIX: _("How much better is the row than the column on {name}?").format(name=shown.node.name)
+            if shown.compares_hosts
+            else _("How much more does the swing from worst to best matter, row against column?"),
+            QUESTIONS: self.questions.progress_text(),
+            DIRECT: _("How much is the swing from worst to best of each worth?"),
+        }
+        self.header.set_title(shown.node.name)
+        self.header.set_subtitle(asked[self.tabs.choice])
+        is_timed = self.tabs.choice == QUESTIONS
+        for subtitle in self.header.findChildren(QLabel, "page_subtitle"):
+            subtitle.setToolTip(_("Counted as 20 seconds a question") if is_timed else "")
+
+    def _show_notice(self, shown: NodeJudgments) -> None:
+        """Say whose judgments these are, unless they are simply this view's own."""
+        if self.tabs.choice == DIRECT:
+            self.notice.say("")
+        elif not shown.counts:
+            text = _("Weights that were given directly count here; these judgments are kept beside them.")
+            self.notice.say(text, _("Count the judgments"), self._count_judgments)
+        elif shown.whose == "group":
+            self.notice.say(_group_words(shown), _("People & views"), lambda: self.go_to.emit(PEOPLE_PAGE))
+        elif shown.whose == "base":
+            text = _("These are the base view's judgments; a change here changes them there.")
+            offer = _("Judge apart in this view") if shown.judged else ""
+            self.notice.say(text, offer, lambda: self._judging.judge_apart(shown))
+        else:
+            self.notice.say("")
+
+    def _show_nothing(self) -> None:
+        self._shown = None
+        self._tell_judging()
+        self.header.set_title(_("Nothing to weigh yet"))
+        self.header.set_subtitle("")
+        text = _("Weights compare criteria that lie side by side; there are fewer than two.")
+        self.notice.say(text, _("Add criteria"), lambda: self.go_to.emit(CRITERIA_PAGE))
+
+    def _opinion(self, shown: NodeJudgments) -> str:
+        """What AHPy says of the matrix, in words."""
+        opinions = self.document.opinions
+        if shown.place is None:
+            return ""
+        return opinion_words(opinions[shown.place] if opinions else None)
+
+    def _begin(self, shown: NodeJudgments) -> None:
+        """Start with a node: where its questions begin, and with the ranking hidden again."""
+        self._revealed = ""
+        self._way = next((way for way in WAYS if way == shown.way), self._way)
+        if self.tabs.choice == QUESTIONS:
+            self._pair = first_question(shown, self._pair)
+            self.questions.begin(shown)
+
+    def _turn(self) -> None:
+        if self._shown:
+            self._begin(self._shown)
+        self.refresh()
+
+    def _choose_pair(self, first: str, second: str) -> None:
+        if self._pair != (first, second):
+            self._pair = first, second
+            self.refresh()
+
+    def _choose_way(self, way: GivenWay) -> None:
+        self._way = way
+        self.refresh()
+
+    def _count_judgments(self) -> None:
+        if self._shown:
+            self._judging.count_judgments(self._shown)
+
+    def _reveal(self) -> None:
+        self._revealed = self._node
+        self.refresh()
+
+    def _finish_questions(self) -> None:
+        self.show_page(MATRIX)
+        self.matrix.take_focus()
+
+    def _tell_judging(self) -> None:
+        """Whether the ranking must hide: while somebody answers questions at a node that is not complete."""
+        shown = self._shown
+        is_asked = self.isVisible() and self.tabs.choice == QUESTIONS and shown is not None
+        is_open = shown is not None and shown.is_editable and not shown.is_complete
+        is_judging = is_asked and is_open and self._revealed != self._node
+        if is_judging != self._is_judging:
+            self._is_judging = is_judging
+            self.judging_changed.emit(is_judging)
+
+    def _lay_out(self) -> None:
+        self.chips.setObjectName("node_chips")
+        self.tabs.button(DIRECT).setToolTip(_("Weights of criteria alone can be given directly"))
+        self.header.set_right(self.tabs)
+        for page in (self.matrix, self.questions, self.direct):
+            self._pages.addWidget(page)
+        top = QVBoxLayout()
+        top.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
+        top.setSpacing(SPACE[2])
+        for widget in (self.header, self.chips, self.notice):
+            top.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda _page: self._turn())
+        self.chips.chosen.connect(self.show_node)
+        self.matrix.pair_chosen.connect(self._choose_pair)
+        self.questions.asked.connect(self._choose_pair)
+        self.questions.done.connect(self._finish_questions)
+        self.questions.reveal.connect(self._reveal)
+        self.direct.way_chosen.connect(self._choose_way)
+        self.direct.count_judgments.connect(self._count_judgments)
+        self.direct.go_to.connect(self.go_to)
+
+
+def _chip(shown: NodeJudgments) -> Chip:
+    """A node with how far it is judged."""
+    if not shown.counts:
+        state = DONE if shown.weights is not None else TO_DO
+    elif shown.is_complete:
+        state = DONE
+    else:
+        state = f"{shown.judged}/{shown.pair_count}" if shown.judged else TO_DO
+    return Chip(shown.node.id, shown.node.name, state)
+
+
+def _upper(shown: NodeJudgments, pair: Pair) -> Pair:
+    """The pair as the upper half has it."""
+    first, second = pair
+    return pair if shown.index(first) < shown.index(second) else (second, first)
+
+
+def _group_words(shown: NodeJudgments) -> str:
+    return ngettext(
+        "The answers of {count} person count here; they are changed under People & views.",
+        "The answers of {count} people count here, pooled; they are changed under People & views.",
+        shown.people,
+    ).format(count=shown.people)
