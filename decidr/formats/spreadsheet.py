@@ -1,7 +1,7 @@
 """Spreadsheets as rows of values with their addresses: ``.xlsx .xlsm .xls .xlsb .ods .csv``.
 
-A formula counts with its stored number. Without one calamine reads an empty cell; in ``.xlsx`` and ``.xlsm`` such
-cells are found in the file's XML and told.
+A formula counts with its stored number. Without one, and where it is an error, calamine reads an empty cell; in
+``.xlsx`` and ``.xlsm`` such cells are found in the file's XML and told.
 """
 
 import csv
@@ -20,8 +20,6 @@ from decidr.core.study.problems import Problem, Refused
 Value = str | float | bool | date | datetime | time | timedelta
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def read_sheets(path: Path) -> list[Sheet]:
         raise Refused([Problem("error", "file.unknown_kind", path.name, {"kinds": " ".join(BOOKS)})])
     try:
         book = CalamineWorkbook.from_path(path)
-        sheets = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in book.sheet_names]
+        sheets = [(name, _rows(book, name)) for name in book.sheet_names]
     except (CalamineError, OSError, ValueError) as error:
         raise Refused([Problem("error", "file.unreadable", path.name, {"reason": str(error)})]) from None
     uncached = _formulas_without_number(path) if suffix in (".xlsx", ".xlsm") else {}
@@ -82,6 +80,12 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def _rows(book: CalamineWorkbook, sheet: str) -> list[list[Value]]:
+    """The rows of a sheet; a whole number, which an ``.xls`` gives as such, is a number like any other."""
+    rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    return [[float(value) if type(value) is int else value for value in row] for row in rows]
+
+
 def _csv_rows(path: Path) -> list[list[Value]]:
     text = path.read_text(encoding="utf-8-sig", errors="replace")
     delimiter = max(";\t,", key=lambda mark: (text.partition("\n")[0].count(mark), mark == ","))
@@ -89,16 +93,18 @@ def _csv_rows(path: Path) -> list[list[Value]]:
 
 
 def _formulas_without_number(path: Path) -> dict[str, list[str]]:
-    """By sheet, the cells that hold a formula and no value."""
+    """By sheet, the cells that hold a formula and no value, or an error such as ``#DIV/0!``, which calamine drops."""
     with zipfile.ZipFile(path) as package:
         return {name: list(_uncached_cells(package, part)) for name, part in _sheet_parts(package)}
 
 
 def _sheet_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Name and part of each sheet; by local names, since «Strict Open XML» has other namespaces."""
     relations = ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    for sheet in ElementTree.fromstring(package.read("xl/workbook.xml")).iter(f"{MAIN}sheet"):
-        target = targets.get(sheet.get(RELATION), "")
+    for sheet in ElementTree.fromstring(package.read("xl/workbook.xml")).iterfind(".//{*}sheets/{*}sheet"):
+        relation = next((value for key, value in sheet.items() if key.endswith("}id")), None)
+        target = targets.get(relation, "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if part in package.namelist():
             yield sheet.get("name", ""), part
@@ -106,9 +112,14 @@ def _sheet_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def _uncached_cells(package: zipfile.ZipFile, part: str) -> Iterator[str]:
     content = package.read(part)
-    if not re.search(rb"<(\w+:)?f[ >/]", content):
+    if not re.search(rb"<(\w+:)?f[ >/]|t=[\"']e[\"']", content):
         return
-    for cell in ElementTree.fromstring(content).iter(f"{MAIN}c"):
-        value = cell.find(f"{MAIN}v")
-        if cell.find(f"{MAIN}f") is not None and (value is None or not value.text):
+    for cell in ElementTree.fromstring(content).iterfind(".//{*}sheetData/{*}row/{*}c"):
+        if cell.get("t") == "e" or (cell.find("{*}f") is not None and not _has_result(cell)):
             yield cell.get("r", "")
+
+
+def _has_result(cell: ElementTree.Element) -> bool:
+    """Whether a formula's result is stored; that of a text may be empty."""
+    value = cell.find("{*}v")
+    return value is not None and (bool(value.text) or cell.get("t") == "str")

@@ -12,10 +12,10 @@ import numpy  # noqa: F401
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from decidr import log
 from decidr.core.study.study import Study
 from decidr.gui import crash, theme
 from decidr.gui.document import Document
+from decidr.gui.jobs import load
 from decidr.gui.main_window import MainWindow
 from decidr.gui.settings import WindowSettings
 
@@ -25,7 +25,6 @@ def run(study: Study | None, path: Path | None, *, quit_after_paint: bool = Fals
 
     ``quit_after_paint`` ends the program at its first paint, as the benchmark of the start wants.
     """
-    log.start()
     app = application()
     settings = WindowSettings()
     theme.apply(app, settings.appearance)
@@ -34,6 +33,7 @@ def run(study: Study | None, path: Path | None, *, quit_after_paint: bool = Fals
     if quit_after_paint:
         window.painted.connect(app.quit)
     else:
+        window.painted.connect(_start_log)
         window.painted.connect(window.load_parts)
         window.painted.connect(window.offer_recovery)
     if study is not None and path is not None:
@@ -42,7 +42,6 @@ def run(study: Study | None, path: Path | None, *, quit_after_paint: bool = Fals
     code = app.exec()
     window.jobs.close()
     crash.unwatch(before)
-    log.stop()
     return code
 
 
@@ -82,6 +81,11 @@ def application(options: Sequence[str] = ()) -> QApplication:
     app.setDesktopFileName("decidr")
     _speak(app)
     return app
+
+
+def _start_log() -> None:
+    """The log writes to its file from here on; what comes before goes to standard error."""
+    load("decidr.log").start()
 
 
 def _speak(app: QApplication) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from decidr import __version__
@@ -23,8 +22,10 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 
 def details(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a report of the error needs: versions, system, and where it happened."""
-    versions = f"decidr {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
-    lines = [versions, platform.platform(), "", *traceback.format_exception(kind, error, trace)]
+    python = ".".join(str(number) for number in sys.version_info[:3])
+    versions = f"decidr {__version__}, Python {python}, Qt {qVersion()}"
+    system = f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}"
+    lines = [versions, system, "", *traceback.format_exception(kind, error, trace)]
     return "\n".join(line.rstrip("\n") for line in lines)
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from decidr.gui.dialogs.about import AboutDialog
-from decidr.gui.dialogs.shortcuts import ShortcutsDialog
+from decidr.gui.jobs import load
 from decidr.gui.panels.steps import steps
 
 if TYPE_CHECKING:
@@ -58,8 +57,8 @@ def _turn_full_screen(window: MainWindow) -> None:
 
 
 def _show_shortcuts(window: MainWindow) -> None:
-    ShortcutsDialog(window.action_table.rows, window).exec()
+    load("decidr.gui.dialogs.shortcuts").ShortcutsDialog(window.action_table.rows, window).exec()
 
 
 def _show_about(window: MainWindow) -> None:
-    AboutDialog(window).exec()
+    load("decidr.gui.dialogs.about").AboutDialog(window).exec()

@@ -23,12 +23,11 @@ from decidr.gui.messages import Messages, Offer, WindowMessages
 from decidr.gui.opinions import SecondOpinions
 from decidr.gui.panels.addresses import page_of
 from decidr.gui.panels.banner import BannerBar
-from decidr.gui.panels.find_field import FindField, Target
-from decidr.gui.panels.import_preview import ImportPreview
+from decidr.gui.panels.find_field import FindField
+from decidr.gui.panels.find_target import Target
 from decidr.gui.panels.page_stack import PageStack
 from decidr.gui.panels.rail import Rail
 from decidr.gui.panels.ranking import RankingPanel
-from decidr.gui.panels.start import StartPage, Template
 from decidr.gui.panels.status_bar import StatusBar, fill_views
 from decidr.gui.panels.top_bar import TopBar
 from decidr.gui.recovery import left_behind

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6 import QtWidgets  # boxes are looked up there when they are needed, not at the start
+from PySide6.QtWidgets import QWidget
 
 from decidr.language import _
 
@@ -73,17 +74,17 @@ class WindowMessages:
 
     def ask(self, question: str, yes: str = "", no: str = "") -> bool:
         box = _box(self._window, "question", question)
-        agree = box.addButton(yes or _("Yes"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(no or _("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        agree = box.addButton(yes or _("Yes"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(no or _("Cancel"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)
         box.exec()
         return box.clickedButton() is agree
 
     def ask_to_save(self, name: str) -> SaveAnswer:
         box = _box(self._window, "save_question", _("Save the changes to «{name}»?").format(name=name))
-        save = box.addButton(_("Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(_("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setEscapeButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        save = box.addButton(_("Save"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(_("Don't save"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(_("Cancel"), QtWidgets.QMessageBox.ButtonRole.RejectRole))
         box.setDefaultButton(save)
         box.exec()
         clicked = box.clickedButton()
@@ -92,15 +93,15 @@ class WindowMessages:
     def choose_file(
         self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
     ) -> Path | None:
-        choose = QFileDialog.getSaveFileName if save else QFileDialog.getOpenFileName
+        choose = QtWidgets.QFileDialog.getSaveFileName if save else QtWidgets.QFileDialog.getOpenFileName
         name, _chosen = choose(self._window, title, str(suggested or ""), _filters(kinds))
         if not name:
             return None
         return _with_ending(Path(name), kinds) if save else Path(name)
 
 
-def _box(window: QWidget, name: str, text: str) -> QMessageBox:
-    box = QMessageBox(window)
+def _box(window: QWidget, name: str, text: str) -> QtWidgets.QMessageBox:
+    box = QtWidgets.QMessageBox(window)
     box.setObjectName(name)
     box.setWindowTitle("decidr")
     box.setText(text)

@@ -104,7 +104,7 @@ def show_ready(document: Document, ready: Document) -> None:
 def measured(page: Page, steps: Sequence[Study]) -> tuple[list[float], list[float]]:
     """Times of the edits and of the repaints, in turn."""
     edited, repainted = [], []
-    ready = [Document(step) for step in steps[1:] + steps[:1]]  # other numbers than those just painted
+    ready = [Document(step) for step in steps[7:] + steps[:7]]  # other numbers than those just painted, or next
     for step, numbers in zip(steps, ready, strict=True):
         edited.append(page.time(lambda step=step: page.document.apply("edit", step)))
         repainted.append(page.time(lambda numbers=numbers: show_ready(page.document, numbers)))

@@ -1,5 +1,7 @@
 """The few hosts in colour: leader, second, Canada and the United States, and the one selected."""
 
+from collections.abc import Callable
+
 from decidr.core.analysis.results import Results
 
 SLOTS = 5
@@ -27,5 +29,11 @@ def _wanted(results: Results, selected: str | None) -> list[str]:
     codes = {h.id: h.code for h in results.study.hosts}
     benchmarks = [host for code in BENCHMARKS for host in results.hosts if codes[host] == code]
     chosen = [selected] if selected in results.hosts else []
-    wanted = list(dict.fromkeys([*best[:2], *benchmarks, *chosen]))
-    return wanted + [host for host in best if host not in wanted][: max(0, SLOTS - 1 - len(wanted))]
+    few = dict.fromkeys([*best[:2], *benchmarks])
+    filled = [*few, *[host for host in best if host not in few][: SLOTS - 1 - len(few)]]
+    return [*sorted(filled, key=_place(best)), *[host for host in chosen if host not in filled]]
+
+
+def _place(best: list[str]) -> Callable[[str], int]:
+    """Sorts hosts by rank, those outside the ranks last."""
+    return lambda host: best.index(host) if host in best else len(best)

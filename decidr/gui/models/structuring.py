@@ -70,9 +70,9 @@ class Structuring:
         self._document.apply(label, edits.remove_criterion(self._study, criterion))
 
     def switch(self, criterion: str) -> None:
-        """Let a criterion sleep, or wake it."""
+        """Make a criterion dormant, or count it again."""
         was = self.criterion(criterion).active
-        label = (_("Let {name} sleep") if was else _("Wake {name}")).format(name=self._name(criterion))
+        label = (_("Make {name} dormant") if was else _("Count {name} again")).format(name=self._name(criterion))
         self.change(criterion, label, active=not was)
 
     def may_move(self, criterion: str, under: str) -> bool:
@@ -152,9 +152,9 @@ class Structuring:
             self._document.apply(label, edits.set_host(self._study, host, **fields))
 
     def switch_host(self, host: str) -> None:
-        """Let a host sleep, or wake it."""
+        """Make a host dormant, or count it again."""
         old = self.host(host)
-        label = (_("Let {name} sleep") if old.active else _("Wake {name}")).format(name=short_name(old.name))
+        label = (_("Make {name} dormant") if old.active else _("Count {name} again")).format(name=short_name(old.name))
         self.change_host(host, label, active=not old.active)
 
     def may_group(self, host: str, group: str | None) -> bool:

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QStandardItem
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from decidr.core.study.names import folded
+from decidr.gui.jobs import load
+from decidr.gui.panels.find_target import Target, matching
 from decidr.gui.theme import CAPTION, current, font, scaled
 from decidr.language import _
 
-MOST_SHOWN = 12
-
-
-class Target(NamedTuple):
-    """Something that can be found: its name, what kind of thing it is, and what happens when it is chosen."""
-
-    name: str
-    kind: str
-    go: Callable[[], object]
+POPUP = "decidr.gui.panels.find_popup"
+"""The list is made when the user first types."""
 
 
 class FindField(QLineEdit):
@@ -43,23 +28,9 @@ class FindField(QLineEdit):
         self.setPlaceholderText(_("Find or do …"))
         self.setFixedWidth(scaled(248))
         self._targets = targets
-        self._found: list[Target] = []
-        self._rows = QStandardItemModel(self)
-        self._completer = QCompleter(self._rows, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(MOST_SHOWN)
-        self._popup = QListView()
-        self._popup.setObjectName("find_popup")
-        self._popup.setItemDelegate(_TargetLine(self._popup))
-        self._completer.setPopup(self._popup)
-        self._completer.setWidget(self)
-        self._completer.activated.connect(lambda text: self._take())
+        self._popup: Any = None
+        self.found: list[Target] = []
         self.textEdited.connect(self._search)
-
-    @property
-    def found(self) -> tuple[Target, ...]:
-        """What matches now, the best first."""
-        return tuple(self._found)
 
     def start(self) -> None:
         """Begin to search."""
@@ -69,16 +40,10 @@ class FindField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_to_first()
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.clearFocus()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._end()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -100,64 +65,25 @@ class FindField(QLineEdit):
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "Ctrl K")
 
     def _search(self, text: str) -> None:
-        self._found = matching(self._targets(), text)[:MOST_SHOWN]
-        self._rows.clear()
-        for target in self._found:
-            row = QStandardItem(target.name)
-            row.setData(target.kind, Qt.ItemDataRole.UserRole)
-            row.setData(f"{target.name}, {target.kind}", Qt.ItemDataRole.AccessibleTextRole)
-            self._rows.appendRow(row)
-        if self._found:
-            self._completer.complete()
-        else:
-            self._popup.hide()
-
-    def _take(self) -> None:
-        """What was clicked, or stood under the cursor at Enter."""
-        self._go(self._found[self._popup.currentIndex().row()])
+        if self._popup is None:
+            self._popup = load(POPUP).FindPopup(self)
+            self._popup.taken.connect(lambda place: self._go(self.found[place]))
+        self.found = matching(self._targets(), text)[: self._popup.maxVisibleItems()]
+        self._popup.show_targets(self.found)
 
     def _go_to_first(self) -> None:
-        if not self._found and self.text():
+        if self.text() and not self.found:
             self._search(self.text())
-        if self._found:
-            self._go(self._found[0])
+        if self.found:
+            self._go(self.found[0])
 
     def _go(self, target: Target) -> None:
-        self._popup.hide()
-        self._found = []
-        self.clear()
-        self.clearFocus()
+        self._end()
         target.go()
 
-
-def matching(targets: Sequence[Target], text: str) -> list[Target]:
-    """The targets that hold every word of ``text``, those that begin with it first."""
-    wanted = folded(text)
-    if not wanted:
-        return []
-    hits = [target for target in targets if all(word in folded(target.name) for word in wanted.split())]
-    return sorted(hits, key=lambda target: not folded(target.name).startswith(wanted))
-
-
-class _TargetLine(QStyledItemDelegate):
-    """The name at the left, what it is at the right."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(scaled(240), scaled(28))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        theme, area = current(), QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(theme.soft_accent))
-        kind = str(index.data(Qt.ItemDataRole.UserRole))
-        inner = area.adjusted(10, 0, -10, 0)
-        painter.setFont(font(CAPTION))
-        painter.setPen(QColor(theme.third_text))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, kind)
-        room = inner.width() - QFontMetricsF(painter.font()).horizontalAdvance(kind) - 10
-        painter.setFont(font())
-        painter.setPen(QColor(theme.text))
-        name = QFontMetricsF(painter.font()).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)
+    def _end(self) -> None:
+        self.found = []
+        if self._popup is not None:
+            self._popup.popup().hide()
+        self.clear()
+        self.clearFocus()

@@ -38,8 +38,9 @@ ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 class MatrixCells(QStyledItemDelegate):
     """Tinted by strength; the mirrored half quieter, gaps hatched. ``left_by`` tells the key that ended typing.
 
-    ``is_lent``: the judgments are another view's, so all are drawn quietly. ``marks_placeholders``: only some are. ``is_typed_anew``: typing began with a
-    digit, so that the arrow keys leave the cell; else they move inside the text.
+    ``is_lent``: the judgments are another view's, so all are drawn quietly. ``marks_placeholders``: some are, some are
+    not. ``is_typed_anew``: typing began with a digit, so that the arrow keys leave the cell; else they move inside the
+    text.
     """
 
     left_by = Signal(QKeyEvent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
@@ -135,11 +135,6 @@ class RailButton(QAbstractButton):
         area = QRectF(self.rect()).adjusted(0, 0, -scaled(10), 0)
         painter.drawText(area, VCENTER | Qt.AlignmentFlag.AlignRight, self.state.text)
         return QFontMetricsF(painter.font()).horizontalAdvance(self.state.text) + scaled(14)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.update()
-        return super().event(event)
 
 
 def _line() -> QWidget:
