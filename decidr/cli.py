@@ -5,6 +5,7 @@ window starts fast and the other commands run without Qt.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -36,6 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUsage as wrong:
         print(f"decidr: {wrong}", file=sys.stderr)
         return WRONG_USAGE
+    except BrokenPipeError:
+        return _reader_has_gone()
+
+
+def _reader_has_gone() -> int:
+    """Whoever read our output has closed it, as ``head`` does: nothing is wrong, and nothing more can be said."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
 
 
 def _reach(module: str) -> ModuleType:

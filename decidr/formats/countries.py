@@ -77,5 +77,5 @@ def _territories() -> Iterator[tuple[str, str]]:
 
 def _subdivision(name: str) -> str | None:
     code = name.strip().upper()
-    found = pycountry.subdivisions.get(code=code) if "-" in code else None
-    return code if found else None
+    is_known = "-" in code and any(place.code == code for place in pycountry.subdivisions)
+    return code if is_known else None

@@ -42,7 +42,7 @@ class JudgmentBook:
         block = self.blocks.setdefault(key, {})
         earlier = block.get(pair)
         self._remember(key, judgment, address)
-        if earlier is None or earlier.value is None:
+        if earlier is None or (earlier.value is None and judgment.value is not None):
             block[pair] = judgment
         elif judgment.value is not None and not _says_the_same(earlier, judgment):
             other = self.places[key, pair]

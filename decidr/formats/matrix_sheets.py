@@ -42,51 +42,75 @@ class Block:
 
 def square_blocks(sheet: Sheet) -> list[Block]:
     """Every labelled square block of a sheet, from the top; blocks do not overlap."""
+    labels = _Labels(sheet)
     found: list[Block] = []
     for row in range(len(sheet.rows)):
         for column in range(len(sheet.rows[row])):
-            block = _block_at(sheet, row, column)
-            if block and not any(_overlap(block, other) for other in found):
-                found.append(block)
+            names = labels.square_at(row, column)
+            if names and not any(_lies_in(row, column, other) for other in found):
+                found.append(Block(sheet, row, column, *names))
     return found
 
 
-def _block_at(sheet: Sheet, row: int, column: int) -> Block | None:
-    across = tuple(_labels(sheet, row, column + 1, 0, 1))
-    down = tuple(_labels(sheet, row + 1, column, 1, 0))
-    size = min(len(across), len(down))
-    across, down = across[:size], down[:size]
-    is_square = size >= 2 and set(across) == set(down) and len(set(across)) == size
-    return Block(sheet, row, column, across, down) if is_square else None
+class _Labels:
+    """The cells of a sheet as names, and how far the filled ones run on to the right and down from each."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        width = max((len(row) for row in sheet.rows), default=0)
+        blank = [""] * (width + 1)
+        self.rows = [[folded(sheet.text(i, j)) for j in range(width)] + [""] for i in range(len(sheet.rows))] + [blank]
+        self.columns = list(zip(*self.rows, strict=True))
+        self.right, self.down = _runs(self.rows), _runs(self.columns)
+
+    def square_at(self, row: int, column: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """Names across and down from a top-left cell: as many as are the same names; None below two."""
+        largest = min(self.right[row][column + 1], self.down[column][row + 1])
+        across = self.rows[row][column + 1 : column + 1 + largest]
+        down = self.columns[column][row + 1 : row + 1 + largest]
+        if largest < 2 or across[0] not in down:
+            return None
+        size = next((n for n in range(largest, 1, -1) if len({*across[:n]}) == n and {*across[:n]} == {*down[:n]}), 0)
+        return (tuple(across[:size]), tuple(down[:size])) if size else None
 
 
-def _labels(sheet: Sheet, row: int, column: int, down: int, right: int) -> Iterator[str]:
-    """Names, folded, from a cell on until the first empty one."""
-    while text := sheet.text(row, column):
-        yield folded(text)
-        row, column = row + down, column + right
+def _runs(lines: Sequence[Sequence[str]]) -> list[list[int]]:
+    """How many cells from each on, itself included, are filled without a gap along its line."""
+    return [_runs_along(line) for line in lines]
 
 
-def _overlap(one: Block, other: Block) -> bool:
-    rows = other.row <= one.row <= other.row + len(other.down)
-    return rows and other.column <= one.column <= other.column + len(other.across)
+def _runs_along(line: Sequence[str]) -> list[int]:
+    runs = [0] * (len(line) + 1)
+    for i in range(len(line) - 1, -1, -1):
+        runs[i] = runs[i + 1] + 1 if line[i] else 0
+    return runs
+
+
+def _lies_in(row: int, column: int, block: Block) -> bool:
+    rows = block.row <= row <= block.row + len(block.down)
+    return rows and block.column <= column <= block.column + len(block.across)
 
 
 def read_matrix_sheet(sheet: Sheet, book: JudgmentBook, view: str) -> bool:
     """Take every matrix of a sheet into ``book``; False if the sheet holds none that belongs to the study."""
-    blocks = [block for block in square_blocks(sheet) if _belongs(block, book)]
-    for block in blocks:
+    blocks = square_blocks(sheet)
+    ours = [block for block in blocks if _belongs(block, book)]
+    for block in ours:
         _read_block(block, book, view)
-    return bool(blocks)
+    for block in blocks if ours else ():
+        if block not in ours:
+            book.trouble.notice("matrix.left_out", block.address)
+    return bool(ours)
 
 
 def _belongs(block: Block, book: JudgmentBook) -> bool:
     """Whether the corner names a node, or some node has items of these names."""
-    return book.names.criteria.find(_corner_parts(block)[0]) is not None or bool(_nodes_with(block, book))
+    return book.names.criteria.find(_corner_parts(block, book)[0]) is not None or bool(_nodes_with(block, book))
 
 
-def _corner_parts(block: Block) -> tuple[str, str]:
-    """Node and participant that the corner names, as in ``Stability @ Lee``."""
+def _corner_parts(block: Block, book: JudgmentBook) -> tuple[str, str]:
+    """Node and participant that the corner names, as in ``Stability @ Lee``; a node's own name may have an @."""
+    if book.names.criteria.find(block.corner) is not None:
+        return block.corner, ""
     name, _, person = block.corner.partition("@")
     return name.strip(), person.strip()
 
@@ -110,7 +134,7 @@ def _named_at(node: str, book: JudgmentBook) -> Named:
 
 
 def _read_block(block: Block, book: JudgmentBook, view: str) -> None:
-    name, person = _corner_parts(block)
+    name, person = _corner_parts(block, book)
     participant = _participant(block, person, book)
     node = _node(block, name, book)
     if node is None or (person and participant is None):
@@ -169,12 +193,11 @@ def _pair_value(block: Block, first: str, second: str, trouble: Trouble) -> floa
     above, below = (read_ratio(block.sheet, *place, trouble) for place in (here, there))
     if above is None or below is None:
         return above if below is None else 1 / below
-    large, small_at = (above, there) if above >= 1 else (below, here)
-    if large < 1 or not _mirrors(block.sheet.value(*small_at), min(above, below), large):
-        places = (block.sheet.address(*place) for place in (here, there))
-        trouble.error("matrix.not_reciprocal", next(places), other=next(places))
+    large, small, small_at = (above, below, there) if above >= below else (below, above, here)
+    if large < 1 or not _mirrors(block.sheet.value(*small_at), small, large):
+        trouble.error("matrix.not_reciprocal", block.sheet.address(*here), other=block.sheet.address(*there))
         return None
-    return large if above >= 1 else 1 / large
+    return large if above >= below else 1 / large
 
 
 def _mirrors(shown: Value, small: float, large: float) -> bool:
@@ -192,7 +215,7 @@ def read_ratio(sheet: Sheet, row: int, column: int, trouble: Trouble) -> float |
     if address.rpartition("!")[2] in sheet.uncached:
         trouble.error("cell.formula_without_number", address)
         return None
-    if value == "":
+    if value == "" or (isinstance(value, str) and not value.strip()):
         return None
     if not isinstance(value, str | float):
         code = "judgments.not_a_ratio" if isinstance(value, bool) else "judgments.a_date"

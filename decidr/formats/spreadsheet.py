@@ -40,6 +40,10 @@ class Sheet:
         """The value as the text of a name."""
         return name_text(self.value(row, column))
 
+    def is_filled(self, row: int) -> bool:
+        """Whether any cell of a row holds more than blanks."""
+        return any(name_text(value) for value in self.rows[row])
+
     def address(self, row: int, column: int) -> str:
         """Where a cell is, as in ``Judgments!D14``."""
         return f"{self.name}!{column_letters(column)}{row + 1}"

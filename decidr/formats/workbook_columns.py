@@ -68,13 +68,20 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
             11,
             choices=get_args(ScoredBy),
         ),
-        Column("Better", "Whether higher or lower values are better; the ends say the same.", 9, choices=get_args(Better)),
-        Column("Unit", "The unit of the values and of the ends.", 20),
+        Column(
+            "Better", "Whether higher or lower values are better; the ends say the same.", 9, choices=get_args(Better)
+        ),
+        Column("Unit", "The unit of the values and of the ends.", 26),
         Column("Worst", "The value that scores 0.", 11, "number"),
         Column("Best", "The value that scores 1.", 11, "number"),
         Column("Curve", "linear (default), log, or points: 0:0; 2.5:0.6; 5:1", 16),
         Column("Weighted by", f"On parents. {WAY}", 13, choices=get_args(WeightedBy)),
-        Column("Weight", "The study's own weight, points or rank, where the parent is not weighted by judgments.", 9, "number"),
+        Column(
+            "Weight",
+            "The study's own weight, points or rank, where the parent is not weighted by judgments.",
+            9,
+            "number",
+        ),
         Column("Must", "A condition every host has to meet: >= 2, <= 15 or = level.", 12),
         Column("Cost", "yes: left out of quality, shown beside it.", 7, choices=YES_NO),
         Column("Active", "no: kept and not counted.", 8, choices=YES_NO),
@@ -95,7 +102,13 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
         Column("Email", "", 32),
     ),
     "Roles": (
-        Column("Participant", "Without rows here a participant judges everything.", 26, names="Participants", is_needed=True),
+        Column(
+            "Participant",
+            "Without rows here a participant judges everything.",
+            26,
+            names="Participants",
+            is_needed=True,
+        ),
         Column("Under", "A node that the participant judges.", 30, names="Criteria", is_needed=True),
     ),
     "Views": (
@@ -122,10 +135,14 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
         Column("When", "", 12),
     ),
     "Nodes": (
-        Column("Under", "The goal, or a node that departs from Criteria in a view.", 30, names="Criteria", is_needed=True),
+        Column(
+            "Under", "The goal, or a node that departs from Criteria in a view.", 30, names="Criteria", is_needed=True
+        ),
         Column("View", "Empty: every view that says nothing else.", 20, names="Views"),
         Column("Weighted by", WAY, 14, choices=get_args(WeightedBy)),
-        Column("Group", "agreed: the workshop's own result counts, not the participants' answers.", 10, choices=("agreed",)),
+        Column(
+            "Group", "agreed: the workshop's own result counts, not the participants' answers.", 10, choices=("agreed",)
+        ),
     ),
     "Weights": (
         Column("Criterion", "", 30, names="Criteria", is_needed=True),
@@ -139,16 +156,21 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
     "Data": (
         Column("Criterion", "A leaf.", 30, names="Criteria", is_needed=True),
         Column("Host", "By name or code.", 20, names="Hosts", is_needed=True),
-        Column("Value", "In the criterion's unit; a level's name on a rating scale. Empty: missing, never zero.", 12, "number"),
+        Column(
+            "Value",
+            "In the criterion's unit; a level's name on a rating scale. Empty: missing, never zero.",
+            12,
+            "number",
+        ),
         Column("Low", "The lowest value it may have.", 10, "number"),
         Column("High", "The highest value it may have.", 10, "number"),
         Column("Distribution", "Empty: triangular from Low over Value to High.", 12, choices=get_args(Distribution)),
-        Column("Unit", "Empty: the criterion's. Another one must convert.", 20),
+        Column("Unit", "Empty: the criterion's. Another one must convert.", 26),
         Column("Year", "", 8, "number"),
         Column("Status", "Empty: measured if Source and Year are given, else judged.", 12, choices=get_args(Status)),
         Column("Closed", "The reason why the figure does not count for this host.", 30, "long"),
         Column("Source", SOURCE, 40, "long"),
-        Column("Licence", "", 20),
+        Column("Licence", "", 28, "long"),
         Column("Participant", "Whose value it is; empty: the study's own.", 16, names="Participants"),
         Column("Who", "Who entered it.", 14),
         Column("When", "", 12),
@@ -181,7 +203,9 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
     ),
     "Scenarios": (
         Column("Scenario", "One row a move; rows of one name belong together.", 36, is_needed=True),
-        Column("Kind", "data (in the leaf's unit), score (0 to 1) or weight (multiply only).", 9, choices=get_args(Kind)),
+        Column(
+            "Kind", "data (in the leaf's unit), score (0 to 1) or weight (multiply only).", 9, choices=get_args(Kind)
+        ),
         Column("Target", "A leaf, or for weight any criterion.", 30, names="Criteria"),
         Column("Host", "Empty: all hosts.", 18, names="Hosts"),
         Column("View", "Empty: all views.", 18, names="Views"),

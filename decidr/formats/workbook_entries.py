@@ -1,14 +1,12 @@
-"""The sheets that say what people judged and what is known: Judgments, Weights, Data, Costs, Scenarios."""
+"""The sheets that say what people judged, what it costs and what may happen: Judgments, Weights, Costs, Scenarios."""
 
-import re
 from collections.abc import Iterator
 from typing import get_args
 
 from msgspec.structs import replace
 
-from decidr.core.analysis.sources import way_of_scoring
-from decidr.core.study.criteria import GOAL, Criterion, Level, ScoredBy, WeightedBy
-from decidr.core.study.data import Cell, CostItem, Distribution, Rate, Status
+from decidr.core.study.criteria import GOAL, Level, WeightedBy
+from decidr.core.study.data import CostItem, Rate
 from decidr.core.study.judgments import Judgment, JudgmentStatus, NodeSetting, WeightEntry
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Place
@@ -17,19 +15,18 @@ from decidr.core.study.study import Study
 from decidr.formats.judgment_book import JudgmentBook
 from decidr.formats.matrix_sheets import read_ratio
 from decidr.formats.workbook_structure import Names
-from decidr.formats.workbook_tables import Row, Table, figure
-
-FACTORS = {"thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9}
-SHARES = {"%": 0.01, "percent": 0.01, "per cent": 0.01, "share": 1.0, "fraction": 1.0, "ratio": 1.0}
+from decidr.formats.workbook_tables import Row, Table
 
 
 def read_judgments(table: Table | None, book: JudgmentBook, base_view: str) -> None:
     """Take every row of the Judgments sheet into ``book``."""
     for row in table.rows() if table else ():
         node = row.one_of("Under", book.names.criteria) if row.text("Under") else GOAL
+        if node is None:
+            continue
         named = book.names.criteria if node in book.children else book.names.hosts
         first, second = (row.one_of(column, named, is_required=True) for column in ("First", "Second"))
-        if not (node and first and second and _can_be_compared(row, book, node, first, second)):
+        if not (first and second and _can_be_compared(row, book, node, first, second)):
             continue
         view = row.one_of("View", book.names.views) or base_view
         participant = row.one_of("Participant", book.names.participants)
@@ -108,7 +105,7 @@ def read_weights(criteria: Table, table: Table | None, study: Study, names: Name
 def _criteria_weights(table: Table, base: str, names: Names) -> Iterator[tuple[WeightEntry, str, Row]]:
     for row in table.rows():
         criterion, weight = names.criteria.find(row.text("Criterion")), row.number("Weight")
-        if criterion and weight is not None:
+        if criterion and criterion != GOAL and weight is not None:
             yield WeightEntry(criterion=criterion, view=base, weight=weight), row.address("Weight"), row
 
 
@@ -118,7 +115,9 @@ def _weight_rows(table: Table | None, study: Study, names: Names) -> Iterator[tu
         view = row.one_of("View", names.views)
         participant = row.one_of("Participant", names.participants)
         weight = row.number("Weight")
-        if criterion:
+        if criterion == GOAL:
+            row.trouble.error("weights.goal", row.address("Criterion"), name=row.text("Criterion"))
+        elif criterion:
             entry = WeightEntry(
                 criterion=criterion,
                 view=view or (study.settings.base_view if participant or weight is not None else None),
@@ -150,117 +149,6 @@ def read_levels(table: Table | None, names: Names) -> tuple[Level, ...]:
         elif criterion:
             found.append(Level(criterion=criterion, name=name, score=score))
     return tuple(found)
-
-
-def read_cells(table: Table | None, study: Study, names: Names) -> tuple[Cell, ...]:
-    """The Data sheet: one row a cell, or a wide table whose first header is Host and whose others are leaves."""
-    if table is None:
-        return ()
-    if "Criterion" not in table.columns and "Host" in table.columns:
-        return tuple(_wide_cells(table, study, names))
-    return tuple(_long_cells(table, study, names))
-
-
-def _long_cells(table: Table, study: Study, names: Names) -> Iterator[Cell]:
-    seen: dict[tuple[str, str, str | None], str] = {}
-    for row in table.rows():
-        leaf = _leaf(row, study, names)
-        host = row.one_of("Host", names.hosts, is_required=True)
-        if not (leaf and host):
-            continue
-        participant = row.one_of("Participant", names.participants)
-        key = (leaf.id, host, participant)
-        if key in seen:
-            row.trouble.error("data.twice", row.address("Host"), other=seen[key])
-        seen[key] = row.address("Host")
-        place = Place("Data", (leaf.name, names.hosts.names[host]))
-        row.trouble.addresses.setdefault(place, row.address("Value"))
-        yield _cell(row, leaf, host, participant, way_of_scoring(study, leaf))
-
-
-def _leaf(row: Row, study: Study, names: Names) -> Criterion | None:
-    id_ = row.one_of("Criterion", names.criteria, is_required=True)
-    if id_ is None:
-        return None
-    if id_ == GOAL or any(c.under == id_ for c in study.criteria):
-        row.trouble.error("data.not_a_leaf", row.address("Criterion"), name=row.text("Criterion"))
-        return None
-    return next(c for c in study.criteria if c.id == id_)
-
-
-def _cell(row: Row, leaf: Criterion, host: str, participant: str | None, way: ScoredBy) -> Cell:
-    factor = _factor(row, leaf)
-    value = row.text("Value") or None if way == "rating" else _scaled(row.number("Value"), factor)
-    return Cell(
-        criterion=leaf.id,
-        host=host,
-        way=way,
-        value=value,
-        low=_scaled(row.number("Low"), factor),
-        high=_scaled(row.number("High"), factor),
-        distribution=row.choice("Distribution", get_args(Distribution)),
-        unit=leaf.unit if factor != 1 else row.text("Unit"),
-        year=row.whole("Year"),
-        status=row.choice("Status", get_args(Status)),
-        closed=row.text("Closed"),
-        source=row.text("Source"),
-        licence=row.text("Licence"),
-        participant=participant,
-        who=row.text("Who"),
-        when=row.text("When"),
-        note=row.text("Note"),
-    )
-
-
-def _scaled(value: float | None, factor: float) -> float | None:
-    return None if value is None else value * factor
-
-
-def _factor(row: Row, leaf: Criterion) -> float:
-    """What a figure is multiplied by to be in the leaf's unit; a unit that does not convert is an error."""
-    given, wanted = row.text("Unit"), leaf.unit
-    if not given or not wanted or folded(given) == folded(wanted):
-        return 1.0
-    factor = conversion(given, wanted)
-    if factor is None:
-        row.trouble.error("data.unit_differs", row.address("Unit"), unit=given, wanted=wanted)
-    return factor or 1.0
-
-
-def conversion(given: str, wanted: str) -> float | None:
-    """The factor from one unit to another that differs by thousands, millions or per cent; None where unknown."""
-    if folded(given) in SHARES and folded(wanted) in SHARES:
-        return SHARES[folded(given)] / SHARES[folded(wanted)]
-    (given_by, given_rest), (wanted_by, wanted_rest) = _split_unit(given), _split_unit(wanted)
-    return given_by / wanted_by if given_rest == wanted_rest else None
-
-
-def _split_unit(unit: str) -> tuple[float, str]:
-    words = re.split(r"\s+", folded(unit))
-    factor = FACTORS.get(words[0]) or FACTORS.get(words[-1]) or 1.0
-    return factor, " ".join(word for word in words if word not in FACTORS)
-
-
-def _wide_cells(table: Table, study: Study, names: Names) -> Iterator[Cell]:
-    leaves = {column: names.criteria.find(name) for name, column in table.others.items()}
-    table.others = {name: column for name, column in table.others.items() if leaves[column] is None}
-    by_id = {c.id: c for c in study.criteria}
-    for row in table.rows():
-        host = row.one_of("Host", names.hosts, is_required=True)
-        for column, leaf in leaves.items():
-            value = table.sheet.value(row.line, column)
-            if host and leaf and value != "":
-                yield _wide_cell(row, column, by_id[leaf], host, study)
-
-
-def _wide_cell(row: Row, column: int, leaf: Criterion, host: str, study: Study) -> Cell:
-    way, raw = way_of_scoring(study, leaf), row.table.sheet.value(row.line, column)
-    address = row.table.sheet.address(row.line, column)
-    value = row.table.sheet.text(row.line, column) if way == "rating" else figure(raw)
-    if value is None:
-        row.trouble.error("cell.not_a_number", address, value=row.table.sheet.text(row.line, column))
-    row.trouble.addresses[Place("Data", (leaf.name, row.text("Host")))] = address
-    return Cell(criterion=leaf.id, host=host, way=way, value=value)
 
 
 def read_costs(table: Table | None, names: Names) -> tuple[CostItem, ...]:
@@ -318,12 +206,14 @@ def read_scenarios(table: Table | None, names: Names) -> tuple[Scenario, ...]:
 
 
 def read_scenario_sets(table: Table | None, names: Names) -> tuple[ScenarioSet, ...]:
-    """Combinations of scenarios, with one probability each."""
+    """Combinations of scenarios, with one probability each; no set is called like a scenario."""
     sets: dict[str, ScenarioSet] = {}
     for row in table.rows() if table else ():
         name, scenario = row.required("Set"), row.one_of("Scenario", names.scenarios, is_required=True)
+        if names.scenarios.find(name):
+            row.trouble.error("name.taken", row.address("Set"), name=name)
         old = sets.get(folded(name), ScenarioSet(name=name))
-        probability = _probability(row)
+        probability = _probability(row, old)
         sets[folded(name)] = ScenarioSet(
             name=old.name,
             scenarios=(*old.scenarios, scenario) if scenario else old.scenarios,
@@ -332,8 +222,11 @@ def read_scenario_sets(table: Table | None, names: Names) -> tuple[ScenarioSet, 
     return tuple(sets.values())
 
 
-def _probability(row: Row) -> float | None:
-    probability = row.number("Probability")
+def _probability(row: Row, old: ScenarioSet) -> float | None:
+    probability, address = row.number("Probability"), row.address("Probability")
     if probability is not None and not 0 <= probability <= 1:
-        row.trouble.error("scenarios.probability", row.address("Probability"), value=probability)
+        row.trouble.error("scenarios.probability", address, value=probability)
+    elif None not in (probability, old.probability) and probability != old.probability:
+        said = {"set": old.name, "probability": old.probability or 0.0}
+        row.trouble.error("scenarios.probability_differs", address, **said)
     return probability

@@ -17,9 +17,9 @@ from decidr.formats.judgment_book import JudgmentBook
 from decidr.formats.matrix_sheets import judgments_in, read_matrix_sheet, square_blocks
 from decidr.formats.spreadsheet import Sheet, read_sheets
 from decidr.formats.workbook_columns import COLUMNS
+from decidr.formats.workbook_data import read_cells
 from decidr.formats.workbook_entries import (
     merged_nodes,
-    read_cells,
     read_costs,
     read_judgments,
     read_levels,
@@ -96,7 +96,7 @@ class _Reading:
         self.tables = {
             known[folded(sheet.name)]: Table(sheet, COLUMNS[known[folded(sheet.name)]], self.trouble)
             for sheet in sheets
-            if folded(sheet.name) in known and any(value != "" for row in sheet.rows for value in row)
+            if folded(sheet.name) in known and _is_filled(sheet)
         }
 
     def table(self, name: str) -> Table | None:
@@ -135,7 +135,7 @@ class _Reading:
         criteria, nodes = read_criteria(self.tables["Criteria"], goal, self.names)
         hosts = read_hosts(self.table("Hosts"), self.names)
         participants = read_participants(self.table("Participants"), self.names)
-        views = read_views(self.table("Views"), self.names)
+        views = read_views(self.table("Views"), self.names, criteria)
         study = Study(
             settings=settings_of(fields, views, self.names, self.trouble),
             criteria=criteria,
@@ -148,7 +148,7 @@ class _Reading:
 
     def _read_matrices(self, book: JudgmentBook, view: str) -> None:
         for sheet in self.others:
-            if not read_matrix_sheet(sheet, book, view) and any(value != "" for row in sheet.rows for value in row):
+            if not read_matrix_sheet(sheet, book, view) and _is_filled(sheet):
                 self.trouble.notice("workbook.unknown_sheet", sheet.name, sheet=sheet.name)
 
     def check(self, study: Study) -> None:
@@ -158,3 +158,7 @@ class _Reading:
                 place = problem.place if isinstance(problem.place, Place) else Place()
                 address = self.trouble.addresses.get(place, "Criteria")
                 self.trouble.problems.append(replace(problem, place=address))
+
+
+def _is_filled(sheet: Sheet) -> bool:
+    return any(sheet.is_filled(row) for row in range(len(sheet.rows)))

@@ -24,7 +24,7 @@ from decidr.core.study.study import (
     WeightSampling,
 )
 from decidr.core.study.views import View
-from decidr.formats.workbook_tables import Named, Row, Table, Trouble, figure, same_word
+from decidr.formats.workbook_tables import Named, Row, Table, Trouble, figure, same_word, unspelled
 
 TEXTS = ("title", "question", "goal", "client", "author", "date", "currency")
 WORDS: dict[str, tuple[str, ...]] = {
@@ -68,7 +68,7 @@ def read_study_fields(table: Table | None) -> StudyFields:
     found = StudyFields()
     for row in table.rows() if table else ():
         label = row.required("Field")
-        name = label.strip().lower().replace(" ", "_").replace("-", "_")
+        name = unspelled(label).replace(" ", "_")
         if same_word(name, "base view"):
             found.base_view, found.base_view_row = row.text("Value"), row
         elif name in TEXTS:
@@ -209,7 +209,7 @@ def read_roles(table: Table | None, names: Names) -> tuple[Role, ...]:
     return tuple(found)
 
 
-def read_views(table: Table | None, names: Names) -> tuple[View, ...]:
+def read_views(table: Table | None, names: Names, criteria: tuple[Criterion, ...]) -> tuple[View, ...]:
     """The views, in the order in which they are named first; without any, the one base view."""
     rows = [(row, row.required("View")) for row in table.rows()] if table else []
     for row, name in rows:
@@ -217,7 +217,7 @@ def read_views(table: Table | None, names: Names) -> tuple[View, ...]:
             _name_row(row, "View", f"v{len(names.views.names) + 1}", names.views, "Views")
     if not names.views.names:
         names.views.add(BASE, BASE)
-    marks = [(names.views.find(name), row.one_of("Criterion", names.criteria), row) for row, name in rows]
+    marks = [(names.views.find(name), _marked_leaf(row, names, criteria), row) for row, name in rows]
     return tuple(
         View(
             id=id_,
@@ -227,6 +227,19 @@ def read_views(table: Table | None, names: Names) -> tuple[View, ...]:
         )
         for id_, name in names.views.names.items()
     )
+
+
+def _marked_leaf(row: Row, names: Names, criteria: tuple[Criterion, ...]) -> str | None:
+    id_ = row.one_of("Criterion", names.criteria)
+    if id_ is None or is_leaf(id_, criteria):
+        return id_
+    row.trouble.error("views.not_a_leaf", row.address("Criterion"), name=row.text("Criterion"))
+    return None
+
+
+def is_leaf(id_: str, criteria: tuple[Criterion, ...]) -> bool:
+    """Whether a node is neither the goal nor a criterion with others below it."""
+    return id_ != GOAL and all(criterion.under != id_ for criterion in criteria)
 
 
 def settings_of(fields: StudyFields, views: tuple[View, ...], names: Names, trouble: Trouble) -> Settings:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
+from string import ascii_uppercase
 from typing import TypeVar
 
 from decidr.core.study.names import folded
@@ -23,8 +24,10 @@ class Trouble:
     addresses: dict[Place, str] = field(default_factory=dict)
 
     def error(self, code: str, address: str, **values: str | int | float) -> None:
-        """Note what keeps the file from being imported."""
-        self.problems.append(Problem("error", code, address, values))
+        """Note what keeps the file from being imported; a cell read twice is told once."""
+        problem = Problem("error", code, address, values)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def notice(self, code: str, address: str, **values: str | int | float) -> None:
         """Note what the user should know."""
@@ -41,16 +44,18 @@ class Table:
 
     def __init__(self, sheet: Sheet, columns: Sequence[str], trouble: Trouble) -> None:
         self.sheet, self.trouble = sheet, trouble
-        filled = (number for number, row in enumerate(sheet.rows) if any(value != "" for value in row))
-        self.header = next(filled, 0)
+        self.header = next((number for number in range(len(sheet.rows)) if sheet.is_filled(number)), 0)
+        self.formula_rows = {int(cell.lstrip(ascii_uppercase)) - 1 for cell in sheet.uncached}
         known = {folded(column): column for column in columns}
         self.columns: dict[str, int] = {}
         self.others: dict[str, int] = {}
-        for number in range(len(sheet.rows[self.header]) if sheet.rows else 0):
+        filled = range(len(sheet.rows[self.header]) if sheet.rows else 0)
+        self.headers = [number for number in filled if sheet.text(self.header, number)]
+        for number in self.headers:
             name = sheet.text(self.header, number)
-            if folded(name) in known:
-                self.columns.setdefault(known[folded(name)], number)
-            elif name:
+            if folded(name) in known and known[folded(name)] not in self.columns:
+                self.columns[known[folded(name)]] = number
+            else:
                 self.others[name] = number
 
     def notice_others(self) -> None:
@@ -61,11 +66,8 @@ class Table:
     def rows(self) -> Iterator["Row"]:
         """The rows below the header that hold anything."""
         for number in range(self.header + 1, len(self.sheet.rows)):
-            if any(value != "" for value in self.sheet.rows[number]) or self._has_formula(number):
+            if self.sheet.is_filled(number) or number in self.formula_rows:
                 yield Row(self, number)
-
-    def _has_formula(self, number: int) -> bool:
-        return any(re.fullmatch(rf"[A-Z]+{number + 1}", cell) for cell in self.sheet.uncached)
 
 
 class Row:
@@ -83,10 +85,15 @@ class Row:
         number = self.table.columns.get(column)
         if number is None:
             return ""
-        address = self.address(column)
+        return self.at(number)
+
+    def at(self, number: int) -> Value:
+        """The value in a column by its number; as ``raw``."""
+        address = self.table.sheet.address(self.line, number)
         if address.rpartition("!")[2] in self.table.sheet.uncached:
             self.trouble.error("cell.formula_without_number", address)
-        return self.table.sheet.value(self.line, number)
+        value = self.table.sheet.value(self.line, number)
+        return value.strip() if isinstance(value, str) else value
 
     def text(self, column: str) -> str:
         """A name or free text, without outer blanks."""
@@ -188,8 +195,9 @@ def figure(value: Value) -> float | None:
 
 def same_word(one: str, other: str) -> bool:
     """Whether two words differ only in case, accents, and blank, hyphen or underscore."""
-    return _unspelled(one) == _unspelled(other)
+    return unspelled(one) == unspelled(other)
 
 
-def _unspelled(word: str) -> str:
+def unspelled(word: str) -> str:
+    """A word as it is compared: blanks for hyphens and underscores, no case, no accents."""
     return folded(re.sub("[-_ ]+", " ", word))

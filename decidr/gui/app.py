@@ -75,7 +75,7 @@ def application(options: Sequence[str] = ()) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication([*sys.argv[:1], *options])
+    app = QApplication([*sys.argv[:1], "-style", "fusion", *options])
     app.setApplicationName("decidr")
     app.setApplicationDisplayName("decidr")
     app.setDesktopFileName("decidr")

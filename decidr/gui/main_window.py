@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from decidr.formats.templates import load_template, templates
 from decidr.gui import theme
 from decidr.gui.actions import VIEWS, Actions, Now
 from decidr.gui.document import Document, Part
@@ -22,7 +21,7 @@ from decidr.gui.menus import Menus
 from decidr.gui.messages import Messages, Offer, WindowMessages
 from decidr.gui.opinions import SecondOpinions
 from decidr.gui.panels.addresses import page_of
-from decidr.gui.panels.banner import BannerBar
+from decidr.gui.panels.centre import Centre
 from decidr.gui.panels.find_field import FindField
 from decidr.gui.panels.find_target import Target
 from decidr.gui.panels.page_stack import PageStack
@@ -57,12 +56,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document, self.settings = document, settings
         self.jobs = Jobs(self)
-        self.banner, self.preview = BannerBar(), ImportPreview()
-        self.messages: Messages = messages or WindowMessages(self, self.banner)
-        self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.preview, self)
+        self.centre = Centre()
+        self.messages: Messages = messages or WindowMessages(self, self.centre)
+        self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.centre, self)
         self.opinions = SecondOpinions(document, self.jobs, self)
         self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
-        self.pages, self.start = PageStack(document, self.messages), StartPage()
+        self.pages = PageStack(document, self.messages)
         self.find_field = FindField(self._targets)
         self.top = TopBar(self.find_field)
         self.action_table = Actions(handlers(self), self)
@@ -77,14 +76,15 @@ class MainWindow(QMainWindow):
     def show_study(self) -> None:
         """Show the document's study, from its first page."""
         self._has_study = True
+        self.centre.clear()
+        self.centre.show_pages()
         self._arrange()
         self.open_page("study")
 
     def show_start(self) -> None:
         """Show the start page."""
         self._has_study = False
-        self.start.show_templates([_template(t.id) for t in templates()])
-        self.start.show_recent(self.settings.recent)
+        self.centre.show_start(self.settings.recent)
         self._arrange()
 
     def open_page(self, page: str) -> None:
@@ -147,20 +147,16 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.setMenuWidget(self.top)
-        middle = QVBoxLayout()
-        for widget in (self.banner, self.preview):
-            middle.addWidget(widget)
-        middle.addWidget(self.pages, 1)
-        middle.addWidget(self.start, 1)
+        self.centre.hold(self.pages)
         sides = QHBoxLayout()
         sides.addWidget(self.rail)
-        sides.addLayout(middle, 1)
+        sides.addWidget(self.centre, 1)
         sides.addWidget(self.ranking)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.addLayout(sides, 1)
         column.addWidget(self.status)
-        for layout in (middle, sides, column):
+        for layout in (sides, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.setCentralWidget(whole)
@@ -179,9 +175,9 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_page)
         self.ranking.go_to.connect(self.go_to)
         self.pages.made.connect(self._connect_panel)
-        self.start.template_chosen.connect(self.files.new)
-        self.start.recent_chosen.connect(self.files.open)
-        self.start.open_wanted.connect(self.files.choose_and_open)
+        self.centre.template_chosen.connect(self.files.new)
+        self.centre.recent_chosen.connect(self.files.open)
+        self.centre.open_wanted.connect(self.files.choose_and_open)
         self.files.opened.connect(self.show_study)
         self.jobs.shown.connect(self.status.show_job)
         self.status.cancelled.connect(self.jobs.cancel)
@@ -203,9 +199,8 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         """Show what belongs to a study, or to the start page."""
         folded = self.settings.is_ranking_folded
-        for widget in (self.rail, self.pages, self.status):
+        for widget in (self.rail, self.status):
             widget.setVisible(self._has_study)
-        self.start.setVisible(not self._has_study)
         self.ranking.setVisible(self._has_study and not folded)
         self.action_table["fold_ranking"].setChecked(not folded)
         self.menus.show_recent(self.settings.recent, self.files.open)
@@ -273,14 +268,6 @@ class MainWindow(QMainWindow):
 
     def _targets(self) -> list[Target]:
         return targets(self.document, self.action_table, self.go_to, has_study=self._has_study)
-
-
-def _template(template: str) -> Template:
-    study = load_template(template)
-    about = _("{question} {hosts} hosts, {criteria} criteria, {views} views.").format(
-        question=study.question, hosts=len(study.hosts), criteria=len(study.criteria), views=len(study.views)
-    )
-    return Template(template, study.title, about.strip())
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:

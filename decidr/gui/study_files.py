@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,7 +17,7 @@ from decidr.formats.templates import load_template
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
-from decidr.gui.panels.import_preview import Notice
+from decidr.gui.panels.notice import Notice
 from decidr.gui.recovery import LeftBehind, RecoveryCopy, remove
 from decidr.gui.settings import WindowSettings
 from decidr.language import _, ngettext
@@ -46,7 +46,7 @@ def is_readable(path: Path) -> bool:
 class ShowsPreview(Protocol):
     """Where it is shown what a workbook would bring."""
 
-    def show_preview(self, text: str, notices: list[Notice], take: Callable[[], object] | None) -> None:
+    def show_preview(self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None) -> None:
         """Show it, and offer to take it if it can be taken."""
 
 

@@ -141,8 +141,6 @@ def apply(app: QApplication, appearance: Appearance) -> None:
     """Dress ``app`` with interface font, palette and style sheet; ``system`` follows the desktop."""
     hints = app.styleHints()
     _Look.appearance = appearance
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     hints.setColorScheme(_SCHEMES[appearance])
     if not _Look.is_watching:
         _Look.is_watching = True

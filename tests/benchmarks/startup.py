@@ -55,6 +55,8 @@ def measure(turns: int = TURNS) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "DECIDR_HOME": home, "PYTHONPATH": str(ROOT)}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
+        environment["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")
         times: dict[str, list[float]] = {BARE: [], DECIDR: []}
         for turn in range(turns + 1):
             for program, taken in times.items():

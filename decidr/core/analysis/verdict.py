@@ -147,7 +147,7 @@ def _view_said(view: str, results: Results, other: Results) -> str:
     ]
     leads = _("{host} leads as well") if first == told[0] else _("{host} leads")
     said = listed([leads.format(host=_name(other, first)), *ranks])
-    return _("Seen by the {view}, {said}.").format(view=view, said=said)
+    return _("In the view «{view}», {said}.").format(view=view, said=said)
 
 
 def _host(results: Results, host: int) -> str:

@@ -69,6 +69,7 @@ SENTENCES: Mapping[str, str] = {
     "workbook.no_criteria": (
         "there is no sheet «Criteria»; decidr workbook writes one to see the form, decidr weights reads a single matrix"
     ),
+    "workbook.text_too_long": "the text under «{column}» is longer than the 32,767 signs that a cell holds; shorten it",
     "workbook.unknown_sheet": "the sheet «{sheet}» is neither a sheet of a study nor a matrix of it, and stays out",
     "workbook.unknown_column": "the column «{column}» is not one of a study, and stays out",
     "workbook.unknown_field": "the field «{field}» is not one of a study, and stays out",
@@ -84,7 +85,7 @@ SENTENCES: Mapping[str, str] = {
     "name.unknown_near": "there is no {what} «{name}»; is «{near}» meant?",
     "curve.not_understood": "«{value}» is not a curve (write linear, log, or points such as 0:0; 2.5:0.6; 5:1)",
     "participants.negative_weight": "a weight cannot be below 0; {value} is",
-    "judgments.not_a_ratio": "«{value}» is not a ratio (write 3, 1/3 or 0.333)",
+    "judgments.not_a_ratio": '"{value}" is not a ratio (write 3, 1/3 or 0.333)',
     "judgments.a_date": (
         "Excel made a date of a typed fraction ({value}); format the cell as Text and type it again, as 1/3"
     ),
@@ -95,8 +96,10 @@ SENTENCES: Mapping[str, str] = {
     "matrix.unknown_node": "«{name}», the top-left cell, is neither the goal nor a criterion",
     "matrix.which_node": "several nodes have these items; name the node in the top-left cell",
     "matrix.wrong_items": "the names are not those compared under «{node}»",
+    "matrix.left_out": "this block is no matrix of the study, and stays out",
     "matrix.diagonal": "an item compared with itself is 1",
     "matrix.not_reciprocal": "this cell and {other} must be reciprocal, such as 3 and 1/3",
+    "weights.goal": "«{name}» is the goal, which has no weight of its own",
     "weights.contradiction": "the weight differs from the one at {other}; keep one of the two",
     "rating.score_out_of_range": "the score of a level lies from 0 to 1",
     "data.not_a_leaf": "«{name}» has criteria below it; data belong to leaves",
@@ -104,4 +107,6 @@ SENTENCES: Mapping[str, str] = {
     "data.unit_differs": "the unit «{unit}» does not convert into «{wanted}», the criterion's",
     "rates.not_positive": "a rate is a number above 0",
     "scenarios.probability": "a probability lies from 0 to 1",
+    "scenarios.probability_differs": "the set «{set}» has the probability {probability} already; keep one of the two",
+    "views.not_a_leaf": "«{name}» has criteria below it; a view leaves out or turns leaves",
 }

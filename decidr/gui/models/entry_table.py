@@ -110,6 +110,8 @@ class EntryTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             arrow = f" {self._arrow}" if section == self._sorted_by else ""
             return self._headings[section].text + arrow
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._headings[section].text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._headings[section].is_number)
         return None

@@ -233,7 +233,8 @@ def _typed(line: HostLine, column: Column) -> str:
 def _tip(line: HostLine, column: Column) -> str:
     if column == Column.TOTAL and not isnan(line.total):
         exact = f"{line.total * 100:.10g}"
-        return _("{total}, from its members: {names}").format(total=exact, names=", ".join(line.members)) if line.members else exact
+        from_members = _("{total}, from its members: {names}").format(total=exact, names=", ".join(line.members))
+        return from_members if line.members else exact
     return _text(line, column)
 
 

@@ -68,7 +68,6 @@ class ContributionsPage(PageScroll):
         """The chart, with the choice of node beside its legend."""
         self.choice.setObjectName("stacked_by")
         self.choice.setAccessibleName(_("Criteria that make up the bars"))
-        self.choice.setToolTip(_("Choose whose criteria make up the bars"))
         self.choice.setFixedWidth(scaled(CHOICE_WIDTH))
         card, place = Card(), QGridLayout()
         place.addWidget(self.chart, 0, 0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.models.entry_table import ENTRY_ROLE, Entry, Tone
-from decidr.gui.theme import BODY, CAPTION, current, font, scaled
+from decidr.gui.theme import BODY, CAPTION, current, scaled
 
 PADDING = 8
 LINE = 1.3
@@ -23,9 +24,9 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: Entry = index.data(ENTRY_ROLE)
-        letters = QFontMetricsF(font(BODY, QFont.Weight.DemiBold if entry.is_strong else QFont.Weight.Normal))
+        letters = measure(BODY, _weight(entry.is_strong))
         lead = f"{entry.lead} " if entry.lead else ""
-        small = QFontMetricsF(font(CAPTION)).horizontalAdvance(entry.below)
+        small = measure(CAPTION).horizontalAdvance(entry.below)
         width = max(letters.horizontalAdvance(lead + entry.text), min(small, scaled(260)))
         height = scaled(BODY * LINE + 12) + (scaled(CAPTION * LINE) if entry.below else 0)
         return QSize(round(width) + 2 * PADDING + 2, height)
@@ -63,24 +64,27 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(1, 1, -1, -2))
 
 
+def _weight(is_strong: bool) -> int:
+    return QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal
+
+
 def _draw_text(painter: QPainter, area: QRectF, entry: Entry, is_strong: bool) -> None:
-    side = Qt.AlignmentFlag.AlignRight if entry.is_number else Qt.AlignmentFlag.AlignLeft
     if entry.lead:
-        _draw_line(painter, area, f"{entry.lead} ", font(BODY), "second", side)
-        area = area.adjusted(QFontMetricsF(font(BODY)).horizontalAdvance(f"{entry.lead} "), 0, 0, 0)
-    letters = font(BODY, QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
-    _draw_line(painter, area, entry.text, letters, entry.tone, side)
+        lead = f"{entry.lead} "
+        _draw_line(painter, area, lead, BODY, _weight(False), "second", entry.is_number)
+        area = area.adjusted(measure(BODY).horizontalAdvance(lead), 0, 0, 0)
+    _draw_line(painter, area, entry.text, BODY, _weight(is_strong), entry.tone, entry.is_number)
 
 
 def _draw_below(painter: QPainter, area: QRectF, entry: Entry) -> None:
-    side = Qt.AlignmentFlag.AlignRight if entry.is_number else Qt.AlignmentFlag.AlignLeft
-    _draw_line(painter, area, entry.below, font(CAPTION), entry.below_tone, side)
+    _draw_line(painter, area, entry.below, CAPTION, _weight(False), entry.below_tone, entry.is_number)
 
 
-def _draw_line(painter: QPainter, area: QRectF, text: str, letters: QFont, tone: Tone, side: Qt.AlignmentFlag) -> None:
+def _draw_line(painter: QPainter, area: QRectF, text: str, size: int, weight: int, tone: Tone, is_number: bool) -> None:
     theme = current()
     shades = {"": theme.text, "second": theme.second_text, "third": theme.third_text, "look_here": theme.look_here}
-    painter.setFont(letters)
+    painter.setFont(lettering(size, weight))
     painter.setPen(QColor(shades[tone]))
-    shown = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
+    shown = measure(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)

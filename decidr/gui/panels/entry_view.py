@@ -61,8 +61,9 @@ class EntryView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setMinimumSectionSize(1)  # the rows' own height, not the style's
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def show_sorting(self, column: int, order: Qt.SortOrder) -> None:
@@ -124,7 +125,8 @@ class EntryView(QTableView):
 
     def _fit(self) -> None:
         self._fit_columns()
-        self.resizeRowsToContents()
+        for row in range(self._sorted.rowCount()):
+            self.setRowHeight(row, self.sizeHintForRow(row))
         header = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisibleTo(self) else 0
         rows = sum(self.rowHeight(row) for row in range(self._sorted.rowCount()))
         self.setFixedHeight(rows + header + 2)

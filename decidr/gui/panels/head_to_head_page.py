@@ -114,3 +114,4 @@ def _fill_with_hosts(choice: QComboBox, results: Results, chosen: str) -> None:
         for name, host in wanted:
             choice.addItem(name, host)
     choice.setCurrentIndex(choice.findData(chosen))
+    choice.setToolTip(choice.currentText())

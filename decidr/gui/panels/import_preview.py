@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from decidr.core.study.problems import Severity
 from decidr.gui.icons import icon_pixmap
 from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.finding_row import severity_colour
+from decidr.gui.panels.notice import Notice
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE, current, scaled
 from decidr.language import _
 
 TALLEST = 220
-
-
-class Notice(NamedTuple):
-    """One thing that was noticed while reading: gravity, place (a cell), sentence."""
-
-    severity: Severity
-    place: str
-    text: str
 
 
 class ImportPreview(QWidget):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from decidr.core.ahp.consistency import WorstPair
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.study.study import Settings
+from decidr.gui.jobs import Jobs
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
 from decidr.gui.models.standing_out import contradictions
 from decidr.gui.panels.consistency_card import ConsistencyCard
@@ -18,6 +19,12 @@ from decidr.gui.theme import SPACE, scaled
 
 THREE_IN_A_ROW = 640
 """Narrower than this, what stands out goes below the other two."""
+
+SOON_MS = 40
+"""An edit is painted before what stands out is looked for."""
+
+MOST_GAPS = 60
+"""With more pairs missing the search takes longer than a frame by far."""
 
 
 class MatrixCards(QWidget):
@@ -35,10 +42,12 @@ class MatrixCards(QWidget):
         self._found: tuple[WorstPair, ...] = ()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._search)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE[3])
+        self._jobs: Jobs | None = None
         self._is_wide: bool | None = None
         self._arrange(True)
 
@@ -64,13 +73,34 @@ class MatrixCards(QWidget):
         super().resizeEvent(event)
         self._arrange(self.width() >= scaled(THREE_IN_A_ROW))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+        self._searched = None
+        if self._jobs:
+            self._jobs.close()
+            self._jobs = None
+
     def _search(self) -> None:
-        matrix = self._shown.matrix if self._shown else None
-        if matrix is not None:
-            self._found = contradictions(matrix, self._table)
-            self._searched = matrix
+        """Look for what stands out; where many pairs are missing that takes long, so elsewhere."""
+        matrix, table = self._shown.matrix if self._shown else None, self._table
+        if matrix is None:
+            return
+        if matrix.missing <= MOST_GAPS:
+            self._take_found(matrix, contradictions(matrix, table))
+            return
+        self._jobs = self._jobs or Jobs()
+        self._jobs.run(
+            "contradictions",
+            lambda progress: contradictions(matrix, table),
+            lambda found: self._take_found(matrix, found),
+        )
+
+    def _take_found(self, matrix: MatrixResult, found: tuple[WorstPair, ...]) -> None:
+        if self._shown and self._shown.matrix is matrix:
+            self._searched, self._found = matrix, found
             self._show_found()
-        self.looked_for.emit()
+            self.looked_for.emit()
 
     def _show_found(self) -> None:
         if self._shown:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -150,6 +152,7 @@ class MatrixCells(QStyledItemDelegate):
             _paint_corner(painter, box, size, theme.accent)
 
 
+@lru_cache(maxsize=500)
 def _ink(theme: Theme, surface: str, is_quiet: bool) -> str:
     """The quietest of the text colours that can be read on a surface."""
     inks = (theme.second_text, theme.text) if is_quiet else (theme.text,)

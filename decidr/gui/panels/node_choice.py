@@ -20,6 +20,7 @@ def fill_with_parents(choice: QComboBox, results: Results, chosen: str) -> None:
         for text, node in wanted:
             choice.addItem(text, node)
     choice.setCurrentIndex(max(choice.findData(chosen), 0))
+    choice.setToolTip(choice.currentText().strip())
 
 
 def _indented(results: Results, node: str) -> str:

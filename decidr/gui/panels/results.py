@@ -39,6 +39,11 @@ class ResultsPanel(Panel):
         self.head_to_head = HeadToHeadPage(messages)
         self.views = ViewsPage(messages)
         self._pages = QStackedWidget()
+        self._page_widgets: dict[str, QWidget] = {
+            "contributions": self.contributions,
+            "head_to_head": self.head_to_head,
+            "views": self.views,
+        }
         self._lay_out()
         self._connect()
 
@@ -59,6 +64,14 @@ class ResultsPanel(Panel):
                 self.views.show_views(views, results.view, focus)
                 self.header.set_subtitle(_("The same hosts seen with the priorities of each view, points of 100"))
 
+    def show_place(self, address: str) -> None:
+        """Show ``results:<page>``, or two hosts by ``results:head_to_head:<host>:<host>``."""
+        _page, *places = address.split(":")
+        if len(places) > 2 and set(places[1:3]) <= set(self.document.results.hosts):
+            self._pair = places[1], places[2]
+        if places and places[0] in self._page_widgets:
+            self.show_page(places[0])
+
     def show_page(self, page: str) -> None:
         """Turn to ``contributions``, ``head_to_head`` or ``views``."""
         self.tabs.choose(page)
@@ -67,7 +80,7 @@ class ResultsPanel(Panel):
     def _lay_out(self) -> None:
         self.header.set_right(self.tabs)
         self.header.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
-        for page in (self.contributions, self.head_to_head, self.views):
+        for page in self._page_widgets.values():
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,8 +100,7 @@ class ResultsPanel(Panel):
             source.go_to.connect(self.go_to)
 
     def _turn(self) -> None:
-        names = {"contributions": self.contributions, "head_to_head": self.head_to_head, "views": self.views}
-        self._pages.setCurrentWidget(names[self.tabs.choice])
+        self._pages.setCurrentWidget(self._page_widgets[self.tabs.choice])
         self.refresh()
 
     def _choose_pair(self, first: str, second: str) -> None:

@@ -59,6 +59,14 @@ class SensitivityPanel(Panel):
             self._take_sweeps()
         self._draw()
 
+    def show_place(self, address: str) -> None:
+        """Show the gradient of ``sensitivity:<criterion>``."""
+        tree, criterion = self.document.results.tree, address.partition(":")[2]
+        if criterion in tree.parent:
+            self.node, self.criterion, self._results = tree.parent[criterion], criterion, None
+            self.document.stop_trying()
+            self.refresh()
+
     # what is shown
 
     def _take_sweeps(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -31,14 +30,6 @@ WIDEST = 940
 WRAP = Qt.TextFlag.TextWordWrap
 
 
-class Template(NamedTuple):
-    """A study to begin with: its id, its title and one line of what it is."""
-
-    id: str
-    title: str
-    about: str
-
-
 class StartPage(QScrollArea):
     """What to begin with; signals tell the user's choice."""
 
@@ -57,13 +48,13 @@ class StartPage(QScrollArea):
         self._columns = QHBoxLayout()
         self._lay_out()
 
-    def show_templates(self, templates: Sequence[Template]) -> None:
-        """Offer these, in this order."""
+    def show_templates(self, templates: Sequence[tuple[str, str, str]]) -> None:
+        """Offer these, in this order: the id, the title, and a line of what it is."""
         clear(self._templates)
-        for template in templates:
-            entry = StartEntry("study", template.title, template.about)
-            entry.setObjectName(f"template_{template.id}")
-            entry.clicked.connect(lambda checked=False, wanted=template.id: self.template_chosen.emit(wanted))
+        for template, title, about in templates:
+            entry = StartEntry("study", title, about)
+            entry.setObjectName(f"template_{template}")
+            entry.clicked.connect(lambda checked=False, wanted=template: self.template_chosen.emit(wanted))
             self._templates.addWidget(entry)
 
     def show_recent(self, studies: Sequence[Recent]) -> None:

@@ -15,7 +15,7 @@ from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.steps import judgments
 from decidr.gui.panels.surface import paint_surface
-from decidr.gui.panels.text_label import set_tone, text_label
+from decidr.gui.panels.text_label import Tone, set_tone, text_label
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _
 from decidr.number_text import per_cent
@@ -43,8 +43,8 @@ class StatusBar(Panel):
         self.view.setProperty("kind", "quiet")
         self.view.setMenu(self.views)
         self.judged = _item("judged")
-        self.consistency = _item("consistency")
-        self.opinion = _item("second_opinion")
+        self.consistency = _item("consistency", tone="agrees")
+        self.opinion = _item("second_opinion", tone="second")
         self.placeholders = _item("placeholders")
         self.saved = _item("saved")
         self.work = _Work()
@@ -183,8 +183,8 @@ class _Work(QWidget):
         self.setVisible(shown is not None)
 
 
-def _item(name: str, text: str = "") -> QLabel:
-    label = text_label(text, "caption")
+def _item(name: str, text: str = "", tone: Tone = "") -> QLabel:
+    label = text_label(text, "caption", tone)
     label.setObjectName(name)
     label.setWordWrap(False)
     return label

@@ -72,7 +72,7 @@ def test_other_views_are_told_by_who_leads_and_where_the_first_two_come():
     base = study()
     other = replace(from_weights(GOAL, {"x": 0.1, "y": 0.9}), view="v")
     base = replace(base, views=(*base.views, View(id="v", name="host")), comparisons=(*base.comparisons, other))
-    assert "Seen by the host, B leads and A has rank 3." in said(base).sentences
+    assert "In the view «host», B leads and A has rank 3." in said(base).sentences
 
 
 def test_without_weights_there_is_no_leader_and_the_reason_is_told():

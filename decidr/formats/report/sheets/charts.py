@@ -18,7 +18,7 @@ from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, Paragrap
 
 from decidr.formats.report import look
 from decidr.formats.report.sheets.places import Area
-from decidr.formats.report.sheets.styles import WHOLE_SHARE
+from decidr.formats.report.sheets.styles import POINTS_OR_NOTHING, WHOLE_SHARE
 
 EMU_PER_POINT = 12700
 
@@ -50,7 +50,7 @@ def ranking_chart(names: Area, colours: Sequence[Bars], size: Size) -> BarChart:
     """Horizontal bars, the first name at the top; each name has a value above 0 in one of the colours."""
     chart = _bar_chart(size, 45)
     for bars in colours:
-        chart.series.append(_bar_series(names, bars, "0.0;-0.0;;", "outEnd", look.TEXT))
+        chart.series.append(_bar_series(names, bars, POINTS_OR_NOTHING, "outEnd", look.TEXT))
     chart.legend = None
     return chart
 

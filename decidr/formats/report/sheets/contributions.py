@@ -49,7 +49,7 @@ def write_contributions(report: Report) -> None:
 
 def _write_leaves(report: Report, page: Page, top: int) -> None:
     content = report.content
-    page.text(top, FIRST, _("Criterion by criterion"), "section")
+    page.section(top, _("Criterion by criterion"))
     write_host_header(report, page, top + 1, [_("Criterion"), _("Weight")])
     mains: list[tuple[int, str]] = []
     end = write_leaf_table(
@@ -71,7 +71,7 @@ def _write_leaf(report: Report, page: Page, row: int, leaf: str, mains: list[tup
     is_main = content.main_criterion(leaf) == leaf
     if is_main:
         mains.append((row, leaf))
-    write_name(report, page, row, leaf, "strong" if is_main else "indented")
+    write_name(report, page, row, leaf, "strong" if is_main else "indented 1")
     page.formula(row, WEIGHT, f"{report.places['global', view, leaf]}", "quiet number", SHARE)
     for i, host in enumerate(content.hosts):
         formula = f"100*{report.places['contribution', view, leaf, host]}/{report.places['whole', view]}"
@@ -106,7 +106,6 @@ def _write_by_main(report: Report, page: Page, top: int, mains: Sequence[str]) -
     """Hosts in the order of their ranks, their points by main criterion, and the chart of it."""
     content, hosts = report.content, report.content.hosts
     page.header(top, [_("Host"), _("Total"), *[content.names[main] for main in mains]])
-    page.room_for(top, [(content.names[main], HOST_WIDTH - 1) for main in mains])
     at = report.areas["hosts", content.view].column(HOST_AT)
     names = report.areas["host names",]
     totals = [str(report.places["total", content.view, host]) for host in hosts]

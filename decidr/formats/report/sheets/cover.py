@@ -8,18 +8,19 @@ from decidr.core.analysis.evidence import KINDS
 from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.charts import Bars, ranking_chart
-from decidr.formats.report.sheets.page import FIRST, Page, lines_of
+from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area, Place, quoted
 from decidr.formats.report.sheets.printing import set_up
 from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import POINTS, WHOLE_SHARE
+from decidr.formats.report.sheets.styles import POINTS, POINTS_OR_NOTHING, WHOLE_SHARE
 from decidr.formats.report.sheets.totals import HOST_AT, RANK, TOTAL
 from decidr.formats.report.tables import group_rows, host_note
 from decidr.formats.report.wording import evidence_said
 from decidr.language import _
 
 RANK_COLUMN, HOST, TOTALS = FIRST, FIRST + 1, FIRST + 2
-RANK_WIDTH, HOST_WIDTH, TOTAL_WIDTH, OTHER_RANK_WIDTH, NOTE_WIDTH = 7, 24, 11, 7, 26
+RANK_WIDTH, HOST_WIDTH, TOTAL_WIDTH, OTHER_RANK_WIDTH, NOTE_WIDTH = 7, 24, 11, 7, 33
+MOST_HOSTS_ON_ONE_PAGE = 16
 CHANGED = 1e-7
 """Points of 100: above this the figures are no longer the report's own."""
 
@@ -40,13 +41,14 @@ def write_cover(report: Report) -> None:
     page = report.pages["cover"]
     widths = _widths(report.content)
     page.widths(widths)
-    row = _write_title(report, page, sum(widths.values()), len(widths))
+    row = _write_title(report, page, len(widths))
     row = _write_ranking(report, page, row)
     row = _write_chart(report, page, row, sum(widths.values()))
     row = _write_groups(report, page, row)
     row = _write_evidence(report, page, row)
     _write_contents(report, page, row)
-    set_up(report, page, landscape=False)
+    fits = len(report.content.hosts) <= MOST_HOSTS_ON_ONE_PAGE
+    set_up(report, page, landscape=False, pages_high=1 if fits else 0)
 
 
 def _widths(content: Content) -> dict[int, float]:
@@ -58,48 +60,46 @@ def _widths(content: Content) -> dict[int, float]:
     return widths
 
 
-def _write_title(report: Report, page: Page, width: float, columns: int) -> int:
+def _write_title(report: Report, page: Page, columns: int) -> int:
     """Title, question, client and author, and the verdict; the first row after them."""
     content = report.content
     first, *rest = content.verdict.sentences
     texts = (
-        (content.title, "cover title", 21, 0.46),
-        (content.study.question, "question", 11, 0.86),
-        (content.byline, "line", 9, 1.0),
-        ("", "line", 4, 1.0),
-        (first, "verdict title", 13, 0.68),
-        (" ".join(rest), "verdict", 10, 0.9),
+        (content.title, "cover title"),
+        (content.study.question, "question"),
+        (content.byline, "line"),
+        ("", "line"),
+        (first, "verdict title"),
+        (" ".join(rest), "verdict"),
     )
     row = 1
-    for text, style, size, share in texts:
+    for text, style in texts:
         if text or style == "line":
             page.merged(row, FIRST, columns, text, style)
-            lines = lines_of(text, width * share)
-            page.height(row, lines * size * 1.36 + (10 if style in ("verdict", "verdict title") else 6))
             row += 1
     changed = _("Inputs have been changed since this report was written: the figures below follow them, the words above do not.")
     difference = report.places["largest difference",]
-    page.formula(row, FIRST, f'IF(IFERROR({difference},0)>{CHANGED:.7f},{quoted(changed)},"")', "warning left")
+    page.formula(row, FIRST, f'IF(IFERROR({difference},0)>{CHANGED:.7f},{quoted(changed)},"")', "warning")
     return row + 1
 
 
 def _write_ranking(report: Report, page: Page, row: int) -> int:
     """The ranking in the report's view, the other views beside it, all live."""
     content = report.content
-    page.text(row, FIRST, _("Ranking, points of 100"), "section")
+    page.section(row, _("Ranking, points of 100"))
     if len(content.views) > 1:
         text = _("in the order of the view «{view}»; other views beside it").format(view=content.names[content.view])
         page.text(row, TOTALS, text, "line")
     others = [text for view in content.views[1:] for text in (view.name, _("rank"))]
     own = content.views[0].name if len(content.views) > 1 else _("Total")
-    header = [_("Rank"), _("Host"), own, *others, _("Note")]
+    header = [_("Rank"), _("Host"), own, *others]
     page.header(row + 1, header, numbers_from=2)
-    page.text(row + 1, FIRST + len(header) - 1, _("Note"), "header")
-    page.room_for(row + 1, [(text, TOTAL_WIDTH - 1) for text in (own, *others)])
-    notes = [host_note(content, i) for i in range(len(content.hosts))]
+    page.text(row + 1, FIRST + len(header), _("Note"), "header note")
+    longest = max((host_note(content, i) for i in range(len(content.hosts))), key=len)
     for k in range(len(content.hosts)):
         _write_host(report, page, row + 2 + k, k)
-        page.room_for(row + 2 + k, [(note, NOTE_WIDTH) for note in notes])
+        page.expect(row + 2 + k, HOST, max((content.names[host] for host in content.hosts), key=len), "strong")
+        page.expect(row + 2 + k, FIRST + len(header), longest, "look here")
     return row + 3 + len(content.hosts)
 
 
@@ -154,9 +154,9 @@ def _write_chart_table(report: Report) -> Area:
         page.formula(top + k, FIRST, f"INDEX({report.areas['host names',]},{at})", "modest")
         total = f"IFERROR(100*INDEX({totals},{at}),0)"
         for j, number in enumerate(_numbers(content, focus)):
-            page.formula(top + k, FIRST + 1 + j, f"IF({at}={number},{total},0)", "modest")
+            page.formula(top + k, FIRST + 1 + j, f"IF({at}={number},{total},0)", "modest", POINTS_OR_NOTHING)
         coloured = page.area(top + k, FIRST + 1, 1, len(focus))
-        page.formula(top + k, FIRST + 1 + len(focus), f"IF(SUM({coloured})=0,{total},0)", "modest")
+        page.formula(top + k, FIRST + 1 + len(focus), f"IF(SUM({coloured})=0,{total},0)", "modest", POINTS_OR_NOTHING)
     return page.area(top, FIRST, n, len(focus) + 2)
 
 
@@ -171,7 +171,7 @@ def _write_groups(report: Report, page: Page, row: int) -> int:
     if not groups:
         return row
     is_mean = content.study.settings.group_figure == "mean"
-    page.text(row, FIRST, _("Groups, by the mean of their members") if is_mean else _("Groups, by their best member"), "section")
+    page.section(row, _("Groups, by the mean of their members") if is_mean else _("Groups, by their best member"))
     for i, (group, members) in enumerate(groups, row + 1):
         totals = ",".join(str(report.places["total", content.view, member]) for member in members)
         page.text(i, RANK_COLUMN, "", "text")
@@ -183,7 +183,7 @@ def _write_groups(report: Report, page: Page, row: int) -> int:
 
 def _write_evidence(report: Report, page: Page, row: int) -> int:
     """What the weight rests on, live, with the warning while placeholders are among it."""
-    page.text(row, FIRST, _("What the weight rests on"), "section")
+    page.section(row, _("What the weight rests on"))
     for i, kind in enumerate(KINDS, row + 1):
         place = report.places["evidence", kind]
         style = "look here" if kind in ("placeholder", "missing") else "text"
@@ -198,12 +198,12 @@ def _write_warning(report: Report, page: Page, row: int) -> None:
     place = report.places["evidence", "placeholder"]
     before, after = _("{share} of the weight rests on placeholders — replace them").split("{share}")
     said = f'{quoted(before)}&ROUND(100*{place},0)&{quoted(chr(0x202F) + "%" + after)}'
-    page.formula(row, FIRST, f'IFERROR(IF({place}>0.0000001,{said},""),"")', "warning left")
+    page.formula(row, FIRST, f'IFERROR(IF({place}>0.0000001,{said},""),"")', "warning")
 
 
 def _write_contents(report: Report, page: Page, row: int) -> None:
     """The other sheets, one link a line."""
-    page.text(row, FIRST, _("In this report"), "section")
+    page.section(row, _("In this report"))
     for i, (name, text) in enumerate(_contents(report), row + 1):
         target = report.pages[name]
         place = page.text(i, FIRST, target.name, "link")

@@ -74,9 +74,8 @@ def _write_leaves(report: Report, page: Page, row: int) -> int:
 def _write_leaf(report: Report, page: Page, row: int, leaf: Criterion) -> None:
     content = report.content
     way = content.ways_of_scoring[leaf.id]
-    page.text(row, FIRST, leaf.name, "indented")
+    page.text(row, FIRST, leaf.name, "indented 1")
     page.text(row, UNIT, leaf.unit, "quiet text")
-    page.room_for(row, [(leaf.name, NAME_WIDTH - 4), (leaf.unit, UNIT_WIDTH - 1)], 10)
     page.text(row, CURVE, scored_by_said(way) or curve_said(leaf.curve.form), "quiet right")
     cells = [content.cells.get((leaf.id, host, None)) for host in content.hosts]
     values = page.area(row, HOSTS, 1, len(content.hosts))
@@ -95,7 +94,6 @@ def _write_voice(report: Report, page: Page, row: int, leaf: str, person: str) -
     content = report.content
     text = _("as {participant} sees it").format(participant=content.names[person])
     page.text(row, FIRST, text, "indented 2")
-    page.room_for(row, [(text, NAME_WIDTH - 6)], 10)
     cells = [content.cells.get((leaf, host, person)) for host in content.hosts]
     values = page.area(row, HOSTS, 1, len(content.hosts))
     report.areas["values", leaf, person] = values
@@ -198,7 +196,7 @@ def _write_points(report: Report, page: Page, row: int) -> int:
     curved = [c for c in leaves if c.curve.form == "points" and report.content.ways_of_scoring[c.id] == "data"]
     if not curved:
         return row
-    page.text(row, FIRST, _("Value curves by points"), "section")
+    page.section(row, _("Value curves by points"))
     for leaf in curved:
         page.text(row + 1, FIRST, leaf.name, "text")
         page.text(row + 1, UNIT, leaf.unit or _("value"), "quiet text")
@@ -216,7 +214,7 @@ def _write_levels(report: Report, page: Page, row: int) -> None:
     content = report.content
     rated = [leaf for leaf in content.leaves if content.ways_of_scoring[leaf] == "rating"]
     if rated:
-        page.text(row, FIRST, _("Levels of rating scales"), "section")
+        page.section(row, _("Levels of rating scales"))
     for leaf in rated:
         levels = [level for level in content.study.levels if level.criterion == leaf]
         page.text(row + 1, FIRST, content.names[leaf], "text")

@@ -24,7 +24,6 @@ def write_given(report: Report, page: Page, row: int, node: SolvedNode) -> int:
     top = write_title(report, page, row, node, "")
     names = [report.content.names[person] if person else _given_said(node) for person in people]
     page.header(top, ["", _("Weight"), *names])
-    page.room_for(top, [(name, 9) for name in names])
     shares = [_write_person(report, page, top + 1, node, k, person) for k, person in enumerate(people)]
     _write_weights(report, page, top + 1, node, _together(report, node, people, shares))
     return top + 1 + len(node.items) + 2
@@ -101,7 +100,6 @@ def _together(report: Report, node: SolvedNode, people: list[str | None], shares
 def _write_weights(report: Report, page: Page, top: int, node: SolvedNode, weights: Area) -> None:
     for i, item in enumerate(node.items):
         page.text(top + i, FIRST, report.content.names[item], "text")
-        page.room_for(top + i, [(report.content.names[item], NAME_WIDTH - 2)], 10)
         place = page.formula(top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE)
         write_weight(report, node, item, place)
     weight_bars(page, page.area(top, WEIGHT, len(node.items), 1))

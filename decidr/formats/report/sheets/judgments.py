@@ -15,7 +15,7 @@ from decidr.formats.report.tables import JudgmentRow, judged_nodes, judgment_row
 from decidr.language import _
 
 UNDER, ONE, OTHER, VALUE, WHO, STATUS, VIEW, NOTE, WHEN, WEIGHT, ORDERED = range(FIRST, FIRST + 11)
-WIDTHS = {UNDER: 24, ONE: 24, OTHER: 24, VALUE: 9, WHO: 16, STATUS: 18, VIEW: 16, NOTE: 30, WHEN: 12, WEIGHT: 8, ORDERED: 10}
+WIDTHS = {UNDER: 22, ONE: 22, OTHER: 22, VALUE: 9, WHO: 14, STATUS: 22, VIEW: 17, NOTE: 26, WHEN: 12, WEIGHT: 8, ORDERED: 10}
 
 
 class JudgmentsSheet:
@@ -37,7 +37,15 @@ class JudgmentsSheet:
         self._write_consistency()
         self._write_list()
         page.widths(WIDTHS)
-        set_up(report, page, landscape=True)
+        page.hide(self._empty_columns())
+        set_up(report, page, landscape=NOTE not in self._empty_columns())
+
+    def _empty_columns(self) -> list[int]:
+        """Columns for which this study has nothing to say."""
+        judgments = [row.judgment for row in self._rows]
+        held = {NOTE: any(j.note for j in judgments), WHEN: any(j.when for j in judgments)}
+        held |= dict.fromkeys((WEIGHT, ORDERED), self._has_group)
+        return [column for column, is_held in held.items() if not is_held]
 
     @property
     def _has_group(self) -> bool:
@@ -49,6 +57,7 @@ class JudgmentsSheet:
         if not study.participants:
             return row + 1
         page.header(row, [_("Participant"), _("Weight"), _("Role")], numbers_from=9)
+        page.text(row, FIRST + 1, _("Weight"), "header right")
         for i, person in enumerate(study.participants, row + 1):
             page.text(i, FIRST, person.name, "text")
             place = page.number(i, FIRST + 1, person.weight, "input")
@@ -78,9 +87,13 @@ class JudgmentsSheet:
 
     def _write_consistency(self) -> None:
         page, nodes = self._page, judged_nodes(self._report.content)
-        page.text(self._top - 1, FIRST, _("Consistency"), "section")
-        header = [_("Node"), _("View"), _("Pairs"), _("CR"), _("CI"), _("λmax"), _("Judged"), _("Still placeholders")]
-        page.header(self._top, header, numbers_from=2)
+        page.section(self._top - 1, _("Consistency"))
+        header = {
+            UNDER: _("Node"), ONE: _("View"), OTHER: _("Pairs judged"), VALUE: _("CR"), WHO: _("CI"), STATUS: _("λmax"), VIEW: _("Placeholders"),
+        }  # fmt: skip
+        for column, text in header.items():
+            style = "header right" if column in (VALUE, WHO, STATUS) else "header note" if column == VIEW else "header"
+            page.text(self._top, column, text, style)
         for i, node in enumerate(nodes, self._top + 1):
             self._write_node(i, node)
         table = self._report.content.study.settings.random_index
@@ -89,26 +102,28 @@ class JudgmentsSheet:
 
     def _write_node(self, row: int, node: SolvedNode) -> None:
         page, matrix, view = self._page, node.counted, node.views[0]
-        page.text(row, FIRST, node.result.node.name, "text")
-        page.text(row, FIRST + 1, told_views(self._report.content, node), "quiet text")
+        page.text(row, UNDER, node.result.node.name, "text")
+        page.text(row, ONE, told_views(self._report.content, node), "quiet text")
+        judged, placeholders = (0, 0) if matrix is None else (matrix.judged, matrix.placeholder)
         pairs = len(node.items) * (len(node.items) - 1) // 2
-        page.number(row, FIRST + 2, pairs, "number")
-        for k, (key, form) in enumerate((("cr", CR), ("ci", FINE), ("lambda max", FINE)), FIRST + 3):
+        page.text(row, OTHER, _("{judged} of {all}").format(judged=judged, all=pairs), "quiet text")
+        for column, key, form in ((VALUE, "cr", CR), (WHO, "ci", FINE), (STATUS, "lambda max", FINE)):
             place = self._report.places.get((key, view, node.id))
-            style = "strong number" if key == "cr" else "number"
-            page.formula(row, k, f"{place}", style, form) if place else page.text(row, k, "–", "number")
-        judged = 0 if matrix is None else matrix.judged
-        page.number(row, FIRST + 6, judged, "number")
-        placeholders = 0 if matrix is None else matrix.placeholder
-        text = _("{count}, replace").format(count=placeholders) if placeholders else "0"
-        page.text(row, FIRST + 7, text, "look here" if placeholders else "quiet text")
+            if place:
+                page.formula(row, column, f"{place}", "strong number" if key == "cr" else "number", form)
+            else:
+                page.text(row, column, "–", "number")
+        text = _("{count} to replace").format(count=placeholders) if placeholders else "–"
+        page.text(row, VIEW, text, "look here" if placeholders else "quiet note")
 
     def _write_list(self) -> None:
         page = self._page
-        page.text(self._list - 1, FIRST, _("Every judgment"), "section")
+        page.section(self._list - 1, _("Every judgment"))
         header = [_("Under"), _("First"), _("Second"), _("Value"), _("Who"), _("Status"), _("View"), _("Note"), _("When")]
         page.header(self._list, header, numbers_from=99)
         page.text(self._list, VALUE, _("Value"), "header right")
+        for column, text in ((WHO, _("Who")), (VIEW, _("View"))):
+            page.text(self._list, column, text, "header note")
         if self._has_group:
             page.text(self._list, WEIGHT, _("Weight"), "header right")
             page.text(self._list, ORDERED, _("In the matrix’s order"), "header right")
@@ -120,11 +135,11 @@ class JudgmentsSheet:
         style = "text" if row.node else "set aside"
         for column, id_ in ((UNDER, row.block.under), (ONE, judgment.first), (OTHER, judgment.second)):
             page.text(i, column, names[id_], style)
-        page.text(i, WHO, names[row.block.participant] if row.block.participant else _("the study"), style)
+        page.text(i, WHO, names[row.block.participant] if row.block.participant else _("the study"), "note" if row.node else "set aside note")
         is_placeholder = judgment.status == "placeholder"
         status = _("placeholder, replace") if is_placeholder else _("judged")
-        page.text(i, STATUS, status if row.node else _("{status}; not counted").format(status=status), "look here" if is_placeholder else "quiet text")
-        page.text(i, VIEW, names[row.block.view], "quiet text")
+        page.text(i, STATUS, status if row.node else _("{status}; not counted").format(status=status), "look here" if is_placeholder else "quiet note")
+        page.text(i, VIEW, names[row.block.view], "quiet note")
         page.text(i, NOTE, judgment.note, "quiet text")
         page.text(i, WHEN, judgment.when, "quiet text")
         self._write_value(i, row)

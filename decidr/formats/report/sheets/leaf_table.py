@@ -31,18 +31,15 @@ def write_leaf_table(
     return row
 
 
-def write_name(report: Report, page: Page, row: int, node: str, style: str = "indented") -> None:
-    """Put a criterion's name in the first column, with room for its lines."""
-    name = report.content.names[node]
-    page.text(row, FIRST, name, style)
-    page.room_for(row, [(name, NAME_WIDTH - 4)], 10)
+def write_name(report: Report, page: Page, row: int, node: str, style: str = "indented 1") -> None:
+    """Put a criterion's name in the first column."""
+    page.text(row, FIRST, report.content.names[node], style)
 
 
 def write_host_header(report: Report, page: Page, top: int, before: Sequence[str], numbers_from: int = 1) -> None:
     """Put the header: what comes ``before``, then the hosts."""
     names = [report.content.names[host] for host in report.content.hosts]
     page.header(top, [*before, *names], numbers_from=numbers_from)
-    page.room_for(top, [(name, HOST_WIDTH - 1) for name in names])
 
 
 def pages_wide(hosts: int) -> int:

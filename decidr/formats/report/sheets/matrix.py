@@ -21,7 +21,7 @@ from decidr.language import _, ngettext
 WEIGHT, MATRIX = FIRST + 1, FIRST + 2
 """Columns: the items' names, their weights, then the matrix."""
 
-NAME_WIDTH, CELL_WIDTH = 34, 9.5
+NAME_WIDTH, CELL_WIDTH = 34, 11
 
 
 def write_matrix(report: Report, page: Page, row: int, node: SolvedNode) -> int:
@@ -42,7 +42,6 @@ def write_matrix(report: Report, page: Page, row: int, node: SolvedNode) -> int:
 def write_title(report: Report, page: Page, row: int, node: SolvedNode, said: str) -> int:
     """A section's title, and below it how the node is weighed; the first row after both."""
     page.text(row, FIRST, node.result.node.name, "section")
-    page.height(row, 20)
     told = [told_views(report.content, node), weighted_by_said(node.weighted_by), said]
     page.text(row + 1, FIRST, "  ·  ".join(part for part in told if part), "line")
     row += 2
@@ -62,7 +61,7 @@ def write_weight(report: Report, node: SolvedNode, item: str, place: Place) -> N
 
 def weight_bars(page: Page, area: Area) -> None:
     """Bars behind the weights."""
-    page.rule(area, DataBarRule("num", 0, "num", 1, look.lighter(look.ACCENT, 0.55)))
+    page.rule(area, DataBarRule("num", 0, "max", None, look.lighter(look.ACCENT, 0.55)))
 
 
 def _judged_said(node: SolvedNode) -> str:
@@ -82,9 +81,9 @@ def _step_title(report: Report, node: SolvedNode) -> str:
 
 
 def _write_header(report: Report, page: Page, row: int, node: SolvedNode) -> None:
-    names = [report.content.names[item] for item in node.items]
-    page.header(row, ["", _("Weight"), *names])
-    page.room_for(row, [(name, CELL_WIDTH - 1) for name in names])
+    page.header(row, ["", _("Weight")])
+    for column, item in enumerate(node.items, MATRIX):
+        page.text(row, column, report.content.names[item], "header centre")
 
 
 def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode) -> None:
@@ -192,7 +191,6 @@ def _own_judgment(report: Report, node: SolvedNode, voice: MatrixResult, pair: t
 def _write_weights(report: Report, page: Page, matrix: Area, node: SolvedNode, weights: Area) -> None:
     for i, item in enumerate(node.items):
         page.text(matrix.top + i, FIRST, report.content.names[item], "text")
-        page.room_for(matrix.top + i, [(report.content.names[item], NAME_WIDTH - 2)], 10)
         place = page.formula(matrix.top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE)
         write_weight(report, node, item, place)
     weight_bars(page, page.area(matrix.top, WEIGHT, len(node.items), 1))
@@ -201,31 +199,27 @@ def _write_weights(report: Report, page: Page, matrix: Area, node: SolvedNode, w
 def _write_consistency(
     report: Report, page: Page, row: int, node: SolvedNode, matrix: Area, steps: Priorities
 ) -> None:
-    """CR, CI, lambda-max and random index in one line; live for complete matrices."""
-    found = node.counted.consistency if node.counted else None
+    """CR, CI, lambda-max and random index in one line; live for complete matrices, else as of this report."""
+    found, n = node.counted.consistency if node.counted else None, len(node.items)
     if found is None or node.counted is None:
         return
-    n, live = len(node.items), not node.counted.missing
-    texts = (_("Consistency ratio (CR)"), "CI", "λmax", _("random index"))
-    columns = (FIRST, MATRIX, MATRIX + 2, MATRIX + 4)
-    for text, column in zip(texts, columns, strict=True):
-        page.text(row, column, text, "line")
-    at = [page.place(row, column + 1) for column in columns]
-    keys = ("cr", "ci", "lambda max")
-    if not live:
-        values = (found.cr if found.cr is not None else _("not defined"), found.ci, found.lambda_max)
-        for place, value, form in zip(at, values, (CR, FINE, FINE), strict=False):
-            page.number(place.row, place.column, value, "fixed number", form)
-        text = _("as of this report: pairs are missing")
-        page.text(row, columns[3], text, "line")
-    else:
-        cr, ci, largest, index = at
-        page.formula(*largest[1:], f"MAX({n},SUMPRODUCT(MMULT({matrix},{steps.eigenvector})))", "quiet number", FINE)
-        page.formula(*ci[1:], f"({largest}-{n})/{n - 1}" if n > 2 else "0", "quiet number", FINE)
-        page.formula(*index[1:], f"{report.places['random index', str(n)]}" if n > 2 else "0", "quiet number", "0.00##")
-        page.formula(*cr[1:], f"{ci}/{index}" if n > 2 else "0", "strong number", CR)
-    for key, place in zip(keys, at, strict=False):
+    at = [page.place(row, column) for column in (WEIGHT, MATRIX + 1, MATRIX + 3, MATRIX + 5)]
+    for text, place in zip((_("Consistency ratio"), "CI", "λmax", _("random index")), at, strict=True):
+        page.text(row, place.column - 1, text, "line" if place.column == WEIGHT else "label")
+    cr, ci, largest, index = at
+    for key, place in (("cr", cr), ("ci", ci), ("lambda max", largest)):
         report.put([(key, view, node.id) for view in node.views], place)
+    if node.counted.missing:
+        ratio = found.cr if found.cr is not None else _("not defined")
+        for place, value, form in ((cr, ratio, CR), (ci, found.ci, FINE), (largest, found.lambda_max, FINE)):
+            page.number(place.row, place.column, value, "fixed figure", form)
+        page.text(row, index.column - 1, _("as of this report: pairs are missing"), "line")
+        return
+    random_index = str(report.places["random index", str(n)]) if n > 2 else "0"
+    page.formula(row, largest.column, f"MAX({n},SUMPRODUCT(MMULT({matrix},{steps.eigenvector})))", "figure", FINE)
+    page.formula(row, ci.column, f"({largest}-{n})/{n - 1}", "figure", FINE)
+    page.formula(row, index.column, random_index, "figure", "0.00##")
+    page.formula(row, cr.column, f"{ci}/{index}" if n > 2 else "0", "strong number", CR)
 
 
 def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, completed: Area) -> int:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -12,15 +13,29 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.formats.report.sheets.places import Area, Place
-from decidr.formats.report.sheets.styles import GENERAL, Styles
+from decidr.formats.report.sheets.styles import GENERAL, STYLES, Styles
 
-MARGIN = 1
-"""The narrow first column, so that nothing sticks to the edge."""
 FIRST = 2
-"""The first column that holds anything."""
+"""The first column that holds anything; the one before is a margin, so that nothing sticks to the edge."""
+
+MARGIN = 2.0
+ROW_HEIGHT = 15.0
+POINTS_A_CHARACTER = 5.25
+"""How wide a column of one character is on paper."""
+
+
+class _Told(NamedTuple):
+    """A text that may need several lines: where, how many columns wide, and its style."""
+
+    row: int
+    column: int
+    width: int
+    text: str
+    style: str
 
 
 class Page:
@@ -31,8 +46,13 @@ class Page:
         self.name = self.sheet.title
         self._styles = styles
         self._prefix = f"{Area(self.name, 1, 1, 1, 1)}".partition("!")[0] + "!"
+        self._told: list[_Told] = []
+        self._sections: list[int] = []
+        self._widths: dict[int, float] = {}
         self.sheet.sheet_view.showGridLines = False
-        self.sheet.column_dimensions["A"].width = 2
+        self.sheet.sheet_format.defaultRowHeight = ROW_HEIGHT
+        self.sheet.sheet_format.customHeight = True
+        self.widths({1: MARGIN})
 
     def place(self, row: int, column: int) -> Place:
         """The address of a cell here."""
@@ -44,19 +64,27 @@ class Page:
 
     def text(self, row: int, column: int, text: str, style: str = "text") -> Place:
         """Put a text, whatever it begins with."""
-        cell = self._cell(row, column, style, GENERAL, text[:1] in {"=", "+", "-", "@"})
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-        cell.data_type = "s"
-        return Place(self.name, row, column)
+        return self._put_text(_Told(row, column, 1, text, style))
 
-    def number(self, row: int, column: int, value: float | str | None, style: str = "number", number_format: str = GENERAL) -> Place:
+    def merged(self, row: int, column: int, width: int, text: str, style: str) -> Place:
+        """Put a text across several columns."""
+        place = self._put_text(_Told(row, column, width, text, style))
+        self.sheet.merge_cells(self.area(row, column, 1, width).coordinates)
+        return place
+
+    def number(
+        self, row: int, column: int, value: float | str | None, style: str = "number", number_format: str = GENERAL
+    ) -> Place:
         """Put a number, or the word that stands where there is none."""
         if isinstance(value, str):
             return self.text(row, column, value, style)
-        self._cell(row, column, style, number_format).value = value if value == value else "–"  # noqa: PLR0124 (NaN)
+        is_number = value is None or value == value  # noqa: PLR0124 (NaN)
+        self._cell(row, column, style, number_format).value = value if is_number else "–"
         return Place(self.name, row, column)
 
-    def formula(self, row: int, column: int, formula: str, style: str = "number", number_format: str = GENERAL) -> Place:
+    def formula(
+        self, row: int, column: int, formula: str, style: str = "number", number_format: str = GENERAL
+    ) -> Place:
         """Put a formula, given without its equals sign."""
         self._cell(row, column, style, number_format).value = "=" + formula.replace(self._prefix, "")
         return Place(self.name, row, column)
@@ -67,36 +95,35 @@ class Page:
         self._cell(area.top, area.left, style, number_format).value = ArrayFormula(area.coordinates, text)
         return area
 
-    def style(self, area: Area, style: str, number_format: str = GENERAL) -> None:
-        """Dress cells that hold nothing of their own."""
-        for row in range(area.top, area.top + area.height):
-            for column in range(area.left, area.left + area.width):
-                self._cell(row, column, style, number_format)
-
     def header(self, row: int, texts: Sequence[str], column: int = FIRST, numbers_from: int = 1) -> None:
         """Put a table's header; from ``numbers_from`` on it stands over numbers."""
         for i, text in enumerate(texts):
             self.text(row, column + i, text, "header right" if i >= numbers_from else "header")
 
-    def merged(self, row: int, column: int, width: int, text: str, style: str) -> Place:
-        """Put a text across several columns, with room for its lines."""
-        place = self.text(row, column, text, style)
-        self.sheet.merge_cells(self.area(row, column, 1, width).coordinates)
-        return place
+    def expect(self, row: int, column: int, text: str, style: str) -> None:
+        """Leave room for a text that a formula may bring."""
+        self._told.append(_Told(row, column, 1, text, style))
+
+    def section(self, row: int, text: str) -> None:
+        """Put the title of a part that should stay on one page of paper."""
+        self.text(row, FIRST, text, "section")
+        self.begin(row)
+
+    def begin(self, row: int) -> None:
+        """Say that a part begins here that should stay on one page of paper."""
+        self._sections.append(row)
 
     def widths(self, widths: Mapping[int, float]) -> None:
         """Set columns' widths, in characters."""
+        self._widths.update(widths)
         for column, width in widths.items():
             self.sheet.column_dimensions[get_column_letter(column)].width = width
 
-    def height(self, row: int, points: float) -> None:
-        """Set a row's height."""
-        self.sheet.row_dimensions[row].height = points
-
-    def room_for(self, row: int, texts: Iterable[tuple[str, float]], size: float = 9) -> None:
-        """Make a row as high as its texts need, each in a column of so many characters."""
-        lines = max((lines_of(text, width) for text, width in texts), default=1)
-        self.height(row, max(16.0, lines * size * 1.35 + 5))
+    def hide(self, columns: Iterable[int]) -> None:
+        """Hide columns that hold nothing in this study."""
+        for column in columns:
+            self._widths[column] = 0.0
+            self.sheet.column_dimensions[get_column_letter(column)].hidden = True
 
     def rule(self, area: Area, rule: Rule) -> None:
         """Let the content decide the look of an area."""
@@ -107,11 +134,64 @@ class Page:
         self.sheet.add_data_validation(validation)
         validation.add(area.coordinates)
 
+    def finish(self, width: float, height: float) -> None:
+        """Make rows as high as their texts need, and break pages of paper (points) between sections."""
+        heights = self._heights()
+        for row, needed in heights.items():
+            self.sheet.row_dimensions[row].height = needed
+        scale = min(1.0, width / (POINTS_A_CHARACTER * sum(self._widths.values())))
+        for row in _breaks(sorted(self._sections), heights, self.sheet.max_row, height / scale):
+            self.sheet.row_breaks.append(Break(id=row - 1))
+
+    def _heights(self) -> dict[int, float]:
+        heights: dict[int, float] = {}
+        for told in self._told:
+            style = STYLES[told.style]
+            lines = lines_of(told.text, self._room(told)) if style.wrap else 1
+            needed = lines * style.size * 1.3 + style.padding
+            if needed > heights.get(told.row, ROW_HEIGHT):
+                heights[told.row] = needed
+        return heights
+
+    def _room(self, told: _Told) -> float:
+        """How many characters of its size fit into a line."""
+        style = STYLES[told.style]
+        width = sum(self._widths.get(told.column + i, 8.4) for i in range(told.width)) - 1 - 1.5 * style.indent
+        return width * 10 / style.size * (0.92 if style.bold else 1.0)
+
+    def _put_text(self, told: _Told) -> Place:
+        text = ILLEGAL_CHARACTERS_RE.sub("", told.text)
+        cell = self._cell(told.row, told.column, told.style, GENERAL, text[:1] in {"=", "+", "-", "@"})
+        cell.value = text
+        cell.data_type = "s"
+        self._told.append(told)
+        return Place(self.name, told.row, told.column)
+
     def _cell(self, row: int, column: int, style: str, number_format: str, quote: bool = False) -> Cell:
         cell = Cell(self.sheet, row=row, column=column)
         cell._style = self._styles.array(style, number_format, quote)
         self.sheet._cells[row, column] = cell  # as Worksheet.cell does, without asking twice
         return cell
+
+
+def _breaks(sections: Sequence[int], heights: Mapping[int, float], last: int, room: float) -> list[int]:
+    """Rows before which a new page begins: sections that would be cut, and fit a page of their own."""
+    if not sections:
+        return []
+    found: list[int] = []
+    used = _total(heights, 1, sections[0])
+    for start, end in pairwise([*sections, last + 1]):
+        needed = _total(heights, start, end)
+        if used and used + needed > room:
+            if needed <= room or used > room / 2:
+                found.append(start)
+                used = 0.0
+        used = (used + needed) % room
+    return found
+
+
+def _total(heights: Mapping[int, float], start: int, end: int) -> float:
+    return sum(heights.get(row, ROW_HEIGHT) for row in range(start, end))
 
 
 def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:
@@ -127,6 +207,8 @@ def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:
 
 def lines_of(text: str, width: float) -> int:
     """How many lines a text takes in a column of so many characters, about."""
+    if text.isascii() and len(text) <= width and "\n" not in text:
+        return 1
     return sum(_wrapped(part, max(width, 1.0)) for part in text.split("\n")) if text else 1
 
 
@@ -145,9 +227,3 @@ def _wrapped(text: str, width: float) -> int:
 def width_of(text: str) -> float:
     """How many characters' room a text takes; Chinese and Japanese signs take two."""
     return sum(2.0 if unicodedata.east_asian_width(sign) in "WF" else 1.0 for sign in text)
-
-
-def column_groups(first: int, last: int, size: int) -> list[tuple[int, int]]:
-    """Columns in groups of at most ``size``, for pages that hold no more."""
-    starts = [*range(first, last + 1, size), last + 1]
-    return [(start, end - 1) for start, end in pairwise(starts)]

@@ -7,6 +7,12 @@ from decidr.formats.report.sheets.report import Report
 from decidr.language import _
 
 A4 = 9
+PORTRAIT, LANDSCAPE = (523.0, 720.0), (770.0, 480.0)
+"""What the margins leave of A4, in points: width and height."""
+
+NEVER = 1e9
+"""A page so high that nothing breaks."""
+
 LONGEST_FOOTER = 80
 
 
@@ -18,7 +24,6 @@ def inputs_note() -> str:
 def write_heading(report: Report, page: Page, heading: str, caption: str, warning: str) -> int:
     """The sheet's answer, what it shows, and a warning; the first row after them."""
     page.text(1, FIRST, heading, "heading")
-    page.height(1, 30)
     page.text(2, FIRST, " ".join(part for part in (caption, report.content.seen_in) if part), "line")
     row = 3
     if warning:
@@ -28,17 +33,26 @@ def write_heading(report: Report, page: Page, heading: str, caption: str, warnin
 
 
 def set_up(
-    report: Report, page: Page, *, landscape: bool, repeat_rows: str = "", repeat_columns: str = "", pages_wide: int = 1
+    report: Report,
+    page: Page,
+    *,
+    landscape: bool,
+    repeat_rows: str = "",
+    repeat_columns: str = "",
+    pages_wide: int = 1,
+    pages_high: int = 0,
 ) -> None:
-    """Paper, margins, header and footer."""
+    """Rows' heights, paper, margins and footer; 0 ``pages_high``: as many as it takes."""
     sheet = page.sheet
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages_wide, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages_wide, pages_high
     margins = sheet.page_margins
     margins.left = margins.right = 0.5
     margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.3
+    width, height = LANDSCAPE if landscape else PORTRAIT
+    page.finish(width * pages_wide, NEVER if pages_high else height)
     if repeat_rows:
         sheet.print_title_rows = repeat_rows
     if repeat_columns:

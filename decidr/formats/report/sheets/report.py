@@ -11,7 +11,7 @@ from decidr.formats.report.sheets.places import Area, Key, Place
 from decidr.formats.report.sheets.styles import Styles
 from decidr.language import _
 
-START = 5
+START = 12
 """The first row of the calculation sheet below its heading."""
 
 

@@ -27,7 +27,7 @@ def write_scores(report: Report) -> int:
     content, page = report.content, report.pages["scores"]
     caption = _("0 is the worst end, 1 the best. A gap counts with the middle of its range, a closed cell with 0.")
     top = write_heading(report, page, scores_heading(content), caption, content.placeholders)
-    page.text(top, FIRST, _("Scores from the values, before any view turns or divides them"), "section")
+    page.section(top, _("Scores from the values, before any view turns or divides them"))
     write_host_header(report, page, top + 1, [_("Criterion")])
     end = write_leaf_table(
         report,
@@ -37,17 +37,13 @@ def write_scores(report: Report) -> int:
         main=lambda row, main: write_name(report, page, row, main, "strong"),
         leaf=lambda row, leaf: _write_leaf(report, page, row, content.criteria[leaf]),
     )
-    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), HOST_WIDTH)})
-    wide = pages_wide(len(content.hosts))
-    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
-    page.sheet.freeze_panes = page.place(1, HOSTS).coordinate
     return end + 1
 
 
 def write_taken_scores(report: Report, top: int) -> None:
-    """Write the scores as the synthesis takes them in the report's view; the totals must be there."""
+    """Write the scores as the synthesis takes them in the report's view, and set up the sheet; the totals must be there."""
     content, page = report.content, report.pages["scores"]
-    page.text(top, FIRST, _("As the synthesis takes them in this view"), "section")
+    page.section(top, _("As the synthesis takes them in this view"))
     write_host_header(report, page, top + 1, [_("Criterion")])
     write_leaf_table(
         report,
@@ -57,6 +53,10 @@ def write_taken_scores(report: Report, top: int) -> None:
         main=lambda row, main: write_name(report, page, row, main, "strong"),
         leaf=lambda row, leaf: _write_taken(report, page, row, leaf),
     )
+    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), HOST_WIDTH)})
+    wide = pages_wide(len(content.hosts))
+    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+    page.sheet.freeze_panes = page.place(1, HOSTS).coordinate
 
 
 def _write_taken(report: Report, page: Page, row: int, leaf: str) -> None:

@@ -19,7 +19,7 @@ STEPS = 20
 
 CHART_ROWS, CHART_SIZE = 24, (24.5, 12.0)
 MOST_NAMED = 12
-WIDTHS = {FIRST: 36, FIRST + 1: 12, FIRST + 2: 12, FIRST + 3: 24, FIRST + 4: 44}
+WIDTHS = {FIRST: 36, FIRST + 1: 12, FIRST + 2: 12, FIRST + 3: 24, FIRST + 4: 40}
 
 
 def write_sensitivity(report: Report) -> None:
@@ -148,17 +148,17 @@ def _write_rows(report: Report, page: Page, row: int) -> int:
     name = content.names[content.hosts[leader]] if leader is not None else _("the leader")
     header = [_("Criterion"), _("Local weight"), _("Global weight"), _("{leader} stays first").format(leader=name), _("Beyond, who leads")]
     page.header(row, header, numbers_from=1)
+    page.begin(row)
     for column in (FIRST + 3, FIRST + 4):
-        page.text(row, column, header[column - FIRST], "header")
+        page.text(row, column, header[column - FIRST], "header note")
     rows = sensitivity_rows(content)
     for i, found in enumerate(rows, row + 1):
         node, depth = found.sweep.criterion, min(found.depth, 4)
-        page.text(i, FIRST, content.names[node], "strong" if depth == 0 else f"indented {depth}")
-        page.room_for(i, [(content.names[node], 32 - 2 * depth), (found.then, 50), (found.stays, 27)], 10)
+        page.text(i, FIRST, content.names[node], f"indented {depth}")
         page.formula(i, FIRST + 1, f"{report.places['local', view, node]}", "number", SHARE)
         page.formula(i, FIRST + 2, f"{report.places['global', view, node]}", "quiet number", SHARE)
-        page.text(i, FIRST + 3, found.stays, "text")
-        page.text(i, FIRST + 4, found.then, "text")
+        page.text(i, FIRST + 3, found.stays, "note")
+        page.text(i, FIRST + 4, found.then, "note")
     return row + len(rows) + 2
 
 
@@ -167,13 +167,13 @@ def _write_crossovers(report: Report, page: Page, row: int) -> None:
     rows, names = crossover_rows(report.content), report.content.names
     if not rows:
         return
-    page.text(row, FIRST, _("Where hosts in focus tie (as of this report; decidr shows every pair)"), "section")
+    page.section(row, _("Where hosts in focus tie (as of this report; decidr shows every pair)"))
     page.header(row + 1, [_("Criterion"), _("Local weight"), _("Global weight"), _("Ahead below"), _("Ahead above")])
     for column, text in ((FIRST + 3, _("Ahead below")), (FIRST + 4, _("Ahead above"))):
-        page.text(row + 1, column, text, "header")
+        page.text(row + 1, column, text, "header note")
     for i, found in enumerate(rows, row + 2):
         page.text(i, FIRST, names[found.criterion], "text")
         page.number(i, FIRST + 1, found.weight, "number", SHARE)
         page.number(i, FIRST + 2, found.global_weight, "quiet number", SHARE)
-        page.text(i, FIRST + 3, names[found.first], "text")
-        page.text(i, FIRST + 4, names[found.second], "text")
+        page.text(i, FIRST + 3, names[found.first], "note")
+        page.text(i, FIRST + 4, names[found.second], "note")

@@ -20,8 +20,6 @@ CHOICES = {
 }
 """What the live settings may be; formulas hold their place, from 1, in a code cell."""
 
-NOTE_WIDTH = 62
-
 
 def write_settings(report: Report) -> None:
     """Write the sheet, and the code cells that formulas ask."""
@@ -32,7 +30,7 @@ def write_settings(report: Report) -> None:
     row = _write_opinions(report, page, row)
     row = _write_findings(report, page, row)
     _write_random_indices(report, page, row)
-    page.widths({FIRST: 30, FIRST + 1: 24, FIRST + 2: 14, FIRST + 3: 14, FIRST + 4: 34})
+    page.widths({FIRST: 30, FIRST + 1: 22, FIRST + 2: 16, FIRST + 3: 16, FIRST + 4: 16})
     set_up(report, page, landscape=False)
 
 
@@ -50,9 +48,8 @@ def _write_choices(report: Report, page: Page, row: int) -> int:
 
 
 def _write_value(page: Page, row: int, setting: SettingRow) -> Place:
-    style = "choice" if setting.key else "input text"
     if isinstance(setting.value, str):
-        return page.text(row, FIRST + 1, setting.value, style if setting.key else "text")
+        return page.text(row, FIRST + 1, setting.value, "choice" if setting.key else "text")
     return page.number(row, FIRST + 1, setting.value, "left number")
 
 
@@ -69,13 +66,14 @@ def _write_opinions(report: Report, page: Page, row: int) -> int:
     rows = opinion_rows(report.content)
     if not rows:
         return row
-    page.text(row, FIRST, _("Second opinion: AHPy on each matrix of this view"), "section")
-    page.header(row + 1, [_("Matrix"), _("Answer"), _("Largest difference"), _("Who")], numbers_from=99)
+    page.section(row, _("Second opinion: AHPy on each matrix of this view"))
+    page.header(row + 1, [_("Matrix"), _("Answer"), _("Largest difference")], numbers_from=2)
+    page.text(row + 1, FIRST + 3, _("Who"), "header note")
     for i, opinion in enumerate(rows, row + 2):
         page.text(i, FIRST, opinion.node, "text")
         page.text(i, FIRST + 1, opinion.answer, "text")
         page.number(i, FIRST + 2, opinion.difference if opinion.difference is not None else "–", "number", TINY)
-        page.text(i, FIRST + 3, opinion.who, "quiet text")
+        page.text(i, FIRST + 3, opinion.who, "quiet note")
     return row + len(rows) + 3
 
 
@@ -83,13 +81,12 @@ def _write_findings(report: Report, page: Page, row: int) -> int:
     rows = findings(report.content)
     if not rows:
         return row
-    page.text(row, FIRST, _("What decidr noticed"), "section")
+    page.section(row, _("What decidr noticed"))
     page.header(row + 1, [_("Where"), _("How grave"), _("What"), "", ""], numbers_from=99)
     for i, finding in enumerate(rows, row + 2):
         page.text(i, FIRST, finding.place, "quiet text")
         page.text(i, FIRST + 1, finding.severity, "quiet text")
         page.merged(i, FIRST + 2, 3, finding.text, "quiet text")
-        page.room_for(i, [(finding.text, NOTE_WIDTH), (finding.place, 30)])
     return row + len(rows) + 3
 
 
@@ -98,7 +95,7 @@ def _write_random_indices(report: Report, page: Page, row: int) -> None:
     sizes = sorted({len(node.items) for node in report.content.nodes} - {1, 2})
     if not sizes:
         return
-    page.text(row, FIRST, _("Random indices"), "section")
+    page.section(row, _("Random indices"))
     page.header(row + 1, [_("Items"), *TABLES], numbers_from=1)
     code = report.places["code", "random index"]
     chosen = report.claim(len(sizes), _("random index chosen"))

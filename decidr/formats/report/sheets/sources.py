@@ -1,11 +1,14 @@
 """Where each figure comes from: bounds, unit, year, status, source, licence and note of every cell."""
 
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from decidr.core.analysis.evidence import KINDS
 from decidr.core.study.criteria import Criterion
 from decidr.core.study.data import Cell
 from decidr.formats.report.headings import sources_heading
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area, quoted
+from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import GENERAL, figure_format
@@ -15,7 +18,7 @@ from decidr.language import _
 
 LEAF, HOST, VALUE, LOW, HIGH, UNIT, YEAR, STATUS, CLOSED, SOURCE, LICENCE, NOTE = range(FIRST, FIRST + 12)
 WIDTHS = {
-    LEAF: 26, HOST: 15, VALUE: 11, LOW: 8, HIGH: 8, UNIT: 16, YEAR: 7, STATUS: 13, CLOSED: 22, SOURCE: 36, LICENCE: 16, NOTE: 30,
+    LEAF: 24, HOST: 13, VALUE: 11, LOW: 8, HIGH: 8, UNIT: 14, YEAR: 7, STATUS: 18, CLOSED: 20, SOURCE: 34, LICENCE: 15, NOTE: 22,
 }  # fmt: skip
 
 
@@ -35,12 +38,37 @@ class SourcesSheet:
         write_heading(self._report, page, sources_heading(self._report.content), caption, "")
         header = [_("Criterion"), _("Host"), _("Value"), _("Low"), _("High"), _("Unit"), _("Year"), _("Status")]
         page.header(self._top, [*header, _("Closed, because"), _("Source"), _("Licence"), _("Note")], numbers_from=99)
+        for column, text in ((VALUE, _("Value")), (LOW, _("Low")), (HIGH, _("High")), (YEAR, _("Year"))):
+            page.text(self._top, column, text, "header right")
+        for column, text in ((UNIT, _("Unit")), (STATUS, _("Status"))):
+            page.text(self._top, column, text, "header note")
         for i, row in enumerate(self._rows, self._top + 1):
             self._write_row(i, row)
+        self._offer_statuses()
         page.widths(WIDTHS)
+        page.hide(self._empty_columns())
         page.sheet.freeze_panes = page.place(self._top + 1, VALUE).coordinate
         page.sheet.auto_filter.ref = page.area(self._top, FIRST, len(self._rows) + 1, len(WIDTHS)).coordinates
         set_up(self._report, page, landscape=True, repeat_rows=f"{self._top}:{self._top}")
+
+    def _offer_statuses(self) -> None:
+        """A drop-down of the words that count, from a list on the calculation sheet."""
+        top = self._report.claim(len(KINDS), _("what a figure may rest on"))
+        for i, kind in enumerate(KINDS):
+            self._report.calculation.text(top + i, FIRST, evidence_said(kind), "modest")
+        words = self._report.calculation.area(top, FIRST, len(KINDS), 1)
+        rule = DataValidation(type="list", formula1=f"{words}", allow_blank=True)
+        self._page.validate(self._page.area(self._top + 1, STATUS, max(1, len(self._rows)), 1), rule)
+
+    def _empty_columns(self) -> list[int]:
+        """Columns of bounds and reasons that no cell of this study has."""
+        cells = [row.cell for row in self._rows if row.cell]
+        given = {
+            LOW: any(cell.low is not None for cell in cells),
+            HIGH: any(cell.high is not None for cell in cells),
+            CLOSED: any(cell.closed for cell in cells),
+        }
+        return [column for column, is_given in given.items() if not is_given]
 
     def _plan(self) -> None:
         """Say where the status and the closing reason of each leaf's hosts will stand."""
@@ -57,7 +85,8 @@ class SourcesSheet:
         page.text(i, LEAF, leaf.name, "text")
         page.text(i, HOST, host, "text")
         self._write_value(i, row, leaf)
-        status = page.text(i, STATUS, evidence_said(row.evidence), _status_style(row))
+        style = "look here" if row.evidence in ("placeholder", "missing") else "quiet note"
+        status = page.text(i, STATUS, evidence_said(row.evidence), style)
         if row.participant is None:
             self._report.add_input(Input("status", "", row.leaf, "", row.host), status, evidence_said(row.evidence))
         if cell is not None:
@@ -85,17 +114,8 @@ class SourcesSheet:
         words = {UNIT: cell.unit or leaf.unit, SOURCE: cell.source, LICENCE: cell.licence, NOTE: cell.note}
         for column, text in words.items():
             if text:
-                page.text(i, column, text, "quiet text")
+                page.text(i, column, text, "quiet note" if column == UNIT else "quiet text")
         if cell.closed:
             place = page.text(i, CLOSED, cell.closed, "look here")
             if row.participant is None:
                 self._report.add_input(Input("closed", "", row.leaf, "", row.host), place, cell.closed)
-
-
-def _status_style(row: SourceRow) -> str:
-    return "look here" if row.evidence in ("placeholder", "missing") else "quiet text"
-
-
-def status_is(area: Area, kind: str) -> str:
-    """Which cells of a status column say so, as an expression over arrays."""
-    return f"({area}={quoted(kind)})"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -13,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from decidr.formats.report import look
 
 POINTS = "0.0"
+POINTS_OR_NOTHING = "0.0;-0.0;;"
 SHARE = '0.0"\u202f"%'
 WHOLE_SHARE = '0"\u202f"%'
 SCORE = "0.00"
@@ -27,7 +29,7 @@ GENERAL = "General"
 
 @dataclass(frozen=True)
 class Style:
-    """Font, fill, lines and place of a cell's content."""
+    """Font, fill, lines and place of a cell's content; ``padding`` is what its row has beside the lines of text."""
 
     size: int = look.BODY
     colour: str = look.TEXT
@@ -41,63 +43,78 @@ class Style:
     vertical: str = "center"
     wrap: bool = False
     indent: int = 0
+    padding: float = 3.0
 
 
-def _plain(**changes: object) -> Style:
-    return Style(**{"below": "", **changes})  # type: ignore[arg-type]
+def _plain(**changes: Any) -> Style:
+    return Style(**{"below": "", **changes})
 
+
+_HEADER: dict[str, Any] = {
+    "size": look.CAPTION,
+    "colour": look.SECOND_TEXT,
+    "bold": True,
+    "below": look.THIRD_TEXT,
+    "wrap": True,
+    "vertical": "bottom",
+}
 
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
-        "cover title": _plain(size=look.FIGURE, bold=True, wrap=True),
+        "cover title": _plain(size=look.FIGURE, bold=True, wrap=True, padding=8),
         "question": _plain(size=look.SECTION, colour=look.SECOND_TEXT, wrap=True, vertical="top"),
-        "heading": _plain(size=look.PAGE_TITLE, bold=True),
-        "card title": _plain(size=look.CARD_TITLE, bold=True, wrap=True),
-        "section": _plain(size=look.SECTION, bold=True),
-        "caption": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, vertical="top", wrap=True),
+        "heading": _plain(size=look.PAGE_TITLE, bold=True, padding=10),
+        "card title": _plain(size=look.CARD_TITLE, bold=True, padding=10),
+        "section": _plain(size=look.SECTION, bold=True, padding=8),
         "line": _plain(size=look.CAPTION, colour=look.SECOND_TEXT),
-        "warning": _plain(size=look.CAPTION, colour=look.LOOK_HERE, bold=True),
-        "warning left": _plain(size=look.CAPTION, colour=look.LOOK_HERE, bold=True, horizontal="left"),
-        "rank": Style(colour=look.SECOND_TEXT, horizontal="center"),
+        "prose": _plain(wrap=True, vertical="top"),
+        "label": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="right"),
+        "warning": _plain(size=look.CAPTION, colour=look.LOOK_HERE, bold=True, horizontal="left"),
         "link": _plain(colour=look.ACCENT),
         "verdict title": _plain(
-            size=look.CARD_TITLE, bold=True, fill=look.SOFT_ACCENT, left=look.ACCENT, wrap=True, indent=1
+            size=look.CARD_TITLE, bold=True, fill=look.SOFT_ACCENT, left=look.ACCENT, wrap=True, indent=1, padding=12
         ),
-        "verdict": _plain(fill=look.SOFT_ACCENT, left=look.ACCENT, wrap=True, vertical="top", indent=1),
-        "header": Style(size=look.CAPTION, colour=look.SECOND_TEXT, bold=True, below=look.THIRD_TEXT, wrap=True, vertical="bottom"),
-        "header right": Style(
-            size=look.CAPTION, colour=look.SECOND_TEXT, bold=True, below=look.THIRD_TEXT, wrap=True,
-            vertical="bottom", horizontal="right",
+        "verdict": _plain(
+            fill=look.SOFT_ACCENT, left=look.ACCENT, wrap=True, vertical="top", horizontal="left", indent=1, padding=12
         ),
+        "header": Style(**_HEADER),
+        "header right": Style(**_HEADER, horizontal="right"),
+        "header note": Style(**_HEADER, indent=1),
+        "header centre": Style(**_HEADER, horizontal="center"),
         "view header": _plain(size=look.CAPTION, bold=True, horizontal="center", vertical="bottom", wrap=True),
         "text": Style(wrap=True),
         "strong": Style(bold=True, wrap=True),
-        "indented": Style(wrap=True, indent=1),
+        "indented 0": Style(bold=True, wrap=True),
         "indented 1": Style(wrap=True, indent=1),
         "indented 2": Style(wrap=True, indent=2),
         "indented 3": Style(wrap=True, indent=3),
         "indented 4": Style(wrap=True, indent=4),
+        "note": Style(wrap=True, indent=1),
         "quiet text": Style(size=look.CAPTION, colour=look.SECOND_TEXT, wrap=True),
-        "look here": Style(size=look.CAPTION, colour=look.LOOK_HERE, wrap=True),
+        "quiet note": Style(size=look.CAPTION, colour=look.SECOND_TEXT, wrap=True, indent=1),
+        "quiet right": Style(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="right", wrap=True),
+        "look here": Style(size=look.CAPTION, colour=look.LOOK_HERE, wrap=True, indent=1),
+        "missing": Style(size=look.CAPTION, colour=look.LOOK_HERE, italic=True, horizontal="right"),
+        "rank": Style(colour=look.SECOND_TEXT, horizontal="center"),
         "number": Style(horizontal="right"),
         "left number": Style(horizontal="left"),
         "strong number": Style(horizontal="right", bold=True),
-        "quiet right": Style(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="right", wrap=True),
-        "missing": Style(size=look.CAPTION, colour=look.LOOK_HERE, italic=True, horizontal="right"),
         "quiet number": Style(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="right"),
         "fixed number": Style(colour=look.SECOND_TEXT, italic=True, horizontal="right"),
+        "figure": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="left"),
+        "strong figure": _plain(size=look.CAPTION, bold=True, horizontal="left"),
+        "fixed figure": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, italic=True, horizontal="left"),
         "input": Style(colour=look.ACCENT, horizontal="right"),
-        "input text": Style(colour=look.ACCENT, horizontal="left", wrap=True),
         "choice": Style(colour=look.ACCENT, bold=True, fill=look.SOFT_ACCENT, horizontal="left"),
         "matrix input": Style(colour=look.ACCENT, horizontal="center", bold=True),
         "matrix": Style(colour=look.SECOND_TEXT, horizontal="center"),
         "matrix strong": Style(horizontal="center"),
-        "set aside": Style(size=look.CAPTION, colour=look.OTHER_HOSTS, italic=True, wrap=True),
-        "set aside number": Style(colour=look.OTHER_HOSTS, italic=True, horizontal="right"),
+        "set aside": Style(size=look.CAPTION, colour=look.THIRD_TEXT, italic=True, wrap=True),
+        "set aside note": Style(size=look.CAPTION, colour=look.THIRD_TEXT, italic=True, wrap=True, indent=1),
+        "set aside number": Style(colour=look.THIRD_TEXT, italic=True, horizontal="right"),
         "total": Style(bold=True, above=look.THIRD_TEXT, below="", wrap=True),
         "total number": Style(bold=True, above=look.THIRD_TEXT, below="", horizontal="right"),
         "modest": _plain(size=8, colour=look.THIRD_TEXT),
-        "plain": _plain(),
     }
 )
 
@@ -122,12 +139,17 @@ class Styles:
         cell.fill = PatternFill("solid", fgColor=style.fill) if style.fill else PatternFill()
         cell.border = Border(bottom=_line(style.below), top=_line(style.above), left=_line(style.left, "thick"))
         cell.alignment = Alignment(
-            horizontal=style.horizontal, vertical=style.vertical, wrap_text=style.wrap, indent=style.indent
+            horizontal=_horizontal(style), vertical=style.vertical, wrap_text=style.wrap, indent=style.indent
         )
         cell.number_format = number_format
         array = copy(cell._style)  # openpyxl has no public way to share a style, and making it anew for each cell is slow
         array.quotePrefix = int(quote)
         return array
+
+
+def _horizontal(style: Style) -> str:
+    """An indent shows only where the side is given."""
+    return "left" if style.indent and style.horizontal == "general" else style.horizontal
 
 
 def _line(colour: str, kind: str = "thin") -> Side:

@@ -36,7 +36,7 @@ def write_values(report: Report) -> None:
 def _write_totals(report: Report, page: Page, top: int) -> tuple[int, list[Place]]:
     """Totals and ranks, two columns a view, and the checks of both."""
     content = report.content
-    page.text(top, FIRST, _("Totals and ranks"), "section")
+    page.section(top, _("Totals and ranks"))
     _write_view_header(content, page, top + 1, _("Host"), (_("Total"), _("Rank")))
     for i, host in enumerate(content.hosts):
         page.text(top + 3 + i, FIRST, content.names[host], "text")
@@ -55,7 +55,7 @@ def _write_totals(report: Report, page: Page, top: int) -> tuple[int, list[Place
 
 def _write_weights(report: Report, page: Page, top: int) -> tuple[int, Place]:
     content = report.content
-    page.text(top, FIRST, _("Weights"), "section")
+    page.section(top, _("Weights"))
     _write_view_header(content, page, top + 1, _("Criterion"), (_("Local"), _("Global")))
     for row, node in enumerate(content.tree, top + 3):
         depth = content.depth(node)
@@ -72,19 +72,17 @@ def _write_view_header(content: Content, page: Page, top: int, first: str, both:
     for k, view in enumerate(content.by_view):
         if len(content.by_view) > 1:
             page.merged(top, NUMBERS + 2 * k, 2, content.names[view], "view header")
-    page.room_for(top, [(content.names[view], 2 * HOST_WIDTH) for view in content.by_view])
     page.header(top + 1, [first, *list(both) * len(content.by_view)])
 
 
 def _write_contributions(report: Report, page: Page, top: int) -> Place:
     content, results = report.content, report.content.results
-    page.text(top, FIRST, _("Contributions in this view, points of 100"), "section")
+    page.section(top, _("Contributions in this view, points of 100"))
     page.header(top + 1, [_("Criterion"), *[content.names[host] for host in content.hosts]])
-    page.room_for(top + 1, [(content.names[host], HOST_WIDTH - 1) for host in content.hosts])
 
     def write(row: int, node: str) -> None:
         is_main = content.main_criterion(node) == node
-        write_name(report, page, row, node, "strong" if is_main else "indented")
+        write_name(report, page, row, node, "strong" if is_main else "indented 1")
         rows = [results.leaves.index(leaf) for leaf in results.tree.leaves_under(node)]
         for i, value in enumerate(results.contributions[rows].sum(axis=0).tolist()):
             page.number(row, NUMBERS + i, 100 * value, "strong number" if is_main else "number", POINTS)

@@ -4,13 +4,16 @@ from decidr.core.study.criteria import GOAL
 from decidr.formats.report.headings import judgments_note, weights_heading
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.given import write_given
-from decidr.formats.report.sheets.matrix import CELL_WIDTH, NAME_WIDTH, WEIGHT, weight_bars, write_matrix
+from decidr.formats.report.sheets.matrix import CELL_WIDTH, NAME_WIDTH, WEIGHT, write_matrix
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Place
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import SHARE
 from decidr.language import _
+
+MOST_COLUMNS_UPRIGHT = 9
+"""Wider tables are printed in landscape."""
 
 
 def write_weights(report: Report) -> None:
@@ -23,7 +26,7 @@ def write_weights(report: Report) -> None:
     widest = max((len(node.items) for node in parents), default=0)
     columns = max(2 * len(content.views), widest + 1, 7)
     page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), CELL_WIDTH)})
-    set_up(report, page, landscape=columns > 6)
+    set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT)
     if "hosts" in report.pages:
         _write_host_comparisons(report, [node for node in content.nodes if node.id in content.leaves])
 
@@ -40,11 +43,19 @@ def _write_host_comparisons(report: Report, nodes: list[SolvedNode]) -> None:
     _write_nodes(report, page, top, nodes)
     columns = len(report.content.hosts) + 1
     page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + max(columns, 7)), CELL_WIDTH)})
-    set_up(report, page, landscape=columns > 6)
+    set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT)
 
 
 def _write_nodes(report: Report, page: Page, row: int, nodes: list[SolvedNode]) -> None:
+    """Every node, those that the report's view counts first, then what other views count on their own."""
+    several, before = len(report.content.views) > 1, ""
     for node in nodes:
+        page.begin(row)
+        if several and node.views[0] != before:
+            before = node.views[0]
+            text = _("Judgments and weights given in the view «{view}»")
+            page.text(row, FIRST, text.format(view=report.content.names[before]), "card title")
+            row += 1
         write = write_matrix if node.weighted_by == "judgments" else write_given
         row = write(report, page, row, node)
 
@@ -55,14 +66,11 @@ def _write_table(report: Report, page: Page, top: int) -> None:
     for i, node in enumerate(content.tree):
         row = top + 2 + i
         depth = min(content.depth(node), 4)
-        page.text(row, FIRST, content.names[node], "strong" if depth == 0 else f"indented {depth}" if depth > 1 else "indented")
-        page.room_for(row, [(content.names[node], NAME_WIDTH - 3 - 2 * depth)], 10)
+        page.text(row, FIRST, content.names[node], f"indented {depth}")
         for k, view in enumerate(content.by_view):
             _write_weight_pair(report, page, row, WEIGHT + 2 * k, view, node)
     area = page.area(top + 2, WEIGHT, len(content.tree), 2 * len(content.by_view))
     report.areas["weights",] = area
-    for k in range(len(content.by_view)):
-        weight_bars(page, area.column(2 * k + 1))
 
 
 def _write_header(report: Report, page: Page, top: int) -> None:
@@ -70,7 +78,6 @@ def _write_header(report: Report, page: Page, top: int) -> None:
     for k, view in enumerate(content.by_view):
         if len(content.by_view) > 1:
             page.merged(top, WEIGHT + 2 * k, 2, content.names[view], "view header")
-    page.room_for(top, [(content.names[view], 2 * CELL_WIDTH) for view in content.by_view])
     page.header(top + 1, [_("Criterion"), *[_("Local"), _("Global")] * len(content.by_view)])
 
 

@@ -1,0 +1,106 @@
+"""The middle of the window: messages and previews at the top, below them the pages, or the start page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decidr.core.study.study import Study
+from decidr.formats.templates import load_template, templates
+from decidr.gui.jobs import load
+from decidr.gui.messages import Offer, Tone
+from decidr.gui.panels.page_stack import PageStack
+from decidr.gui.settings import Recent
+from decidr.language import _
+
+if TYPE_CHECKING:
+    from decidr.gui.panels.banner import BannerBar
+    from decidr.gui.panels.import_preview import ImportPreview
+    from decidr.gui.panels.notice import Notice
+    from decidr.gui.panels.start import StartPage
+
+
+class Centre(QWidget):
+    """What is seldom seen - banner, preview, start page - is made when it is first needed."""
+
+    template_chosen = Signal(str)
+    recent_chosen = Signal(object)
+    open_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("centre")
+        self._banner: BannerBar | None = None
+        self._preview: ImportPreview | None = None
+        self._start: StartPage | None = None
+        self._pages: PageStack | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def hold(self, pages: PageStack) -> None:
+        """Show these pages while a study is open."""
+        self._pages = pages
+        self._column.addWidget(pages, 1)
+
+    def show_message(self, tone: Tone, text: str, offer: Offer | None) -> None:
+        """Show a message above the page."""
+        if self._banner is None:
+            self._banner = _made("banner", "BannerBar")
+            self._column.insertWidget(0, self._banner)
+        self._banner.show_message(tone, text, offer)
+
+    def show_preview(self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None) -> None:
+        """Show above the page what a file would bring."""
+        if self._preview is None:
+            self._preview = _made("import_preview", "ImportPreview")
+            self._column.insertWidget(0, self._preview)
+        self._preview.show_preview(text, notices, take)
+
+    def clear(self) -> None:
+        """Put away messages and previews: they belong to what was there before."""
+        for widget in (self._banner, self._preview):
+            if widget is not None:
+                widget.hide()
+
+    def show_pages(self) -> None:
+        """Show the pages of the study."""
+        if self._start is not None:
+            self._start.hide()
+        if self._pages is not None:
+            self._pages.show()
+
+    def show_start(self, recent: Sequence[Recent]) -> None:
+        """Show the start page with the templates and these recent studies."""
+        start = self._start or self._make_start()
+        start.show_templates([(t.id, t.title, _about(load_template(t.id))) for t in templates()])
+        start.show_recent(recent)
+        if self._pages is not None:
+            self._pages.hide()
+        start.show()
+
+    def _make_start(self) -> StartPage:
+        start: StartPage = _made("start", "StartPage")
+        start.template_chosen.connect(self.template_chosen)
+        start.recent_chosen.connect(self.recent_chosen)
+        start.open_wanted.connect(self.open_wanted)
+        self._column.addWidget(start, 1)
+        self._start = start
+        return start
+
+
+def _made(module: str, name: str) -> Any:
+    return getattr(load(f"decidr.gui.panels.{module}"), name)()
+
+
+def _about(study: Study) -> str:
+    text = _("{question} {hosts} hosts, {criteria} criteria, {views} views.").format(
+        question=study.question,
+        hosts=len(study.hosts),
+        criteria=len(study.criteria),
+        views=len(study.views),
+    )
+    return text.strip()

@@ -1,0 +1,65 @@
+"""Cells of a table that are typed into, or chosen from a list where the model offers choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ChoiceCells(QStyledItemDelegate):
+    """``choices`` is the role under which the model has (value, words) pairs, or None where a text is typed."""
+
+    def __init__(self, choices: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        choices = index.data(self._choices)
+        if choices is None:
+            return _named(QLineEdit(parent), index)
+        box = QComboBox(parent)
+        for value, words in choices:
+            box.addItem(words, value)
+        box.activated.connect(lambda chosen: self._take(box))
+        return _named(box, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit) and editor.text() != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        area: QRect = option.rect
+        wanted = area.adjusted(1, 1, -1, -2)
+        wanted.setWidth(max(wanted.width(), min(editor.sizeHint().width(), 220)))
+        editor.setGeometry(wanted)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """In a closed list Enter takes what it shows."""
+        if isinstance(editor, QComboBox) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editor.view().isVisible():
+                self._take(editor)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _take(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _named(editor: QWidget, index: Index) -> QWidget:
+    editor.setObjectName("cell_editor")
+    editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    editor.setAutoFillBackground(True)
+    return editor

@@ -1,0 +1,243 @@
+"""The card of one criterion: what it means, how its scale runs, and what the view does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.results import Results
+from decidr.core.study.criteria import GOAL, Criterion, Curve
+from decidr.core.value.curves import ends
+from decidr.gui.models.criterion_lines import CriterionLine, better_words, end_figures, way_words
+from decidr.gui.models.curve_text import NotUnderstood, levels_text, points_text, typed_levels, typed_points
+from decidr.gui.models.structuring import NotTaken, Structuring
+from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.panels.detail_card import DetailCard
+from decidr.gui.panels.field import ChoiceField, Field, LongTextField, TextField
+from decidr.gui.panels.field_grid import FieldGrid
+from decidr.gui.panels.link_button import link_button
+from decidr.gui.panels.problem_rows import ProblemRows
+from decidr.gui.panels.text_label import text_label
+from decidr.gui.panels.value_curve import CurveDot, ValueCurve
+from decidr.language import _
+from decidr.number_text import per_cent
+
+
+class CriterionCard(DetailCard):
+    """Each field is one undoable step; ``go_to`` asks for the place of a problem."""
+
+    go_to = Signal(str)
+
+    def __init__(self, structuring: Structuring, parent: QWidget | None = None) -> None:
+        super().__init__("criterion_card", parent)
+        self._structuring = structuring
+        self._line: CriterionLine | None = None
+        self._make_texts()
+        self._make_scale()
+        self._make_switches()
+        self.place = text_label("", "second")
+        self.curve = ValueCurve()
+        self.problems = ProblemRows()
+        self.problems.go_to.connect(self.go_to)
+        self.confirm = link_button(_("Confirm the proposed ends"), "confirm_ends", self._confirm_ends)
+        self._lay_out()
+        self._connect()
+
+    def show_line(self, line: CriterionLine, results: Results, focus: Focus) -> None:
+        """Show a criterion as the view sees it."""
+        criterion = line.criterion
+        self._line = line
+        self.heading.setText(criterion.name)
+        self.place.setText(_place(line, results))
+        self._show_texts(criterion)
+        self._show_scale(line, results)
+        self._show_switches(line, results)
+        self._leave_out(line)
+        dots = _dots(line, results, focus)
+        self.curve.show_curve(criterion, dots)
+        self.curve.setVisible(self.curve.is_drawable and line.way == "data")
+        self.confirm.setVisible(criterion.ends_proposed)
+        self.problems.show_problems(line.problems, results.study, criterion.name)
+
+    # how it is put together
+
+    def _make_texts(self) -> None:
+        self.name = TextField("criterion_name", _("Name"))
+        self.description = LongTextField("criterion_description", _("Description"), 3)
+        self.source = TextField("criterion_source", _("Source"))
+
+    def _make_scale(self) -> None:
+        ways = [("", _("as the study holds")), *way_words().items()]
+        self.way = ChoiceField("criterion_scored_by", _("Scored by"), ways)
+        self.unit = TextField("criterion_unit", _("Unit"))
+        self.better = ChoiceField("criterion_better", _("Better"), [("", _("as the ends say")), *better_words().items()])
+        self.worst = TextField("criterion_worst", _("Worst"), tip=_("The value that scores 0"))
+        self.best = TextField("criterion_best", _("Best"), tip=_("The value that scores 1"))
+        forms = [("linear", _("straight")), ("log", _("logarithmic")), ("points", _("by points"))]
+        self.form = ChoiceField("criterion_curve", _("Value curve"), forms)
+        self.points = TextField("criterion_points", _("Points, value:score"), "0:0; 2.5:0.6; 5:1")
+        self.levels = TextField("criterion_levels", _("Levels, name: score"), _("good: 1; fair: 0.5; poor: 0"))
+        self.must = TextField("criterion_must", _("Must have"), ">= 2", _("A condition: >= 2, <= 15 or = level"))
+
+    def _make_switches(self) -> None:
+        self.counts = _box("criterion_counts", _("Counts (else dormant)"))
+        self.cost = _box("criterion_cost", _("Is a cost"), _("Left out where quality stands beside cost"))
+        self.in_view = _box("criterion_in_view", "")
+        self.turned = _box("criterion_turned", "", _("What is best becomes worst: the score is taken from 1"))
+
+    def _lay_out(self) -> None:
+        self.grid = FieldGrid()
+        self.grid.add(self.name, 2)
+        self.grid.add(self.description, 4)
+        for field in (self.way, self.unit, self.worst, self.best, self.better, self.form):
+            self.grid.add(field)
+        self.grid.add(self.points, 2)
+        self.grid.add(self.levels, 2)
+        self.grid.add(self.must)
+        self.grid.add(self.source, 2)
+        self.switches = FieldGrid()
+        for box in (self.counts, self.in_view, self.turned, self.cost):
+            self.switches.add(box)
+        for widget in (self.place, self.problems, self.confirm, self.curve, self.grid, self.switches):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.name.entered.connect(self._take_name)
+        for field, attribute in ((self.description, "description"), (self.source, "source"), (self.unit, "unit")):
+            self._connect_text(field, attribute)
+        self._connect_text(self.must, "must")
+        self.way.entered.connect(lambda way: self._change(self.way, scored_by=way or None))
+        self.better.entered.connect(lambda better: self._change(self.better, better=better or None))
+        self.form.entered.connect(self._take_form)
+        self.worst.entered.connect(lambda text: self._take_end(self.worst, "worst", text))
+        self.best.entered.connect(lambda text: self._take_end(self.best, "best", text))
+        self.points.entered.connect(self._take_points)
+        self.levels.entered.connect(self._take_levels)
+        self.counts.clicked.connect(lambda: self._structuring.switch(self._id))
+        self.cost.clicked.connect(lambda checked: self._change(self.cost, cost=checked))
+        self.in_view.clicked.connect(lambda checked: self._structuring.count_in_view(self._id, checked))
+        self.turned.clicked.connect(lambda checked: self._structuring.turn_in_view(self._id, checked))
+
+    def _connect_text(self, field: TextField | LongTextField, attribute: str) -> None:
+        field.entered.connect(lambda text: self._change(field, **{attribute: text.strip()}))
+
+    # what is shown
+
+    def _show_texts(self, criterion: Criterion) -> None:
+        self.name.show_text(criterion.name)
+        self.description.show_text(criterion.description)
+        self.source.show_text(criterion.source)
+
+    def _show_scale(self, line: CriterionLine, results: Results) -> None:
+        criterion = line.criterion
+        self.way.show_value(criterion.scored_by or "")
+        self.unit.show_text(criterion.unit)
+        self.better.show_value(criterion.better or "")
+        for field, end in zip((self.worst, self.best), end_figures(line), strict=True):
+            field.show_text("" if end is None else exact_figure(end))
+            field.setEnabled(criterion.curve.form != "points")
+        self.form.show_value(criterion.curve.form)
+        self.points.show_text(points_text(criterion.curve.points))
+        levels = [(v.name, v.score) for v in results.study.levels if v.criterion == criterion.id]
+        self.levels.show_text(levels_text(levels))
+        self.must.show_text(criterion.must)
+
+    def _show_switches(self, line: CriterionLine, results: Results) -> None:
+        view = next(v.name for v in results.study.views if v.id == results.view)
+        self.counts.setChecked(line.criterion.active)
+        self.cost.setChecked(line.criterion.cost)
+        self.in_view.setText(_("Counts in «{view}»").format(view=view))
+        self.in_view.setChecked(not line.is_left_out)
+        self.turned.setText(_("Turned in «{view}»").format(view=view))
+        self.turned.setChecked(line.is_turned)
+
+    def _leave_out(self, line: CriterionLine) -> None:
+        """Only the fields that mean something here."""
+        of_leaf: tuple[Field, ...] = (self.way, self.unit, self.must)
+        of_data: tuple[Field, ...] = (self.worst, self.best, self.better, self.form)
+        left: list[QWidget] = []
+        left += [] if line.is_leaf else of_leaf
+        left += [] if line.is_leaf and line.way == "data" else of_data
+        left += [] if line.way == "data" and line.criterion.curve.form == "points" else [self.points]
+        left += [] if line.way == "rating" else [self.levels]
+        self.grid.leave_out(*left)
+        self.switches.leave_out(*([] if line.is_leaf else [self.cost, self.in_view, self.turned]))
+
+    # what is taken
+
+    @property
+    def _id(self) -> str:
+        assert self._line is not None
+        return self._line.criterion.id
+
+    def _change(self, field: Field | QCheckBox, **fields: object) -> None:
+        name = field.title if isinstance(field, Field) else field.text()
+        criterion = self._structuring.criterion(self._id)
+        self._structuring.change(self._id, _("{field} of {name}").format(field=name, name=criterion.name), **fields)
+
+    def _take_name(self, name: str) -> None:
+        self._try(self.name, lambda: self._structuring.rename(self._id, name))
+
+    def _take_end(self, field: TextField, end: str, text: str) -> None:
+        unit = self._structuring.criterion(self._id).unit
+        self._try(field, lambda: self._change(field, **{end: typed_figure(text, unit), "ends_proposed": False}))
+
+    def _take_form(self, form: str) -> None:
+        criterion = self._structuring.criterion(self._id)
+        points = criterion.curve.points or _straight_points(criterion)
+        worst, best = ends(criterion) or (criterion.worst, criterion.best)
+        curve = Curve(form="points", points=points) if form == "points" else Curve(form="log" if form == "log" else "linear")
+        self._change(self.form, curve=curve, worst=worst, best=best)
+
+    def _take_points(self, text: str) -> None:
+        self._try(self.points, lambda: self._change(self.points, curve=Curve(form="points", points=typed_points(text))))
+
+    def _take_levels(self, text: str) -> None:
+        self._try(self.levels, lambda: self._structuring.set_levels(self._id, typed_levels(text)))
+
+    def _confirm_ends(self) -> None:
+        self._structuring.change(self._id, _("Confirm the proposed ends"), ends_proposed=False)
+
+    def _try(self, field: Field, take: Callable[[], object]) -> None:
+        """Take an entry, or say below the field why not."""
+        try:
+            take()
+        except (NotTaken, NotAFigure, NotUnderstood) as error:
+            field.say(str(error))
+
+
+def _box(name: str, text: str, tip: str = "") -> QCheckBox:
+    box = QCheckBox(text)
+    box.setObjectName(name)
+    box.setToolTip(tip)
+    return box
+
+
+def _place(line: CriterionLine, results: Results) -> str:
+    """Where it lies, and how much of the whole it weighs."""
+    under = results.study.name_of(line.criterion.under)
+    above = _("under {name}").format(name=under) if line.criterion.under != GOAL else _("main criterion")
+    weight = _("{share} of the whole").format(share=per_cent(line.global_)) if line.is_counted else ""
+    return " · ".join(part for part in (above, weight) if part)
+
+
+def _straight_points(criterion: Criterion) -> tuple[tuple[float, float], ...]:
+    """The straight line between the ends, as points."""
+    worst, best = ends(criterion) or (0.0, 1.0)
+    return tuple(sorted(((worst, 0.0), (best, 1.0))))
+
+
+def _dots(line: CriterionLine, results: Results, focus: Focus) -> list[CurveDot]:
+    """The hosts whose value of this leaf counts."""
+    dots = []
+    for host in results.study.hosts:
+        cells = results.sources.cells.get((line.criterion.id, host.id), ()) if host.id in results.hosts else ()
+        own = next((c for c in cells if c.participant is None and not c.closed), None)
+        if own is not None and isinstance(own.value, float | int):
+            slot = focus.index(host.id) if host.id in focus else None
+            dots.append(CurveDot(host.name, float(own.value), slot))
+    return dots

@@ -1,0 +1,51 @@
+"""A table with the card of what is selected: at its right where there is room, else below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from decidr.gui.theme import SPACE, scaled
+
+WIDE = 1080
+"""From this width on the card stands at the right."""
+
+CARD_WIDTH, CARD_SHARE = 356, 0.42
+
+
+class DetailSplit(QSplitter):
+    """Turns by itself; the line between can be moved."""
+
+    def __init__(self, main: QWidget, detail: QWidget, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setObjectName(name)
+        self._detail = detail
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(SPACE[2])
+        self.addWidget(main)
+        self.addWidget(detail)
+        self.setStretchFactor(0, 1)
+        self._is_fitted = False
+
+    def show_detail(self, is_there: bool) -> None:
+        """Whether there is something to show in the card; else the table has all the room."""
+        if is_there == self._detail.isHidden():
+            self._detail.setVisible(is_there)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wanted = Qt.Orientation.Horizontal if self.width() >= scaled(WIDE) else Qt.Orientation.Vertical
+        if wanted != self.orientation() or not self._is_fitted:
+            self.setOrientation(wanted)
+            self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """The card's usual share of the room."""
+        self._is_fitted = True
+        if self.orientation() == Qt.Orientation.Horizontal:
+            self.setSizes([self.width() - scaled(CARD_WIDTH), scaled(CARD_WIDTH)])
+        else:
+            card = round(self.height() * CARD_SHARE)
+            self.setSizes([self.height() - card, card])

@@ -1,0 +1,44 @@
+"""What stands out in a matrix."""
+
+import numpy as np
+import pytest
+
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.matrices import MatrixResult
+from decidr.core.study.criteria import GOAL
+from decidr.gui.models.node_judgments import node_judgments
+from decidr.gui.models.standing_out import contradictions, routes
+from tests.gui.judging_study import judging_study
+
+TABLE = "saaty 2005"
+
+
+def matrix(*goal: str | float | None, node: str = GOAL) -> MatrixResult:
+    found = node_judgments(evaluate(judging_study(goal)), node).matrix
+    assert found is not None
+    return found
+
+
+def test_the_pair_that_contradicts_the_others_comes_first() -> None:
+    found = contradictions(matrix(1, 1, 1, 1, 1, 9), TABLE)
+    assert (found[0].i, found[0].j, found[0].suggested_on_scale) == (2, 3, 1)
+
+
+def test_judgments_that_agree_have_nothing_that_stands_out() -> None:
+    assert contradictions(matrix(2, 2, 2, 1, 1, 1), TABLE) == ()
+
+
+def test_two_items_and_unlinked_ones_are_not_searched() -> None:
+    assert contradictions(matrix(1, 1, 1, 1, 1, 1, node="Backlash"), TABLE) == ()
+    assert contradictions(matrix(1, None, None, None, None, None), TABLE) == ()
+
+
+def test_the_routes_over_a_third_item_come_from_the_farthest() -> None:
+    judgments = np.array([[1, 3, 2, 1], [1 / 3, 1, 1, 1 / 4], [1 / 2, 1, 1, 1 / 2], [1, 4, 2, 1]])
+    found = routes(judgments, 1, 3)
+    assert [(route.by, route.product) for route in found] == [(2, 0.5), (0, pytest.approx(1 / 3))]
+
+
+def test_a_route_needs_both_its_judgments() -> None:
+    judgments = np.array([[1, 3, np.nan], [1 / 3, 1, 2], [np.nan, 1 / 2, 1]])
+    assert routes(judgments, 0, 1) == ()
