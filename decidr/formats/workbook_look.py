@@ -153,7 +153,7 @@ def _lines(content: object, column: Column) -> int:
     """How many lines a text takes that wraps; its mean sign is a little narrower than the unit of the width."""
     if column.form != "long" or not isinstance(content, str):
         return 1
-    return sum(max(1, ceil(len(line) * 0.92 / column.width)) for line in content.splitlines())
+    return sum(max(1, ceil(len(line) * 0.8 / column.width)) for line in content.splitlines())
 
 
 def _set_page(sheet: Worksheet) -> None:

@@ -26,7 +26,8 @@ def environment(tmp_path_factory):
     (wheel,) = (folder / "dist").glob("*.whl")
     install = ["install", "--no-deps", "--no-index", "--quiet", str(wheel)]
     subprocess.run([sys.executable, "-m", "pip", "--python", str(folder / "env"), *install], check=True)
-    (library,) = (folder / "env").glob("lib/python*/site-packages") if os.name != "nt" else [folder / "env/Lib/site-packages"]
+    pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
+    (library,) = (folder / "env").glob(pattern)
     (library / "lent.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     return folder / "env"
 

@@ -65,6 +65,8 @@ SENTENCES: Mapping[str, str] = {
     "file.wrong_content": "the file holds what a study cannot hold: {reason}",
     "file.a_folder": "this is a folder; name a file in it",
     "file.unknown_kind": "this kind of file is not read; use one of {kinds}",
+    "file.unwritable": "the file cannot be written ({reason}); choose another folder",
+    "chart.nothing": "there is nothing to draw: {reason}",
     # workbooks
     "workbook.no_criteria": (
         "there is no sheet «Criteria»; decidr workbook writes one to see the form, decidr weights reads a single matrix"

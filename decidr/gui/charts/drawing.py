@@ -5,23 +5,51 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import OneWay
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.problems import Problem, Refused
+from decidr.core.study.study import Study
 from decidr.gui.charts.chart import Chart
 from decidr.gui.charts.contributions import ContributionsChart
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.head_to_head import HeadToHeadChart, default_pair
-from decidr.gui.charts.picture import save_picture
-from decidr.gui.charts.sweep import answer, sweep_of
+from decidr.gui.charts.picture import KINDS, save_picture
+from decidr.gui.charts.sweep import answer, by_how_little, sweep_of
 from decidr.gui.charts.views import ViewsChart
 from decidr.gui.theme import apply
+from decidr.language import _
+from decidr.number_text import listed
+from decidr.usage import WrongUsage
 
 WIDTH, GRADIENT_HEIGHT = 880, 460
+"""Pixels of a picture at the screen's normal resolution; other charts are as high as their rows."""
+
+Views = Mapping[str, Results]
+Show = Callable[[Results, Sequence[OneWay], Focus, Views], Chart]
+
+
+def draw_study(study: Study, name: str, path: Path) -> None:
+    """Draw one chart of a study in its base view.
+
+    WrongUsage for a name or an ending that is none; Refused where there is nothing to draw or no way to write.
+    """
+    if name not in CHARTS:
+        raise WrongUsage(_("there is no chart «{name}»; use one of {names}").format(name=name, names=listed([*CHARTS])))
+    if path.suffix.lower().lstrip(".") not in KINDS:
+        raise WrongUsage(_("a chart is drawn as .png or .svg, not «{ending}»").format(ending=path.suffix))
+    views = {view.id: evaluate(study, view.id) for view in study.views}
+    results = views[study.settings.base_view]
+    try:
+        draw_chart(results, by_how_little(results, GOAL), focus(results), name, path, views)
+    except OSError as trouble:
+        said = {"reason": trouble.strerror or str(trouble)}
+        raise Refused([Problem("error", "file.unwritable", str(path), said)]) from trouble
 
 
 def draw_chart(
@@ -30,55 +58,61 @@ def draw_chart(
     focus: Focus,
     name: str,
     path: Path,
-    views: Mapping[str, Results] | None = None,
+    views: Views | None = None,
 ) -> None:
     """Draw one chart to ``path``, PNG or SVG by its ending.
 
-    ``name`` is one of ``CHARTS``; the gradient takes the first of ``sweeps``. ``views`` has the results of every view.
-    KeyError for another name, ValueError for another ending or where there is nothing to draw, OSError where the file
-    cannot be written.
+    ``name`` is one of ``CHARTS``; the gradient takes the first of ``sweeps``, ``views`` has the results of every view.
+    KeyError for another name, ValueError for another ending, Refused where there is nothing to draw, OSError where the
+    file cannot be written.
     """
-    make = CHARTS[name]
+    show = CHARTS[name]
     _application()
-    chart = make(results, sweeps, focus, views or {results.view: results})
-    chart.ensurePolished()
-    save_picture(chart, path)
-    chart.deleteLater()
+    chart = show(results, sweeps, focus, views or {results.view: results})
+    try:
+        save_picture(chart, path)
+    finally:
+        chart.deleteLater()
 
 
-Make = Callable[[Results, Sequence[OneWay], Focus, Mapping[str, Results]], Chart]
-
-
-def _contributions(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Mapping[str, Results]) -> Chart:
-    chart = _at_width(ContributionsChart())
+def _contributions(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    if not results.hosts or not results.leaves:
+        raise _nothing(_("the study has no hosts or no criteria"))
+    chart = ContributionsChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
     chart.show_results(results, focus)
     return chart
 
 
-def _head_to_head(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Mapping[str, Results]) -> Chart:
+def _head_to_head(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
     pair = default_pair(results)
     if pair is None:
-        raise ValueError("fewer than two hosts")
-    chart = _at_width(HeadToHeadChart())
+        raise _nothing(_("it takes two hosts to compare"))
+    chart = HeadToHeadChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
     chart.show_pair(results, focus, *pair)
     return chart
 
 
-def _gradient(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Mapping[str, Results]) -> Chart:
+def _gradient(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
     if not sweeps:
-        raise ValueError("no weight to move")
-    chart = _at_width(GradientChart())
+        raise _nothing(_("the study has no criteria"))
+    chart = GradientChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
     chart.show_sweep(sweep_of(results, sweeps[0]), focus, answer(results, sweeps[0]))
     return chart
 
 
-def _views(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Mapping[str, Results]) -> Chart:
-    chart = _at_width(ViewsChart())
+def _views(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    if not results.hosts:
+        raise _nothing(_("the study has no hosts"))
+    chart = ViewsChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
     chart.show_views(views, results.view, focus)
     return chart
 
 
-CHARTS: Mapping[str, Make] = {
+CHARTS: Mapping[str, Show] = {
     "contributions": _contributions,
     "head-to-head": _head_to_head,
     "gradient": _gradient,
@@ -86,16 +120,18 @@ CHARTS: Mapping[str, Make] = {
 }
 """Every chart that can be drawn, by its name on the command line."""
 
-Drawn = TypeVar("Drawn", bound=Chart)
 
-
-def _at_width(chart: Drawn) -> Drawn:
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
-    return chart
+def _nothing(reason: str) -> Refused:
+    return Refused([Problem("error", "chart.nothing", "", {"reason": reason})])
 
 
 def _application() -> None:
-    """A program without a window needs an application all the same; it draws off the screen, in the light column."""
+    """Qt draws nothing without an application; one without a window draws off the screen, in the light colours."""
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        apply(QApplication([]), "light")
+        _kept.append(QApplication([]))
+        apply(_kept[0], "light")
+
+
+_kept: list[QApplication] = []
+"""The application that was made here lives until the process ends."""

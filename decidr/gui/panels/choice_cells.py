@@ -47,10 +47,14 @@ class ChoiceCells(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """In a closed list Enter takes what it shows."""
-        if isinstance(editor, QComboBox) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editor.view().isVisible():
-                self._take(editor)
-                return True
+        is_enter = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if is_enter and isinstance(editor, QComboBox) and not editor.view().isVisible():
+            self._take(editor)
+            return True
         return super().eventFilter(editor, event)
 
     def _take(self, editor: QWidget) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decidr.core.study.tree import all_leaves
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages, Offer
 from decidr.gui.models.criteria_tree import CriteriaTree
 from decidr.gui.models.structuring import Structuring
-from decidr.gui.panels.card import Card
 from decidr.gui.panels.criteria_view import CriteriaView
 from decidr.gui.panels.criterion_card import CriterionCard
 from decidr.gui.panels.detail_split import DetailSplit
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.table_actions import action_button, table_action
+from decidr.gui.panels.table_card import table_card
 from decidr.gui.theme import SPACE
 from decidr.language import _, ngettext
 
@@ -37,7 +40,7 @@ class CriteriaPanel(Panel):
         self.tree = CriteriaTree(self._structuring, self)
         self.view = CriteriaView(self.tree)
         self.card = CriterionCard(self._structuring)
-        self.split = DetailSplit(_table_card(self.view), self.card, "criteria_split")
+        self.split = DetailSplit(table_card(self.view), self.card, "criteria_split")
         self.actions_row = QHBoxLayout()
         self._make_actions()
         self._lay_out()
@@ -147,16 +150,9 @@ class CriteriaPanel(Panel):
         for action in (add, below, remove, self._switch):
             self.actions_row.addWidget(action_button(action))
         self.actions_row.addStretch(1)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def _action(self, name: str, text: str, do: object, *keys: str) -> QAction:
-        action = QAction(text, self.view)
-        action.setObjectName(f"criteria_{name}")
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda: do())  # type: ignore[operator]
-        self.view.addAction(action)
-        return action
+    def _action(self, name: str, text: str, do: Callable[[], object], *keys: str) -> QAction:
+        return table_action(self.view, f"criteria_{name}", text, do, *keys)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -165,25 +161,3 @@ class CriteriaPanel(Panel):
         column.addWidget(self.header)
         column.addLayout(self.actions_row)
         column.addWidget(self.split, 1)
-
-
-def _table_card(table: QWidget) -> Card:
-    card = Card()
-    card.body.setContentsMargins(SPACE[1], SPACE[0], SPACE[1], SPACE[1])
-    card.add(table, 1)
-    return card
-
-
-def action_button(action: QAction) -> QPushButton:
-    """An ordinary button for an action; its tip tells the keys."""
-    button = QPushButton(action.text())
-    button.setObjectName(f"{action.objectName()}_button")
-    button.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-    button.clicked.connect(action.trigger)
-
-    def follow() -> None:
-        button.setText(action.text())
-        button.setEnabled(action.isEnabled())
-
-    action.changed.connect(follow)
-    return button

@@ -88,9 +88,8 @@ def _paint_sign(painter: QPainter, area: QRectF, line: CriterionLine) -> QRectF:
         return area
     severity: Severity = "error" if any(p.severity == "error" for p in line.grave) else "warning"
     size = scaled(12)
-    paint_icon(
-        painter, QRectF(area.left(), area.center().y() - size / 2, size, size), severity, severity_colour(current(), severity)
-    )
+    sign = QRectF(area.left(), area.center().y() - size / 2, size, size)
+    paint_icon(painter, sign, severity, severity_colour(current(), severity))
     return area.adjusted(size + 6, 0, 0, 0)
 
 

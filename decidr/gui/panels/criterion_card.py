@@ -73,7 +73,8 @@ class CriterionCard(DetailCard):
         ways = [("", _("as the study holds")), *way_words().items()]
         self.way = ChoiceField("criterion_scored_by", _("Scored by"), ways)
         self.unit = TextField("criterion_unit", _("Unit"))
-        self.better = ChoiceField("criterion_better", _("Better"), [("", _("as the ends say")), *better_words().items()])
+        better = [("", _("as the ends say")), *better_words().items()]
+        self.better = ChoiceField("criterion_better", _("Better"), better)
         self.worst = TextField("criterion_worst", _("Worst"), tip=_("The value that scores 0"))
         self.best = TextField("criterion_best", _("Best"), tip=_("The value that scores 1"))
         forms = [("linear", _("straight")), ("log", _("logarithmic")), ("points", _("by points"))]
@@ -188,9 +189,10 @@ class CriterionCard(DetailCard):
 
     def _take_form(self, form: str) -> None:
         criterion = self._structuring.criterion(self._id)
-        points = criterion.curve.points or _straight_points(criterion)
         worst, best = ends(criterion) or (criterion.worst, criterion.best)
-        curve = Curve(form="points", points=points) if form == "points" else Curve(form="log" if form == "log" else "linear")
+        curve = Curve(form="log" if form == "log" else "linear")
+        if form == "points":
+            curve = Curve(form="points", points=criterion.curve.points or _straight_points(criterion))
         self._change(self.form, curve=curve, worst=worst, best=best)
 
     def _take_points(self, text: str) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay, every_one_way
+from decidr.core.analysis.sensitivity import OneWay
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.gradient import GradientChart
-from decidr.gui.charts.sweep import answer, sweep_of
+from decidr.gui.charts.sweep import answer, by_how_little, sweep_of
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
@@ -23,7 +23,7 @@ from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.picture_menu import PictureMenu
 from decidr.gui.panels.text_label import text_label
-from decidr.gui.panels.weight_rows import by_how_little, weight_headings, weight_rows
+from decidr.gui.panels.weight_rows import weight_headings, weight_rows
 from decidr.gui.theme import SPACE
 from decidr.language import _
 
@@ -75,8 +75,7 @@ class SensitivityPanel(Panel):
         fill_with_parents(self.choice, self._results, self.node)
         self.node = self.choice.currentData() or GOAL
         children = self._results.tree.children.get(self.node, ())
-        sweeps = every_one_way(self._results, children) if children else ()
-        self._sweeps = by_how_little(self._results, sweeps)
+        self._sweeps = by_how_little(self._results, self.node)
         if self.criterion not in children:
             self.criterion = self._sweeps[0].criterion if self._sweeps else ""
         had = self.weights.table.rowCount()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import LeaderChange, OneWay, leader_changes
@@ -20,15 +19,6 @@ def weight_headings() -> tuple[Heading, ...]:
         Heading(_("Of the whole"), is_number=True),
         Heading(_("What would change the leader")),
     )
-
-
-def by_how_little(results: Results, sweeps: Sequence[OneWay]) -> list[OneWay]:
-    """Sweeps by how far today's weight is from another leader; those that never change it last."""
-
-    def least(sweep: OneWay) -> float:
-        return min((change.distance(sweep.weight_now) for change in leader_changes(results, sweep)), default=inf)
-
-    return sorted(sweeps, key=lambda sweep: (sweep.reason is not None, least(sweep)))
 
 
 def weight_rows(results: Results, sweeps: Sequence[OneWay]) -> list[tuple[Entry, ...]]:

@@ -19,6 +19,7 @@ from tests.gui.judging_study import NEUTRAL, TOPS, judging_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Role = Qt.ItemDataRole
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 class Sheet:
@@ -28,7 +29,7 @@ class Sheet:
         self.document = Document(study)
         self.node = node
         self.model = JudgmentMatrix(Judging(self.document, lambda: date(2026, 1, 5)))
-        self.tester = QAbstractItemModelTester(self.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        self.tester = QAbstractItemModelTester(self.model, FATAL, self.model)
         self.troubles: list[str] = []
         self.model.refused.connect(self.troubles.append)
         self.document.changed.connect(self.refresh)

@@ -19,7 +19,7 @@ from decidr.formats.report.wording import evidence_said
 from decidr.language import _
 
 RANK_COLUMN, HOST, TOTALS = FIRST, FIRST + 1, FIRST + 2
-RANK_WIDTH, HOST_WIDTH, TOTAL_WIDTH, OTHER_RANK_WIDTH, NOTE_WIDTH = 7, 24, 11, 7, 33
+RANK_WIDTH, HOST_WIDTH, TOTAL_WIDTH, OTHER_RANK_WIDTH, NOTE_WIDTH = 7, 24, 11, 7, 36
 MOST_HOSTS_ON_ONE_PAGE = 16
 CHANGED = 1e-7
 """Points of 100: above this the figures are no longer the report's own."""
@@ -94,6 +94,7 @@ def _write_ranking(report: Report, page: Page, row: int) -> int:
     own = content.views[0].name if len(content.views) > 1 else _("Total")
     header = [_("Rank"), _("Host"), own, *others]
     page.header(row + 1, header, numbers_from=2)
+    page.text(row + 1, FIRST, _("Rank"), "header centre")
     page.text(row + 1, FIRST + len(header), _("Note"), "header note")
     longest = max((host_note(content, i) for i in range(len(content.hosts))), key=len)
     for k in range(len(content.hosts)):
@@ -186,7 +187,7 @@ def _write_evidence(report: Report, page: Page, row: int) -> int:
     page.section(row, _("What the weight rests on"))
     for i, kind in enumerate(KINDS, row + 1):
         place = report.places["evidence", kind]
-        style = "look here" if kind in ("placeholder", "missing") else "text"
+        style = "look here" if kind in ("placeholder", "missing") else "note"
         page.formula(i, RANK_COLUMN, f'IFERROR({place},"–")', "number", WHOLE_SHARE)
         page.text(i, HOST, evidence_said(kind), style)
     _write_warning(report, page, row + 1 + len(KINDS))

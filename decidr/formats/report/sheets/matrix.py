@@ -1,5 +1,6 @@
 """A node weighed by judgments: its matrix with live weights and consistency, on the weights or the host sheet."""
 
+from collections.abc import Iterable
 from itertools import product
 
 from openpyxl.formatting.rule import ColorScaleRule, DataBarRule
@@ -9,7 +10,7 @@ from decidr.core.analysis.matrices import MatrixResult
 from decidr.formats.report import look
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import FIRST, Page, width_of
 from decidr.formats.report.sheets.places import Area, Place
 from decidr.formats.report.sheets.power import Priorities, write_priorities
 from decidr.formats.report.sheets.report import Report
@@ -21,7 +22,13 @@ from decidr.language import _, ngettext
 WEIGHT, MATRIX = FIRST + 1, FIRST + 2
 """Columns: the items' names, their weights, then the matrix."""
 
-NAME_WIDTH, CELL_WIDTH = 34, 11
+NAME_WIDTH, LEAST_WIDTH, MOST_WIDTH = 34, 10.0, 17.0
+
+
+def cell_width(names: Iterable[str]) -> float:
+    """How wide a matrix's columns must be, so that no word of the names over them is cut."""
+    longest = max((width_of(word) for name in names for word in name.split()), default=0.0)
+    return min(max(LEAST_WIDTH, longest + 1.5), MOST_WIDTH)
 
 
 def write_matrix(report: Report, page: Page, row: int, node: SolvedNode) -> int:

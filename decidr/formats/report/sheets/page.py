@@ -95,6 +95,12 @@ class Page:
         self._cell(area.top, area.left, style, number_format).value = ArrayFormula(area.coordinates, text)
         return area
 
+    def blank(self, area: Area, style: str) -> None:
+        """Dress cells that may stay empty, so that a table's lines do not break off."""
+        for row in range(area.top, area.top + area.height):
+            for column in range(area.left, area.left + area.width):
+                self._cell(row, column, style, GENERAL)
+
     def header(self, row: int, texts: Sequence[str], column: int = FIRST, numbers_from: int = 1) -> None:
         """Put a table's header; from ``numbers_from`` on it stands over numbers."""
         for i, text in enumerate(texts):

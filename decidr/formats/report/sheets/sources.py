@@ -18,7 +18,7 @@ from decidr.language import _
 
 LEAF, HOST, VALUE, LOW, HIGH, UNIT, YEAR, STATUS, CLOSED, SOURCE, LICENCE, NOTE = range(FIRST, FIRST + 12)
 WIDTHS = {
-    LEAF: 24, HOST: 13, VALUE: 11, LOW: 8, HIGH: 8, UNIT: 14, YEAR: 7, STATUS: 18, CLOSED: 20, SOURCE: 34, LICENCE: 15, NOTE: 22,
+    LEAF: 26, HOST: 13, VALUE: 11, LOW: 8, HIGH: 8, UNIT: 18, YEAR: 7, STATUS: 18, CLOSED: 22, SOURCE: 44, LICENCE: 20, NOTE: 26,
 }  # fmt: skip
 
 
@@ -82,6 +82,7 @@ class SourcesSheet:
         page, names, cell = self._page, self._report.content.names, row.cell
         leaf = self._report.content.criteria[row.leaf]
         host = names[row.host] if row.participant is None else f"{names[row.host]} ({names[row.participant]})"
+        page.blank(page.area(i, FIRST, 1, len(WIDTHS)), "text")
         page.text(i, LEAF, leaf.name, "text")
         page.text(i, HOST, host, "text")
         self._write_value(i, row, leaf)
@@ -114,8 +115,8 @@ class SourcesSheet:
         words = {UNIT: cell.unit or leaf.unit, SOURCE: cell.source, LICENCE: cell.licence, NOTE: cell.note}
         for column, text in words.items():
             if text:
-                page.text(i, column, text, "quiet note" if column == UNIT else "quiet text")
+                page.text(i, column, text, "small note" if column == UNIT else "small text")
         if cell.closed:
-            place = page.text(i, CLOSED, cell.closed, "look here")
+            place = page.text(i, CLOSED, cell.closed, "small look here")
             if row.participant is None:
                 self._report.add_input(Input("closed", "", row.leaf, "", row.host), place, cell.closed)

@@ -4,7 +4,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.formats.report.headings import judgments_note, weights_heading
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.given import write_given
-from decidr.formats.report.sheets.matrix import CELL_WIDTH, NAME_WIDTH, WEIGHT, write_matrix
+from decidr.formats.report.sheets.matrix import NAME_WIDTH, WEIGHT, cell_width, write_matrix
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Place
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
@@ -25,7 +25,8 @@ def write_weights(report: Report) -> None:
     _write_table(report, page, top)
     widest = max((len(node.items) for node in parents), default=0)
     columns = max(2 * len(content.views), widest + 1, 7)
-    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), CELL_WIDTH)})
+    width = cell_width(content.names[item] for node in parents for item in node.items)
+    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
     set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT)
     if "hosts" in report.pages:
         _write_host_comparisons(report, [node for node in content.nodes if node.id in content.leaves])
@@ -41,8 +42,9 @@ def _write_host_comparisons(report: Report, nodes: list[SolvedNode]) -> None:
     text = _("Hosts compared in pairs on {count} criteria").format(count=len({node.id for node in nodes}))
     top = write_heading(report, page, text, inputs_note(), "")
     _write_nodes(report, page, top, nodes)
-    columns = len(report.content.hosts) + 1
-    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + max(columns, 7)), CELL_WIDTH)})
+    columns = max(len(report.content.hosts) + 1, 7)
+    width = cell_width(report.content.names[host] for host in report.content.hosts)
+    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
     set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT)
 
 
