@@ -1,21 +1,32 @@
 """The ``.decidr`` study file: UTF-8 JSON, one study, saved atomically."""
 
 import json
-from functools import cache
+import math
+import re
+from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from decidr.core.study.criteria import GOAL
+from decidr.core.study.checks import structure_problems
 from decidr.core.study.part import Part
-from decidr.core.study.problems import Problem, Refused
+from decidr.core.study.problems import Problem, Refused, Severity
 from decidr.core.study.study import Study
 from decidr.formats.atomic import write_atomically
+from decidr.formats.study_references import wrong_references
+from decidr.language import _
 
 FORMAT = (1, 0)
 """Major and minor number: a newer major is refused, a newer minor's unknown fields are kept."""
+
+KEPT = "kept"
+"""The field of a part that holds what this decidr does not know."""
+
+NUMBERS = r"\[\n([-+.,\seE\d]+?)\n *\]"
+"""A list of numbers over several lines; no text holds a line break, so none is taken for one."""
 
 Json = dict[str, Any]
 
@@ -23,104 +34,160 @@ Json = dict[str, Any]
 def load_study(path: Path) -> Study:
     """The study in a file; Refused with a sentence where it is not there, damaged, or newer than this decidr."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise _refused("file.missing", path, file=str(path)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise _refused("file.unreadable", path, reason=str(error)) from None
+        raise _refused("file.missing", str(path), file=str(path)) from None
+    except UnicodeDecodeError:
+        raise _refused("file.not_a_study", path.name) from None
+    except OSError as error:
+        if path.is_dir():
+            raise _refused("file.a_folder", str(path)) from None
+        raise _refused("file.unreadable", path.name, reason=error.strerror or str(error)) from None
     return study_from_text(text, path.name)
 
 
 def save_study(study: Study, path: Path) -> None:
     """Write a study whole or not at all; OSError where the place cannot be written."""
-    write_atomically(path, study_text(study).encode("utf-8"))
+    write_atomically(path, study_text(study).encode("utf-8", errors="replace"))
 
 
 def study_text(study: Study) -> str:
-    """The study as JSON, its format first, one field a line."""
-    fields = _flattened(msgspec.to_builtins(study))
-    return json.dumps({"format": list(FORMAT), **fields}, ensure_ascii=False, indent=1) + "\n"
+    """The study as JSON, its format first, one field a line; ValueError if a number is not finite."""
+    fields = {"format": list(FORMAT), **_flattened(study)}
+    text = json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False)
+    return re.sub(NUMBERS, lambda found: f"[{' '.join(found[1].split())}]", text) + "\n"
 
 
 def study_from_text(text: str, place: str = "") -> Study:
-    """The study that ``study_text`` wrote; Refused with a sentence where it is something else."""
-    try:
-        fields = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise _refused("file.damaged", place, line=error.lineno) from None
-    if not isinstance(fields, dict) or not _is_format(fields.get("format")):
-        raise _refused("file.not_a_study", place)
-    major, minor = fields.pop("format")
+    """The study that ``study_text`` wrote; Refused with a sentence and its place where it is something else."""
+    fields = _fields(text, place)
+    major, minor = fields["format"]
     if major > FORMAT[0]:
         raise _refused("file.too_new", place, version=f"{major}.{minor}")
+    if (major, minor) <= FORMAT:
+        del fields["format"]
     try:
         study = msgspec.convert(_gathered(fields, Study), Study)
     except msgspec.ValidationError as error:
-        raise _refused("file.wrong_content", place, reason=str(error)) from None
-    broken = _broken_references(study)
-    if broken:
-        raise Refused([Problem("error", "file.broken_reference", place, {"reference": broken[0]})])
+        raise Refused([_in_words(str(error))]) from None
+    wrong = [*wrong_references(study), *(p for p in structure_problems(study) if p.code == "criteria.cycle")]
+    if wrong:
+        raise Refused(wrong)
     return study
 
 
-def _broken_references(study: Study) -> list[str]:
-    """What the study refers to and does not have."""
-    criteria = {GOAL, *(c.id for c in study.criteria)}
-    hosts, views, people = ({part.id for part in parts} for parts in (study.hosts, study.views, study.participants))
-    wanted = [
-        ([c.under for c in study.criteria], criteria),
-        ([h.group for h in study.hosts if h.group], hosts),
-        ([study.settings.base_view, *(b.view for b in study.comparisons)], views),
-        ([b.under for b in study.comparisons], criteria),
-        ([c.criterion for c in study.cells], criteria),
-        ([c.host for c in study.cells], hosts),
-        ([leaf for v in study.views for leaf in (*v.left_out, *v.turned)], criteria),
-        ([b.participant for b in study.comparisons if b.participant], people),
-        ([w.criterion for w in study.weights], criteria),
-        ([n.under for n in study.nodes], criteria),
-    ]
-    return [reference for found, known in wanted for reference in found if reference not in known]
+def _fields(text: str, place: str) -> Json:
+    """The JSON object, if it says which format it has."""
+    if not text.lstrip().startswith("{"):
+        raise _refused("file.not_a_study", place)
+    try:
+        fields = json.loads(text, parse_constant=partial(_finite, place), parse_float=partial(_finite, place))
+    except json.JSONDecodeError as error:
+        raise _refused("file.damaged", place, line=error.lineno) from None
+    except RecursionError:
+        raise _refused("file.not_a_study", place) from None
+    if not _is_format(fields.get("format")):
+        raise _refused("file.not_a_study", place)
+    return dict(fields)
+
+
+def _finite(place: str, word: str) -> float:
+    number = float(word)
+    if not math.isfinite(number):
+        raise _refused("file.no_number", place, value=word)
+    return number
 
 
 def _is_format(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(isinstance(number, int) for number in value)
+    return isinstance(value, list) and len(value) == 2 and all(type(number) is int for number in value)
 
 
-def _refused(code: str, place: object, **values: str | int) -> Refused:
-    return Refused([Problem("error", code, str(place), values)])
+def _refused(code: str, place: str, **values: str | int) -> Refused:
+    return Refused([_error(code, place, **values)])
 
 
-def _gathered(fields: Any, kind: Any) -> Any:
+def _error(code: str, place: str, **values: str | int) -> Problem:
+    severity: Severity = "error"
+    return Problem(severity, code, place, values)
+
+
+# What is wrong, in words
+
+
+def _in_words(message: str) -> Problem:
+    """A message of msgspec, such as «Expected `float`, got `str` - at `$.criteria[3].worst`», as a problem."""
+    what, _at, place = message.partition(" - at ")
+    place = place.strip("`")
+    if found := re.fullmatch(r"Expected `(.+)`, got `(.+)`", what):
+        expected, given = (_kinds(kinds) for kinds in found.groups())
+        return _error("file.wrong_kind", place, expected=expected, found=given)
+    if found := re.fullmatch(r"Expected `array` of length (\d+), got (\d+)", what):
+        expected, given = (_("a list of {count}").format(count=count) for count in found.groups())
+        return _error("file.wrong_kind", place, expected=expected, found=given)
+    if found := re.fullmatch(r"Object missing required field `(.+)`", what):
+        return _error("file.field_missing", place, field=found[1])
+    if found := re.fullmatch(r"Invalid enum value '?(.*?)'?", what):
+        return _error("file.unknown_word", place, value=found[1])
+    return _error("file.wrong_content", place, reason=what)
+
+
+def _kinds(kinds: str) -> str:
+    words = {
+        "float": _("a number"),
+        "int": _("a whole number"),
+        "str": _("a text"),
+        "bool": _("true or false"),
+        "null": _("nothing"),
+        "array": _("a list"),
+        "object": _("fields"),
+    }
+    return _(" or ").join(words.get(kind, kind) for kind in kinds.split(" | "))
+
+
+# Fields that this decidr does not know: gathered in ``kept`` on the way in, beside the known ones on the way out
+
+
+def _gathered(value: Any, kind: Any) -> Any:
     """JSON as ``msgspec`` takes it: what ``kind`` does not know moves into ``kept``, at any depth."""
-    if isinstance(fields, list):
+    if isinstance(value, list):
         inner = next((a for a in get_args(kind) if a is not Ellipsis), None)
-        return [_gathered(item, inner) for item in fields]
-    if not isinstance(fields, dict) or not (isinstance(kind, type) and issubclass(kind, Part)):
-        return fields
+        return [_gathered(item, inner) for item in value]
+    if not isinstance(value, dict) or not (isinstance(kind, type) and issubclass(kind, Part)):
+        return value
     types = _types(kind)
-    known = {name: _gathered(value, types[name]) for name, value in fields.items() if name in types}
-    kept = {name: value for name, value in fields.items() if name not in types}
-    return {**known, "kept": kept} if kept else known
+    known = {name: _gathered(inner, types[name]) for name, inner in value.items() if name in types}
+    kept = {name: inner for name, inner in value.items() if name not in types}
+    return {**known, KEPT: kept} if kept else known
 
 
 @cache
 def _types(part: type[Part]) -> dict[str, Any]:
     """The type of each field, without ``None``."""
-    return {name: _plain(kind) for name, kind in get_type_hints(part).items()}
+    return {name: _without_none(kind) for name, kind in get_type_hints(part).items() if name != KEPT}
 
 
-def _plain(kind: Any) -> Any:
-    """The type without ``None``."""
+def _without_none(kind: Any) -> Any:
     if isinstance(kind, UnionType):
         return next((a for a in get_args(kind) if a is not type(None)), kind)
     return kind
 
 
 def _flattened(value: Any) -> Any:
-    """The reverse of ``_gathered``: what was kept stands beside the known fields again."""
-    if isinstance(value, list | tuple):
+    """A part as JSON: its fields that differ from their defaults, then what was kept."""
+    if isinstance(value, tuple):
         return [_flattened(item) for item in value]
-    if not isinstance(value, dict):
+    if not isinstance(value, Part):
         return value
-    known = {name: _flattened(inner) for name, inner in value.items() if name != "kept"}
-    return {**known, **value.get("kept", {})}
+    return {**dict(_said(value)), **value.kept}
+
+
+def _said(part: Part) -> Iterator[tuple[str, Any]]:
+    for name, default in _defaults(type(part)):
+        value = getattr(part, name)
+        if value != default:
+            yield name, _flattened(value)
+
+
+@cache
+def _defaults(part: type[Part]) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(part) if field.name != KEPT)

@@ -14,7 +14,7 @@ from decidr.core.study.names import folded
 from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import BASE, Study
 from decidr.formats.judgment_book import JudgmentBook
-from decidr.formats.matrix_sheets import judgments_in, read_matrix_sheet, square_blocks
+from decidr.formats.matrix_sheets import Block, judgments_in, read_matrix_sheet, square_blocks
 from decidr.formats.spreadsheet import Sheet, read_sheets
 from decidr.formats.workbook_columns import COLUMNS
 from decidr.formats.workbook_data import read_cells
@@ -71,18 +71,23 @@ def study_from_sheets(sheets: Sequence[Sheet], file: str) -> Opened:
 
 def read_matrix(path: Path) -> Opened:
     """One matrix in a CSV or a sheet, as a study of a goal and its criteria, without hosts."""
-    for sheet in read_sheets(path):
-        for block in square_blocks(sheet):
-            trouble = Trouble()
-            names = {label: sheet.text(block.row, block.column + 1 + i) for i, label in enumerate(block.across)}
-            criteria = tuple(Criterion(id=label, name=names[label]) for label in block.across)
-            pairs = tuple(judgment for judgment, _ in judgments_in(block, block.across, trouble))
-            if trouble.has_errors:
-                raise Refused(trouble.problems)
-            comparisons = (Comparisons(under=GOAL, view=BASE, pairs=pairs),)
-            goal = block.corner or "Goal"
-            return Opened(Study(title=path.stem, goal=goal, criteria=criteria, comparisons=comparisons))
-    raise Refused([Problem("error", "matrix.none", path.name)])
+    block = next((block for sheet in read_sheets(path) for block in square_blocks(sheet)), None)
+    if block is None:
+        raise Refused([Problem("error", "matrix.none", path.name)])
+    return _study_of_matrix(block, path.stem)
+
+
+def _study_of_matrix(block: Block, title: str) -> Opened:
+    trouble = Trouble()
+    pairs = tuple(judgment for judgment, _ in judgments_in(block, block.across, trouble))
+    if trouble.has_errors:
+        raise Refused(trouble.problems)
+    goal = block.corner.partition("@")[0].strip() or "Goal"
+    names = (block.sheet.text(block.row, block.column + 1 + i) for i in range(len(block.across)))
+    criteria = tuple(Criterion(id=label, name=name) for label, name in zip(block.across, names, strict=True))
+    comparisons = (Comparisons(under=GOAL, view=BASE, pairs=pairs),)
+    study = Study(title=title, goal=goal, criteria=criteria, comparisons=comparisons)
+    return Opened(study, (), {Place("Judgments", (goal,)): block.address})
 
 
 class _Reading:

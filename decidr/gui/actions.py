@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -35,8 +34,7 @@ def with_study(now: Now) -> bool:
     return now.has_study
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing to do; ``id`` is its objectName. An empty text stands for a line between groups of a menu."""
 
     id: str

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+gc.disable()  # while parts load: what they make stays, so to search it again and again is in vain
+
+# Before numpy: to start the threads of its linear algebra takes longer than all matrices of a study.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import msgspec  # noqa: F401 - numpy and msgspec before Qt: the start is faster in this order
 import numpy  # noqa: F401
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTranslator
+from PySide6 import QtCore  # QLocale is dear (all languages and countries), and looked up there after the paint
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from decidr.core.study.study import Study
@@ -19,21 +27,28 @@ from decidr.gui.jobs import load
 from decidr.gui.main_window import MainWindow
 from decidr.gui.settings import WindowSettings
 
+gc.freeze()
+gc.enable()
 
-def run(study: Study | None, path: Path | None, *, quit_after_paint: bool = False) -> int:
+
+def run(study: Study | None, path: Path | None, *, at_first_paint: Callable[[], object] | None = None) -> int:
     """Show the window on a study, or on the start page; returns when it is closed.
 
-    ``quit_after_paint`` ends the program at its first paint, as the benchmark of the start wants.
+    With ``at_first_paint`` the program does that after its first paint, and ends: so its start is measured.
     """
+    gc.disable()
     app = application()
     settings = WindowSettings()
     theme.apply(app, settings.appearance)
     window = MainWindow(Document(study or Study(), path), settings, has_study=study is not None)
     before = crash.watch(window.messages)
-    if quit_after_paint:
+    window.painted.connect(_collect_garbage)
+    if at_first_paint:
+        window.painted.connect(at_first_paint)
         window.painted.connect(app.quit)
     else:
         window.painted.connect(_start_log)
+        window.painted.connect(_speak)
         window.painted.connect(window.load_parts)
         window.painted.connect(window.offer_recovery)
     if study is not None and path is not None:
@@ -79,8 +94,13 @@ def application(options: Sequence[str] = ()) -> QApplication:
     app.setApplicationName("decidr")
     app.setApplicationDisplayName("decidr")
     app.setDesktopFileName("decidr")
-    _speak(app)
     return app
+
+
+def _collect_garbage() -> None:
+    """From the first paint on; what the start has made is left out of every later search."""
+    gc.freeze()
+    gc.enable()
 
 
 def _start_log() -> None:
@@ -88,10 +108,10 @@ def _start_log() -> None:
     load("decidr.log").start()
 
 
-def _speak(app: QApplication) -> None:
+def _speak() -> None:
     """Qt's own words, as in file dialogs, in the language of the system."""
-    language = QLocale.system()
+    app, language = application(), QtCore.QLocale.system()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator = QTranslator(app)
-    if language.language() != QLocale.Language.English and translator.load(language, "qtbase", "_", folder):
+    if language.language() != QtCore.QLocale.Language.English and translator.load(language, "qtbase", "_", folder):
         app.installTranslator(translator)

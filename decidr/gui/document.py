@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Flag, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import proxy
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -179,11 +180,14 @@ class Document(QObject):
 
 
 class _Edit(QUndoCommand):
-    """Any edit: the study before and after."""
+    """Any edit: the study before and after.
+
+    It holds its document weakly: as part of a cycle it would be freed twice when the document is collected.
+    """
 
     def __init__(self, document: Document, label: str, before: Study, after: Study) -> None:
         super().__init__(label)
-        self._document, self._before, self._after = document, before, after
+        self._document, self._before, self._after = proxy(document), before, after
 
     def undo(self) -> None:
         self._document._show(self._before)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from math import log
 from string import Template
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication
 from decidr.paths import resources
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """Colours of one appearance, as ``#RRGGBB``; text on its surface has a contrast of at least 4.5 : 1."""
 
     is_dark: bool
@@ -224,8 +223,7 @@ def _style_sheet(theme: Theme) -> str:
 
 def _values(theme: Theme) -> dict[str, str]:
     """What the style sheet's names stand for."""
-    found = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    colours = {name: value for name, value in found.items() if isinstance(value, str)}
+    colours = {name: value for name, value in msgspec.structs.asdict(theme).items() if isinstance(value, str)}
     sizes = {"caption": CAPTION, "body": BODY, "section": SECTION, "card_title": CARD_TITLE}
     sizes |= {"page_title": PAGE_TITLE, "figure": FIGURE}
     lengths = {f"size_{name}": f"{scaled(size)}px" for name, size in sizes.items()}

@@ -122,7 +122,9 @@ def test_a_word_that_is_no_choice_is_told_with_the_choices():
     assert found.trouble.problems[0].values == {"value": "blue", "choices": "red, green"}
 
 
-@pytest.mark.parametrize(("value", "answer"), [("yes", True), ("No", False), (True, True), ("FALSE", False), ("", True)])
+@pytest.mark.parametrize(
+    ("value", "answer"), [("yes", True), ("No", False), (True, True), ("FALSE", False), ("", True)]
+)
 def test_yes_and_no(value, answer):
     assert only(table(("Name", "Value"), ("x", value))).yes("Value", True) is answer
 

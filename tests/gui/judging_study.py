@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Settings, Study
 from decidr.core.study.views import View
+from decidr.gui.models.node_judgments import NodeJudgments, node_judgments
 from tests.building import judged
 
 TOPS = ("Data", "IP", "Influence", "Backlash")
@@ -46,3 +48,8 @@ def judging_study(
         comparisons=tuple(block for block in (*kept, *more) if any(p.value is not None for p in block.pairs)),
         settings=Settings(base_view=NEUTRAL, **settings),  # type: ignore[arg-type]
     )
+
+
+def seen(study: Study, node: str = GOAL, view: str = NEUTRAL) -> NodeJudgments:
+    """What is judged at a node, seen in a view."""
+    return node_judgments(evaluate(study, view), node)

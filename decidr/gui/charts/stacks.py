@@ -44,9 +44,10 @@ def stacks(results: Results, node: str = GOAL) -> Stacks:
     """The stacks of ``node``; a leaf, or a node that is not counted any more, stands for the goal."""
     node = node if node in results.tree.children else GOAL
     children = results.tree.children.get(node, ())
-    rows = list(rows_in_order(results))
+    rows = np.array(rows_in_order(results), dtype=np.intp)
     names = {host.id: host.name for host in results.study.hosts}
-    parts = np.array([contribution_of(results, child)[rows] for child in children]).reshape(-1, len(rows))
+    added = [contribution_of(results, child)[rows] for child in children]
+    parts = np.array(added).reshape(len(children), len(rows))
     totals = parts.sum(axis=0)
     gaps = gaps_under(results, node)
     return Stacks(

@@ -110,13 +110,12 @@ class CriteriaPanel(Panel):
 
     def _show_header(self) -> None:
         study, tree = self.document.study, self.document.results.tree
-        leaves = ngettext("{count} leaf", "{count} leaves", len(all_leaves(study.criteria)))
+        leaves, counted = len(all_leaves(study.criteria)), len(tree.leaves)
         view = next(v.name for v in study.views if v.id == self.document.view)
-        self.header.set_subtitle(
-            _("{leaves}, {counted} of them counted; weights as the view «{view}» has them").format(
-                leaves=leaves.format(count=len(all_leaves(study.criteria))), counted=len(tree.leaves), view=view
-            )
-        )
+        told = [ngettext("{count} leaf", "{count} leaves", leaves).format(count=leaves)]
+        told += [_("{count} of them counted").format(count=counted)] if counted != leaves else []
+        told += [_("weights as the view «{view}» has them").format(view=view)]
+        self.header.set_subtitle(", ".join(told))
 
     def _show_card(self) -> None:
         line = self.tree.lines.get(self.view.chosen)

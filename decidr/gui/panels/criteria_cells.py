@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isnan
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
@@ -32,6 +33,15 @@ class CriteriaCells(ChoiceCells):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(CHOICES_ROLE, parent)
+        self._longest: dict[Column, float] = {}
+
+    def measure(self, lines: Iterable[CriterionLine]) -> None:
+        """Find the weights that get the longest bars."""
+        shares = [(line.local, line.global_) for line in lines if not isnan(line.local)]
+        self._longest = {
+            Column.LOCAL: max((local for local, _global in shares), default=1.0) or 1.0,
+            Column.GLOBAL: max((global_ for _local, global_ in shares if not isnan(global_)), default=1.0) or 1.0,
+        }
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: CriterionLine = index.data(LINE_ROLE)
@@ -49,7 +59,7 @@ class CriteriaCells(ChoiceCells):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, area, option.state)
-        inside = area.adjusted(PADDING if column != Column.NAME else 2, 0, -PADDING, 0)
+        inside = area.adjusted(PADDING if column != Column.NAME else 5, 0, -PADDING, 0)
         if column in (Column.LOCAL, Column.GLOBAL):
             self._paint_weight(painter, inside, line, column, str(index.data()))
         else:
@@ -67,7 +77,8 @@ class CriteriaCells(ChoiceCells):
         theme = current()
         figures = QFontMetricsF(font(BODY)).horizontalAdvance("100.0 %")
         room = min(area.width() - figures - scaled(BAR_GAP), scaled(WIDEST_BAR))
-        bar = QRectF(area.left(), area.center().y() - scaled(BAR) / 2, max(room * share, 1.5), scaled(BAR))
+        length = max(room * share / self._longest.get(column, 1.0), 1.5)
+        bar = QRectF(area.left(), area.center().y() - scaled(BAR) / 2, length, scaled(BAR))
         colour = criterion_colours(theme, line.main + 1)[line.main]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent if column == Column.LOCAL else colour))

@@ -11,19 +11,14 @@ from decidr.gui.panels.criteria_cells import WIDEST_BAR, CriteriaCells, weight_w
 from decidr.gui.theme import scaled
 from decidr.language import _
 
-NARROWEST_NAME = 176
-WIDEST = {
-    Column.SCORED_BY: 96,
-    Column.UNIT: 150,
-    Column.WORST: 96,
-    Column.BEST: 96,
-    Column.BETTER: 80,
-    Column.STATE: 190,
-}
-NARROW = {Column.SCORED_BY: 60, Column.UNIT: 62, Column.WORST: 58, Column.BEST: 62, Column.BETTER: 58, Column.STATE: 84}
-"""Widths in pixels: what a column takes at most, and what it can do with."""
+NARROWEST_NAME, WIDEST_NAME = 176, 320
+WIDEST_TEXT = 190
+NARROWEST_TEXT = {Column.UNIT: 56, Column.STATE: 76}
+"""Columns of text that can do with less than they need, in pixels."""
 
-SHORT_BAR = 14
+SHORT_BAR = 20
+GIVEN_UP = (Column.BETTER, Column.UNIT, Column.SCORED_BY, Column.WORST, Column.BEST)
+"""Columns that are left to the card where there is no room for them, in this order."""
 
 
 class CriteriaView(QTreeView):
@@ -38,11 +33,13 @@ class CriteriaView(QTreeView):
         self.tree = model
         self._folded: set[str] = set()
         self.setModel(model)
-        self.setItemDelegate(CriteriaCells(self))
+        self._cells = CriteriaCells(self)
+        self.setItemDelegate(self._cells)
         self._dress()
         self.collapsed.connect(lambda index: self._folded.add(model.id_of(index)))
         self.expanded.connect(lambda index: self._folded.discard(model.id_of(index)))
         model.modelReset.connect(self._unfold)
+        model.dataChanged.connect(self._cells_changed)
         self.selectionModel().currentRowChanged.connect(lambda now, before: self._tell(now))
 
     @property
@@ -70,20 +67,31 @@ class CriteriaView(QTreeView):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Every column what it needs; where that is too much, the least it can do with; the rest is the name's."""
+        """Every column what it needs, or a little less; what has no room even then is left to the card."""
         room = self.viewport().width()
-        wide = {column: self._needed(column, most) for column, most in WIDEST.items()}
+        name = min(max(self.sizeHintForColumn(Column.NAME), scaled(NARROWEST_NAME)), scaled(WIDEST_NAME))
+        wide = {column: self._needed(column) for column in Column if column != Column.NAME}
         wide |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(WIDEST_BAR))
-        names = min(self.sizeHintForColumn(Column.NAME), scaled(300))
-        if sum(wide.values()) + names > room:
-            wide = {column: min(width, scaled(NARROW.get(column, 999))) for column, width in wide.items()}
-            wide |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(SHORT_BAR))
-        for column, width in wide.items():
+        narrow = {column: min(width, scaled(NARROWEST_TEXT.get(column, 999))) for column, width in wide.items()}
+        narrow |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(SHORT_BAR))
+        given_up = self._given_up(narrow, room - scaled(NARROWEST_NAME))
+        left = [column for column in narrow if column not in given_up]
+        least, most = sum(narrow[column] for column in left), sum(wide[column] for column in left)
+        share = min(max((room - name - least) / max(most - least, 1), 0.0), 1.0)
+        widths = {column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in left}
+        for column in Column:
+            self.setColumnHidden(column, column in given_up)
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self.setColumnWidth(Column.NAME, max(room - sum(wide.values()), scaled(NARROWEST_NAME)))
+        self.setColumnWidth(Column.NAME, max(room - sum(widths.values()), scaled(NARROWEST_NAME)))
 
-    def _needed(self, column: Column, most: int) -> int:
-        return min(max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column)), scaled(most))
+    def _given_up(self, widths: dict[Column, int], room: int) -> tuple[Column, ...]:
+        needed = [sum(widths.values()) - sum(widths[c] for c in GIVEN_UP[:count]) for count in range(len(GIVEN_UP) + 1)]
+        fits = (count for count, width in enumerate(needed) if width <= room)
+        return GIVEN_UP[: next(fits, len(GIVEN_UP))]
+
+    def _needed(self, column: Column) -> int:
+        return min(max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column)), scaled(WIDEST_TEXT))
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -110,6 +118,10 @@ class CriteriaView(QTreeView):
         """Everything open but what the user has folded."""
         for criterion in self.tree.lines:
             self.setExpanded(self.tree.index_of(criterion), criterion not in self._folded)
+        self._cells_changed()
+
+    def _cells_changed(self) -> None:
+        self._cells.measure(self.tree.lines.values())
         self.fit_columns()
 
     def _tell(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
@@ -15,6 +15,7 @@ from decidr.gui.models.criterion_lines import CriterionLine, better_words, end_f
 from decidr.gui.models.curve_text import NotUnderstood, levels_text, points_text, typed_levels, typed_points
 from decidr.gui.models.structuring import NotTaken, Structuring
 from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.panels.check_box import CheckBox
 from decidr.gui.panels.detail_card import DetailCard
 from decidr.gui.panels.field import ChoiceField, Field, LongTextField, TextField
 from decidr.gui.panels.field_grid import FieldGrid
@@ -55,10 +56,8 @@ class CriterionCard(DetailCard):
         self._show_texts(criterion)
         self._show_scale(line, results)
         self._show_switches(line, results)
+        self.curve.show_curve(criterion, _dots(line, results, focus))
         self._leave_out(line)
-        dots = _dots(line, results, focus)
-        self.curve.show_curve(criterion, dots)
-        self.curve.setVisible(self.curve.is_drawable and line.way == "data")
         self.confirm.setVisible(criterion.ends_proposed)
         self.problems.show_problems(line.problems, results.study, criterion.name)
 
@@ -84,25 +83,31 @@ class CriterionCard(DetailCard):
         self.must = TextField("criterion_must", _("Must have"), ">= 2", _("A condition: >= 2, <= 15 or = level"))
 
     def _make_switches(self) -> None:
-        self.counts = _box("criterion_counts", _("Counts (else dormant)"))
-        self.cost = _box("criterion_cost", _("Is a cost"), _("Left out where quality stands beside cost"))
-        self.in_view = _box("criterion_in_view", "")
-        self.turned = _box("criterion_turned", "", _("What is best becomes worst: the score is taken from 1"))
+        self.counts = CheckBox("criterion_counts", _("Counts (else dormant)"))
+        self.cost = CheckBox("criterion_cost", _("Is a cost"), _("Left out where quality stands beside cost"))
+        self.in_view = CheckBox("criterion_in_view")
+        self.turned = CheckBox("criterion_turned", tip=_("What is best becomes worst: the score is taken from 1"))
 
     def _lay_out(self) -> None:
+        texts = QWidget()
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.name)
+        column.addWidget(self.description)
+        column.addStretch(1)
         self.grid = FieldGrid()
-        self.grid.add(self.name, 2)
-        self.grid.add(self.description, 4)
+        self.grid.add(texts, 2)
+        self.grid.add(self.curve, 2)
         for field in (self.way, self.unit, self.worst, self.best, self.better, self.form):
             self.grid.add(field)
         self.grid.add(self.points, 2)
         self.grid.add(self.levels, 2)
-        self.grid.add(self.must)
+        self.grid.add(self.must, 2)
         self.grid.add(self.source, 2)
         self.switches = FieldGrid()
         for box in (self.counts, self.in_view, self.turned, self.cost):
             self.switches.add(box)
-        for widget in (self.place, self.problems, self.confirm, self.curve, self.grid, self.switches):
+        for widget in (self.place, self.problems, self.confirm, self.grid, self.switches):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
@@ -165,6 +170,7 @@ class CriterionCard(DetailCard):
         left += [] if line.is_leaf and line.way == "data" else of_data
         left += [] if line.way == "data" and line.criterion.curve.form == "points" else [self.points]
         left += [] if line.way == "rating" else [self.levels]
+        left += [] if line.way == "data" and self.curve.is_drawable else [self.curve]
         self.grid.leave_out(*left)
         self.switches.leave_out(*([] if line.is_leaf else [self.cost, self.in_view, self.turned]))
 
@@ -175,7 +181,7 @@ class CriterionCard(DetailCard):
         assert self._line is not None
         return self._line.criterion.id
 
-    def _change(self, field: Field | QCheckBox, **fields: object) -> None:
+    def _change(self, field: Field | CheckBox, **fields: object) -> None:
         name = field.title if isinstance(field, Field) else field.text()
         criterion = self._structuring.criterion(self._id)
         self._structuring.change(self._id, _("{field} of {name}").format(field=name, name=criterion.name), **fields)
@@ -210,13 +216,6 @@ class CriterionCard(DetailCard):
             take()
         except (NotTaken, NotAFigure, NotUnderstood) as error:
             field.say(str(error))
-
-
-def _box(name: str, text: str, tip: str = "") -> QCheckBox:
-    box = QCheckBox(text)
-    box.setObjectName(name)
-    box.setToolTip(tip)
-    return box
 
 
 def _place(line: CriterionLine, results: Results) -> str:

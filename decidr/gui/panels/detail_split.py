@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
-from decidr.gui.theme import SPACE, scaled
+from decidr.gui.theme import SPACE, current, scaled
 
 WIDE = 1080
 """From this width on the card stands at the right."""
@@ -27,6 +27,9 @@ class DetailSplit(QSplitter):
         self.addWidget(detail)
         self.setStretchFactor(0, 1)
         self._is_fitted = False
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
 
     def show_detail(self, is_there: bool) -> None:
         """Whether there is something to show in the card; else the table has all the room."""
@@ -49,3 +52,24 @@ class DetailSplit(QSplitter):
         else:
             card = round(self.height() * CARD_SHARE)
             self.setSizes([self.height() - card, card])
+
+
+class _Handle(QSplitterHandle):
+    """A short bar that shows where to take hold."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, long, thick = current(), scaled(36), scaled(4)
+        is_upright = self.orientation() == Qt.Orientation.Horizontal
+        width, height = (thick, long) if is_upright else (long, thick)
+        centre = QRectF(self.rect()).center()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.other_hosts if self.underMouse() else theme.line))
+        painter.drawRoundedRect(QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), 2, 2)
+
+    def enterEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()

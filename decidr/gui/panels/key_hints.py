@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -22,16 +23,21 @@ class KeyHints(QWidget):
         self.setAccessibleName("; ".join(f"{' '.join(keys)} {does}" for keys, does in self._hints))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def fitting(self, width: int) -> list[Hint]:
+        """The hints that have room in so many pixels."""
+        shown = list(self._hints)
+        while shown and sum(self._width(hint) for hint in shown) > width:
+            shown.pop()
+        return shown
+
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._width(hint) for hint in self._hints)), scaled(22))
+        return QSize(ceil(sum(self._width(hint) for hint in self._hints)), scaled(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(CAPTION))
-        shown = list(self._hints)
-        while shown and sum(self._width(hint) for hint in shown) > self.width():
-            shown.pop()
+        shown = self.fitting(self.width())
         x = (self.width() - sum(self._width(hint) for hint in shown)) / 2
         for keys, does in shown:
             for key in keys:

@@ -64,7 +64,7 @@ class PageStack(QStackedWidget):
         """The panel of a page, made now if it was not before."""
         if page not in self._panels:
             module, name = PANELS[page]
-            panel: Panel = getattr(load(module), name)(self._document, self._messages)
+            panel: Panel = getattr(load(module), name)(self._document, self._messages, self)
             self._panels[page] = panel
             self.addWidget(panel)
             self.made.emit(page, panel)

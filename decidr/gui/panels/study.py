@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from decidr.core.study.edits import set_fields, set_setting
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
+from decidr.gui.panels.choice_button import ChoiceButton
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
-from decidr.gui.panels.study_settings import Choice, Setting, settings
+from decidr.gui.panels.study_settings import Setting, settings
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _
@@ -45,7 +46,7 @@ class StudyPanel(Panel):
         self.setObjectName("study_panel")
         self.header = PageHeader(_("What is to be decided?"))
         self._edits: dict[str, QLineEdit] = {}
-        self._choices: dict[str, _ChoiceBox] = {}
+        self._choices: dict[str, tuple[ChoiceButton, QLabel]] = {}
         page = PageScroll("study_scroll")
         self.header.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
         page.add(self._texts())
@@ -65,16 +66,18 @@ class StudyPanel(Panel):
         for field, edit in self._edits.items():
             if edit.text() != getattr(study, field):
                 edit.setText(getattr(study, field))
+                edit.setToolTip(getattr(study, field))  # long texts are cut in the field
                 edit.setCursorPosition(0)
-        for field, box in self._choices.items():
-            box.show_value(getattr(study.settings, field) or "")
+        for field, (button, meaning) in self._choices.items():
+            button.show_value(getattr(study.settings, field) or "")
+            meaning.setText(button.choice.meaning)
 
     def show_place(self, address: str) -> None:
         """Put the cursor into the field that an address names, as ``study:question``."""
         wanted = address.partition(":")[2]
-        widget = self._edits.get(wanted) or self._choices.get(wanted)
-        if widget:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widgets: dict[str, QWidget] = {**self._edits, **{f: b for f, (b, _meaning) in self._choices.items()}}
+        if wanted in widgets:
+            widgets[wanted].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _texts(self) -> QWidget:
         card = Card()
@@ -95,12 +98,14 @@ class StudyPanel(Panel):
         card = Card(_("How the numbers are made"))
         grid = _grid(card)
         for row, setting in enumerate(settings()):
-            box = _ChoiceBox(setting)
-            box.activated.connect(lambda index, setting=setting: self._take_choice(setting, index))
-            self._choices[setting.field] = box
-            grid.addWidget(_name(setting.name, box), row, 0)
-            grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(box.meaning, row, 2)
+            button = ChoiceButton(setting.choices, setting.name)
+            button.setObjectName(f"setting_{setting.field}")
+            button.chosen.connect(lambda value, setting=setting: self._take_choice(setting, value))
+            meaning = text_label("", "second")
+            self._choices[setting.field] = button, meaning
+            grid.addWidget(_name(setting.name, button), row, 0)
+            grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(meaning, row, 2)
         grid.setColumnStretch(1, 0)
         grid.setColumnStretch(2, 1)
         return card
@@ -111,37 +116,11 @@ class StudyPanel(Panel):
             label = f"{fields()[field]}: {text}" if text else _("Clear {field}").format(field=fields()[field])
             self.document.apply(label, set_fields(self.document.study, **{field: text}))
 
-    def _take_choice(self, setting: Setting, index: int) -> None:
-        choice = setting.choices[index]
-        value = choice.value or None
-        if value != getattr(self.document.study.settings, setting.field):
-            study = set_setting(self.document.study, **{setting.field: value})
-            self.document.apply(f"{setting.name}: {choice.name}", study)
-
-
-class _ChoiceBox(QComboBox):
-    """A setting's choices; ``meaning`` says what the chosen one does."""
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__()
-        self._setting = setting
-        self.setObjectName(f"setting_{setting.field}")
-        self.setAccessibleName(setting.name)
-        self.setMinimumWidth(scaled(170))
-        self.meaning = text_label("", "second")
-        for index, choice in enumerate(setting.choices):
-            self.addItem(choice.name)
-            self.setItemData(index, choice.meaning, Qt.ItemDataRole.ToolTipRole)
-
-    def show_value(self, value: str) -> None:
-        """Show the choice of this value."""
-        index = [choice.value for choice in self._setting.choices].index(value)
-        self.setCurrentIndex(index)
-        self._say(self._setting.choices[index])
-
-    def _say(self, choice: Choice) -> None:
-        self.meaning.setText(choice.meaning)
-        self.setAccessibleDescription(choice.meaning)
+    def _take_choice(self, setting: Setting, value: str) -> None:
+        if (value or None) != getattr(self.document.study.settings, setting.field):
+            name = next(choice.name for choice in setting.choices if choice.value == value)
+            study = set_setting(self.document.study, **{setting.field: value or None})
+            self.document.apply(f"{setting.name}: {name}", study)
 
 
 def _grid(card: Card) -> QGridLayout:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from decidr.gui.panels.choice_button import Choice
 from decidr.language import _
 
 
-class Choice(NamedTuple):
-    """One value of a setting, as the user reads it; an empty value leaves it to decidr."""
-
-    value: str
-    name: str
-    meaning: str
-
-
 class Setting(NamedTuple):
-    """A field of ``Settings``, its name, and its choices."""
+    """A field of ``Settings``, its name, and its choices; an empty value leaves it to decidr."""
 
     field: str
     name: str

@@ -59,7 +59,6 @@ class ValueCurve(QWidget):
             self._range = min(xs), max(xs)
         self.setAccessibleName(_("Value curve of {name}").format(name=criterion.name))
         self.setAccessibleDescription("; ".join(self._told(dot) for dot in self.dots) if self._criterion else "")
-        self.setVisible(self.is_drawable)
         self.update()
 
     def score(self, value: float) -> float:
@@ -140,9 +139,10 @@ class ValueCurve(QWidget):
         foot = QRectF(area.left(), area.bottom() + 4, area.width(), metrics.height())
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, low)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, high)
-        room = area.width() - metrics.horizontalAdvance(low) - metrics.horizontalAdvance(high) - scaled(20)
-        unit = metrics.elidedText(self._unit(), Qt.TextElideMode.ElideRight, max(room, 0))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, unit)
+        gap = scaled(10)
+        between = foot.adjusted(metrics.horizontalAdvance(low) + gap, 0, -metrics.horizontalAdvance(high) - gap, 0)
+        unit = metrics.elidedText(self._unit(), Qt.TextElideMode.ElideRight, max(between.width(), 0))
+        painter.drawText(between, Qt.AlignmentFlag.AlignHCenter, unit)
 
     def _unit(self) -> str:
         return self._criterion.unit if self._criterion else ""

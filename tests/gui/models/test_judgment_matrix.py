@@ -59,10 +59,10 @@ def test_it_reads_row_over_column_with_the_diagonal_closed_and_gaps_empty() -> N
 
 
 def test_the_names_stand_along_both_sides() -> None:
-    model = Sheet(judging_study()).model
+    sheet = Sheet(judging_study())
     for side in Qt.Orientation.Horizontal, Qt.Orientation.Vertical:
-        assert [model.headerData(i, side) for i in range(4)] == list(TOPS)
-    assert model.headerData(4, Qt.Orientation.Horizontal) is None
+        assert [sheet.model.headerData(i, side) for i in range(4)] == list(TOPS)
+    assert sheet.model.headerData(4, Qt.Orientation.Horizontal) is None
 
 
 def test_what_is_typed_is_judged_and_the_mirrored_cell_follows() -> None:
@@ -166,7 +166,8 @@ def test_a_tip_tells_the_exact_value_the_day_and_the_reason() -> None:
     study = judging_study()
     study = set_judgment(study, under=GOAL, view=NEUTRAL, first="Data", second="IP", value=2**0.5, when="2026-01-05")
     study = set_reason(study, under=GOAL, view=NEUTRAL, first="Data", second="IP", note="as agreed")
-    tip = Sheet(study).at(0, 1).data(Role.ToolTipRole)
+    sheet = Sheet(study)
+    tip = sheet.at(0, 1).data(Role.ToolTipRole)
     assert tip == "Data over IP: 1.41\n1.414213562\njudged on 2026-01-05\nas agreed"
 
 

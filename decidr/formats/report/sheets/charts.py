@@ -34,6 +34,13 @@ class Bars(NamedTuple):
     colour: str
 
 
+class Label(NamedTuple):
+    """Where a line's name stands: at which of its points, and on which side (``r``, ``t`` or ``b``)."""
+
+    point: int
+    side: str
+
+
 class Line(NamedTuple):
     """A line of a chart: its x and y, the cell with its name, and how it looks."""
 
@@ -42,7 +49,7 @@ class Line(NamedTuple):
     name: Area
     colour: str
     width: float
-    is_named: bool = False
+    label: Label | None = None
     is_dashed: bool = False
 
 
@@ -67,19 +74,19 @@ def stacked_chart(names: Area, parts: Sequence[Bars], size: Size) -> BarChart:
     return chart
 
 
-def gradient_chart(lines: Sequence[Line], points: int, size: Size) -> ScatterChart:
-    """Lines over a weight from 0 to 1, with the names of some at their ends; ``points`` is how many each has."""
+def gradient_chart(lines: Sequence[Line], room: float, size: Size) -> ScatterChart:
+    """Lines over a weight from 0 to 1; ``room`` is the share of the width that names at their ends need."""
     chart = ScatterChart(scatterStyle="lineMarker", style=None)
     chart.width, chart.height = size
     for line in lines:
-        chart.series.append(_line_series(line, points))
+        chart.series.append(_line_series(line))
     chart.legend = None
     chart.x_axis = _value_axis(10, 100, "b", WHOLE_SHARE)
     chart.x_axis.scaling.min, chart.x_axis.scaling.max, chart.x_axis.majorUnit = 0, 1, 0.2
     chart.x_axis.majorGridlines = None
     chart.y_axis = _value_axis(100, 10, "l", "0")
     chart.y_axis.crosses = "min"
-    chart.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.05, y=0.04, w=0.77, h=0.86))
+    chart.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.05, y=0.05, w=0.94 - room, h=0.85))
     _plain_frame(chart)
     return chart
 
@@ -112,16 +119,16 @@ def _bar_series(names: Area, bars: Bars, number_format: str, place: str, colour:
     return series
 
 
-def _line_series(line: Line, points: int) -> XYSeries:
+def _line_series(line: Line) -> XYSeries:
     series = XYSeries(
         xVal=AxDataSource(numRef=NumRef(f=str(line.x))), yVal=NumDataSource(numRef=NumRef(f=str(line.y))), smooth=False
     )
     series.tx = SeriesLabel(strRef=StrRef(f=str(line.name)))
     series.marker = Marker(symbol="none")
     series.graphicalProperties = GraphicalProperties(ln=_line(line.colour, line.width, line.is_dashed))
-    if line.is_named:
+    if line.label:
         label = DataLabel(
-            idx=points - 1, dLblPos="r", showSerName=True, showVal=False, showCatName=False, showLegendKey=False,
+            idx=line.label.point, dLblPos=line.label.side, showSerName=True, showVal=False, showCatName=False, showLegendKey=False,
             showPercent=False, txPr=_text(look.CAPTION, line.colour),
         )  # fmt: skip
         series.dLbls = DataLabelList(

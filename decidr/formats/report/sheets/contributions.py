@@ -97,6 +97,7 @@ def _write_totals(report: Report, page: Page, row: int) -> None:
     page.text(row, FIRST, _("Total"), "total")
     page.text(row, WEIGHT, "", "total")
     page.text(row + 1, FIRST, _("Rank"), "text")
+    page.text(row + 1, WEIGHT, "", "text")
     for i, host in enumerate(report.content.hosts):
         page.formula(row, HOSTS + i, f"100*{report.places['total', view, host]}", "total number", POINTS)
         page.formula(row + 1, HOSTS + i, f"{report.places['rank', view, host]}", "number", "0")

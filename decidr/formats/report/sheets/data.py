@@ -60,7 +60,7 @@ def _write_leaves(report: Report, page: Page, row: int) -> int:
     for leaf in report.content.leaves:
         above = report.content.main_criterion(leaf)
         if above not in (main, leaf):
-            write_name(report, page, row, above, "strong")
+            write_name(report, page, row, above, "group")
             row += 1
         main = above
         _write_leaf(report, page, row, report.content.criteria[leaf])

@@ -15,7 +15,7 @@ from decidr.formats.report.tables import JudgmentRow, judged_nodes, judgment_row
 from decidr.language import _
 
 UNDER, ONE, OTHER, VALUE, WHO, STATUS, VIEW, NOTE, WHEN, WEIGHT, ORDERED = range(FIRST, FIRST + 11)
-WIDTHS = {UNDER: 22, ONE: 22, OTHER: 22, VALUE: 9, WHO: 14, STATUS: 22, VIEW: 17, NOTE: 26, WHEN: 12, WEIGHT: 8, ORDERED: 10}
+WIDTHS = {UNDER: 24, ONE: 28, OTHER: 28, VALUE: 9, WHO: 14, STATUS: 22, VIEW: 17, NOTE: 26, WHEN: 12, WEIGHT: 8, ORDERED: 10}
 
 
 class JudgmentsSheet:

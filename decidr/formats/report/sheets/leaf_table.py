@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.report import Report
 
-NAME_WIDTH, HOST_WIDTH = 34, 11
+NAME_WIDTH, HOST_WIDTH = 38, 11
 MOST_HOSTS_ON_A_PAGE = 14
 
 Write = Callable[[int, str], None]

@@ -11,7 +11,7 @@ from decidr.formats.report import look
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.page import FIRST, Page, width_of
-from decidr.formats.report.sheets.places import Area, Place
+from decidr.formats.report.sheets.places import Area, Place, quoted
 from decidr.formats.report.sheets.power import Priorities, write_priorities
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import CR, FINE, SHARE, ratio_format
@@ -22,13 +22,13 @@ from decidr.language import _, ngettext
 WEIGHT, MATRIX = FIRST + 1, FIRST + 2
 """Columns: the items' names, their weights, then the matrix."""
 
-NAME_WIDTH, LEAST_WIDTH, MOST_WIDTH = 34, 10.0, 17.0
+NAME_WIDTH, LEAST_WIDTH, MOST_WIDTH = 38, 9.5, 14.0
 
 
 def cell_width(names: Iterable[str]) -> float:
     """How wide a matrix's columns must be, so that no word of the names over them is cut."""
     longest = max((width_of(word) for name in names for word in name.split()), default=0.0)
-    return min(max(LEAST_WIDTH, longest + 1.5), MOST_WIDTH)
+    return min(max(LEAST_WIDTH, 0.8 * longest + 1.6), MOST_WIDTH)
 
 
 def write_matrix(report: Report, page: Page, row: int, node: SolvedNode) -> int:
@@ -216,17 +216,19 @@ def _write_consistency(
     cr, ci, largest, index = at
     for key, place in (("cr", cr), ("ci", ci), ("lambda max", largest)):
         report.put([(key, view, node.id) for view in node.views], place)
+    live = f"MAX({n},SUMPRODUCT(MMULT({matrix},{steps.eigenvector})))"
+    ratio = f"{ci}/{index}" if n > 2 else "0"
     if node.counted.missing:
-        ratio = found.cr if found.cr is not None else _("not defined")
-        for place, value, form in ((cr, ratio, CR), (ci, found.ci, FINE), (largest, found.lambda_max, FINE)):
-            page.number(place.row, place.column, value, "fixed figure", form)
-        page.text(row, index.column - 1, _("as of this report: pairs are missing"), "line")
-        return
+        whole = f"COUNT({matrix})={n * n}"
+        live = f"IF({whole},{live},{found.lambda_max!r})"
+        ratio = f"IF({whole},{ratio},{quoted(_('not defined')) if found.cr is None else repr(found.cr)})"
+        told = _("pairs are missing: as of this report")
+        page.formula(row, index.column + 1, f'IF({whole},"",{quoted(told)})', "line")
     random_index = str(report.places["random index", str(n)]) if n > 2 else "0"
-    page.formula(row, largest.column, f"MAX({n},SUMPRODUCT(MMULT({matrix},{steps.eigenvector})))", "figure", FINE)
+    page.formula(row, largest.column, live, "figure", FINE)
     page.formula(row, ci.column, f"({largest}-{n})/{n - 1}", "figure", FINE)
     page.formula(row, index.column, random_index, "figure", "0.00##")
-    page.formula(row, cr.column, f"{ci}/{index}" if n > 2 else "0", "strong number", CR)
+    page.formula(row, cr.column, ratio, "strong number", CR)
 
 
 def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, completed: Area) -> int:

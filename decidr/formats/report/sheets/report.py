@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
+from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.inputs import Input, Value
 from decidr.formats.report.sheets.page import Page
@@ -28,6 +30,7 @@ class Report:
         styles = Styles(first)
         self.pages = {name: Page(self.book, title, styles) for name, title in _titles(content)}
         self.book.remove(first)
+        _dress(self.book)
         self.places: dict[Key, Place] = {}
         self.areas: dict[Key, Area] = {}
         self.inputs: list[tuple[Input, Place, Value]] = []
@@ -55,6 +58,12 @@ class Report:
         self.calculation.text(self.next_row, 2, title, "modest")
         self.next_row = top + height + 1
         return top
+
+
+def _dress(book: Workbook) -> None:
+    """The report's family for all that has no style of its own; columns are measured by it, too."""
+    normal = next(style for style in book._named_styles if style.name == "Normal")
+    normal.font = Font(name=look.FAMILY, size=look.BODY)
 
 
 def _titles(content: Content) -> list[tuple[str, str]]:

@@ -34,7 +34,7 @@ def write_scores(report: Report) -> int:
         page,
         top + 2,
         content.leaves,
-        main=lambda row, main: write_name(report, page, row, main, "strong"),
+        main=lambda row, main: write_name(report, page, row, main, "group"),
         leaf=lambda row, leaf: _write_leaf(report, page, row, content.criteria[leaf]),
     )
     return end + 1
@@ -50,7 +50,7 @@ def write_taken_scores(report: Report, top: int) -> None:
         page,
         top + 2,
         content.results.leaves,
-        main=lambda row, main: write_name(report, page, row, main, "strong"),
+        main=lambda row, main: write_name(report, page, row, main, "group"),
         leaf=lambda row, leaf: _write_taken(report, page, row, leaf),
     )
     page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), HOST_WIDTH)})

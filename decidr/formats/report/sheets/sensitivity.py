@@ -1,25 +1,29 @@
 """What would change the answer: a live gradient chart of any criterion, stability intervals and crossovers in words."""
 
+import numpy as np
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from decidr.core.analysis.sensitivity import totals_at
 from decidr.core.study.criteria import GOAL
 from decidr.formats.report import look
+from decidr.formats.report.content import Content
 from decidr.formats.report.headings import sensitivity_heading
-from decidr.formats.report.sheets.charts import Line, gradient_chart
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.charts import Label, Line, gradient_chart
+from decidr.formats.report.sheets.page import FIRST, Page, width_of
 from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import SHARE
-from decidr.formats.report.tables import crossover_rows, sensitivity_rows
+from decidr.formats.report.tables import SensitivityRow, crossover_rows, sensitivity_rows
 from decidr.language import _
 
 STEPS = 20
 """The chart's weights go from 0 to 1 in so many steps: under the ideal synthesis totals bend."""
 
-CHART_ROWS, CHART_SIZE = 24, (24.5, 12.0)
-MOST_NAMED = 12
-WIDTHS = {FIRST: 36, FIRST + 1: 12, FIRST + 2: 12, FIRST + 3: 24, FIRST + 4: 40}
+CHART_ROWS, CHART_SIZE = 22, (20.0, 11.5)
+LABEL_HEIGHT = 0.05
+"""Share of the chart's height that a name takes."""
+WIDTHS = {FIRST: 38, FIRST + 1: 11, FIRST + 2: 11, FIRST + 3: 22, FIRST + 4: 32}
 
 
 def write_sensitivity(report: Report) -> None:
@@ -30,10 +34,10 @@ def write_sensitivity(report: Report) -> None:
     movable = [node for node in content.sweeps if content.sweeps[node].reason is None]
     if movable:
         row = _write_chart(report, page, row, movable)
-    row = _write_rows(report, page, row)
+    row = _write_tables(report, page, row)
     _write_crossovers(report, page, row)
     page.widths(WIDTHS)
-    set_up(report, page, landscape=True)
+    set_up(report, page, landscape=False)
 
 
 def _write_chart(report: Report, page: Page, row: int, movable: list[str]) -> int:
@@ -48,16 +52,18 @@ def _write_chart(report: Report, page: Page, row: int, movable: list[str]) -> in
     page.validate(page.area(row + 1, FIRST, 1, 1), DataValidation(type="list", formula1=f"{names}", allow_blank=False))
     number = f"SUMPRODUCT(({names}={choice})*(ROW({names})-{names.top - 1}))"
     grid = _write_grid(report, ends, number)
-    lines = [_host_line(report, grid, i) for i in range(len(content.hosts))]
+    labels = _labels(content, shown)
+    lines = [_host_line(report, grid, i, labels.get(i)) for i in range(len(content.hosts))]
     below = Area(grid.sheet, grid.top + STEPS + 3, FIRST, 2, 2)
-    now = Line(below.column(0), below.column(1), below.row(-1).column(0), look.TEXT, 1.0, is_dashed=True)
-    chart = gradient_chart([*sorted(lines, key=lambda line: line.width), now], STEPS + 1, CHART_SIZE)
+    now = Line(below.column(0), below.column(1), below.row(-1).column(0), look.TEXT, 1.0, Label(1, "t"), is_dashed=True)
+    room = min(0.35, max((width_of(content.names[content.hosts[i]]) for i in labels), default=0.0) * 0.0085 + 0.02)
+    chart = gradient_chart([*sorted(lines, key=lambda line: line.width), now], room, CHART_SIZE)
     page.sheet.add_chart(chart, page.place(row + 2, FIRST).coordinate)
     return row + CHART_ROWS + 3
 
 
-def _host_line(report: Report, grid: Area, i: int) -> Line:
-    """A host's line; those in focus are coloured, on top, and named where there is no room for all."""
+def _host_line(report: Report, grid: Area, i: int, label: Label | None) -> Line:
+    """A host's line; those in focus are coloured and on top."""
     content = report.content
     host = content.hosts[i]
     is_in_focus = host in content.focus
@@ -65,8 +71,22 @@ def _host_line(report: Report, grid: Area, i: int) -> Line:
     x = Area(grid.sheet, grid.top + 1, grid.left, STEPS + 1, 1)
     y = Area(grid.sheet, grid.top + 1, grid.left + 1 + i, STEPS + 1, 1)
     name = Area(grid.sheet, grid.top, grid.left + 1 + i, 1, 1)
-    is_named = is_in_focus or len(content.hosts) <= MOST_NAMED
-    return Line(x, y, name, colour, 2.25 if is_in_focus else 1.0, is_named)
+    return Line(x, y, name, colour, 2.25 if is_in_focus else 1.0, label)
+
+
+def _labels(content: Content, criterion: str) -> dict[int, Label]:
+    """Where names stand: at the lines' ends as far as there is room, those in focus first and in any case."""
+    totals = totals_at(content.results, content.sweeps[criterion], np.array([0.0, 1.0]))
+    ends, room = totals[1], LABEL_HEIGHT * float(np.ptp(totals))
+    hosts = sorted(range(len(ends)), key=lambda i: (content.hosts[i] not in content.focus, -ends[i]))
+    labels: dict[int, Label] = {}
+    for i in hosts:
+        near = [j for j in labels if abs(ends[i] - ends[j]) < room]
+        if not near:
+            labels[i] = Label(STEPS, "r")
+        elif content.hosts[i] in content.focus:
+            labels[i] = Label(STEPS - 3, "t" if ends[i] > ends[near[0]] else "b")
+    return labels
 
 
 def _write_values(report: Report) -> dict[tuple[str, str], str]:
@@ -141,20 +161,29 @@ def _write_now(report: Report, ends: Area, grid: Area, chosen: str) -> None:
         page.formula(row + 1 + k, FIRST + 1, f"{extreme}({figures})", "modest")
 
 
-def _write_rows(report: Report, page: Page, row: int) -> int:
-    """Every criterion: its weights now (live), and as of this report how far it may move and who leads beyond."""
+def _write_tables(report: Report, page: Page, row: int) -> int:
+    """The main criteria below the chart, then all others."""
+    rows = sensitivity_rows(report.content)
+    mains = [found for found in rows if found.depth == 0]
+    others = [found for found in rows if found.depth > 0]
+    row = _write_rows(report, page, row, mains)
+    if others:
+        page.section(row, _("Below the main criteria, each among its siblings"))
+        row = _write_rows(report, page, row + 1, others)
+    return row
+
+
+def _write_rows(report: Report, page: Page, row: int, rows: list[SensitivityRow]) -> int:
+    """Each criterion's weights now (live), and as of this report how far it may move and who leads beyond."""
     content, view = report.content, report.content.view
     leader = content.results.leader
     name = content.names[content.hosts[leader]] if leader is not None else _("the leader")
-    header = [_("Criterion"), _("Local weight"), _("Global weight"), _("{leader} stays first").format(leader=name), _("Beyond, who leads")]
-    page.header(row, header, numbers_from=1)
-    page.begin(row)
-    for column in (FIRST + 3, FIRST + 4):
-        page.text(row, column, header[column - FIRST], "header note")
-    rows = sensitivity_rows(content)
+    page.header(row, [_("Criterion"), _("Local weight"), _("Global weight")])
+    page.text(row, FIRST + 3, _("{leader} stays first").format(leader=name), "header note")
+    page.text(row, FIRST + 4, _("Beyond, who leads"), "header note")
     for i, found in enumerate(rows, row + 1):
-        node, depth = found.sweep.criterion, min(found.depth, 4)
-        page.text(i, FIRST, content.names[node], f"indented {depth}")
+        node = found.sweep.criterion
+        page.text(i, FIRST, content.names[node], f"indented {min(found.depth, 4)}")
         page.formula(i, FIRST + 1, f"{report.places['local', view, node]}", "number", SHARE)
         page.formula(i, FIRST + 2, f"{report.places['global', view, node]}", "quiet number", SHARE)
         page.text(i, FIRST + 3, found.stays, "note")

@@ -68,12 +68,14 @@ def _write_opinions(report: Report, page: Page, row: int) -> int:
         return row
     page.section(row, _("Second opinion: AHPy on each matrix of this view"))
     page.header(row + 1, [_("Matrix"), _("Answer"), _("Largest difference")], numbers_from=2)
-    page.text(row + 1, FIRST + 3, _("Who"), "header note")
+    if any(opinion.who for opinion in rows):
+        page.text(row + 1, FIRST + 3, _("Who"), "header note")
     for i, opinion in enumerate(rows, row + 2):
         page.text(i, FIRST, opinion.node, "text")
         page.text(i, FIRST + 1, opinion.answer, "text")
         page.number(i, FIRST + 2, opinion.difference if opinion.difference is not None else "–", "number", TINY)
-        page.text(i, FIRST + 3, opinion.who, "quiet note")
+        if opinion.who:
+            page.text(i, FIRST + 3, opinion.who, "quiet note")
     return row + len(rows) + 3
 
 

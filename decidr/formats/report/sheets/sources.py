@@ -90,6 +90,8 @@ class SourcesSheet:
         status = page.text(i, STATUS, evidence_said(row.evidence), style)
         if row.participant is None:
             self._report.add_input(Input("status", "", row.leaf, "", row.host), status, evidence_said(row.evidence))
+            reason = (cell.closed or None) if cell else None
+            self._report.add_input(Input("closed", "", row.leaf, "", row.host), page.place(i, CLOSED), reason)
         if cell is not None:
             self._write_words(i, row, cell, leaf)
 
@@ -117,6 +119,4 @@ class SourcesSheet:
             if text:
                 page.text(i, column, text, "small note" if column == UNIT else "small text")
         if cell.closed:
-            place = page.text(i, CLOSED, cell.closed, "small look here")
-            if row.participant is None:
-                self._report.add_input(Input("closed", "", row.leaf, "", row.host), place, cell.closed)
+            page.text(i, CLOSED, cell.closed, "small look here")

@@ -13,6 +13,7 @@ from decidr.formats.report.sheets.totals import RANK, TOTAL
 from decidr.language import _
 
 NUMBERS = FIRST + 1
+MOST_COLUMNS_UPRIGHT = 12
 
 
 def write_values(report: Report) -> None:
@@ -30,7 +31,7 @@ def write_values(report: Report) -> None:
     columns = max(len(content.hosts), 2 * len(content.views))
     page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(NUMBERS, NUMBERS + columns), HOST_WIDTH)})
     wide = pages_wide(columns)
-    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+    set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
 
 
 def _write_totals(report: Report, page: Page, top: int) -> tuple[int, list[Place]]:

@@ -1,0 +1,89 @@
+"""What the parts of a study refer to by id, and whether it is there: damage that a file may have."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from decidr.core.study.criteria import GOAL, Criterion, Level
+from decidr.core.study.data import Cell, CostItem
+from decidr.core.study.hosts import Host
+from decidr.core.study.judgments import Comparisons, Judgment, NodeSetting, WeightEntry
+from decidr.core.study.part import Part
+from decidr.core.study.participants import Role
+from decidr.core.study.problems import Problem
+from decidr.core.study.scenarios import Move, ScenarioSet
+from decidr.core.study.study import Settings, Study
+from decidr.core.study.views import View
+
+NAMED = ("criteria", "hosts", "participants", "views", "scenarios")
+"""Fields of the study whose parts have ids."""
+
+REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
+    Settings: {"base_view": "views"},
+    Criterion: {"under": "nodes"},
+    Level: {"criterion": "criteria"},
+    Host: {"group": "hosts"},
+    Role: {"participant": "participants", "under": "nodes"},
+    View: {"left_out": "criteria", "turned": "criteria"},
+    Comparisons: {"under": "nodes", "view": "views", "participant": "participants"},
+    Judgment: {"first": "items", "second": "items"},
+    NodeSetting: {"under": "nodes", "view": "views"},
+    WeightEntry: {"criterion": "criteria", "view": "views", "participant": "participants"},
+    Cell: {"criterion": "criteria", "host": "hosts", "participant": "participants"},
+    CostItem: {"host": "hosts"},
+    Move: {"target": "criteria", "host": "hosts", "view": "views"},
+    ScenarioSet: {"scenarios": "scenarios"},
+}
+"""By type, the fields that hold ids, and of what."""
+
+
+def wrong_references(study: Study) -> Iterator[Problem]:
+    """Ids given twice, and references to what the study does not hold, each with its path in the file."""
+    ids = {name: {part.id for part in getattr(study, name)} for name in NAMED}
+    for name in NAMED:
+        yield from _doubles(study, name)
+    ids["nodes"] = ids["criteria"] | {GOAL}
+    ids["items"] = ids["criteria"] | ids["hosts"]
+    yield from _wrong(study, "$", ids)
+
+
+def _doubles(study: Study, name: str) -> Iterator[Problem]:
+    seen = {GOAL} if name == "criteria" else set()
+    for place, part in enumerate(getattr(study, name)):
+        if part.id in seen:
+            yield Problem("error", "file.double_id", f"$.{name}[{place}].id", {"id": part.id})
+        seen.add(part.id)
+
+
+def _wrong(part: Part, path: str, ids: Mapping[str, set[str]]) -> Iterator[Problem]:
+    for name, kind in REFERENCES.get(type(part), {}).items():
+        for reference in _listed(getattr(part, name)):
+            if reference not in ids[kind]:
+                yield Problem("error", "file.broken_reference", f"{path}.{name}", {"reference": reference})
+    for name in _fields_of_parts(part):
+        value = getattr(part, name)
+        if isinstance(value, Part):
+            yield from _wrong(value, f"{path}.{name}", ids)
+        else:
+            for place, inner in enumerate(value):
+                yield from _wrong(inner, f"{path}.{name}[{place}]", ids)
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    """The ids in a field that holds one, several or none."""
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _fields_of_parts(part: Part) -> Iterator[str]:
+    """The fields that hold parts which may refer to others."""
+    if isinstance(part, Study):
+        yield from (name for name in part.__struct_fields__ if _holds_parts(getattr(part, name)))
+    elif isinstance(part, Comparisons):
+        yield "pairs"
+    elif hasattr(part, "moves"):
+        yield "moves"
+
+
+def _holds_parts(value: Any) -> bool:
+    return isinstance(value, Part) or (isinstance(value, tuple) and bool(value) and isinstance(value[0], Part))

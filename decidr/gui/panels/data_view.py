@@ -1,0 +1,172 @@
+"""The data as a spreadsheet: typed, moved through, cleared, copied and pasted by keyboard and mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from decidr.gui.models.data_sheet import CellFact
+from decidr.gui.models.data_table import DataTable
+from decidr.gui.panels.data_cells import DataCells
+from decidr.gui.panels.data_headers import HEADING, LEAF, HostNames, LeafNames
+from decidr.gui.theme import scaled
+from decidr.language import _
+
+Index = QModelIndex | QPersistentModelIndex
+
+NARROWEST_COLUMN, WIDEST_COLUMN = 82, 118
+NARROWEST_NAMES, WIDEST_NAMES = 150, 250
+NAMES_SHARE = 0.3
+"""The names take at most this share of the room."""
+
+_STEPS = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+    Qt.Key.Key_Left: (0, -1),
+}
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_CONFIRMING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DataView(QTableView):
+    """Names stay in view while cells scroll; ``cell_chosen`` tells that the cursor has moved, ``pasted`` how many changed."""
+
+    cell_chosen = Signal()
+    pasted = Signal(int)
+
+    def __init__(self, model: DataTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("data_table")
+        self.setAccessibleName(_("Data, leaves by hosts"))
+        self.table = model
+        self.cells = DataCells(self)
+        self.leaves, self.hosts = LeafNames(self, model), HostNames(self, model)
+        self.setVerticalHeader(self.leaves)
+        self.setHorizontalHeader(self.hosts)
+        self.setModel(model)
+        self.setItemDelegate(self.cells)
+        self._dress()
+        self.cells.left_by.connect(self._go_on)
+        self.selectionModel().currentChanged.connect(self._mark)
+        model.modelReset.connect(self.fit)
+
+    @property
+    def fact(self) -> CellFact | None:
+        """What is known of the cell where the cursor stands."""
+        return self.table.fact(self.currentIndex())
+
+    def choose(self, criterion: str, host: str = "") -> bool:
+        """Put the cursor on a leaf and a host (ids); whether they are shown."""
+        index = self.table.index_of(criterion, host)
+        if not index.isValid():
+            return False
+        if index != self.currentIndex():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+        return True
+
+    def copy(self, with_names: bool = False) -> None:
+        """Put the selected block on the clipboard."""
+        point = QLocale().decimalPoint()
+        QGuiApplication.clipboard().setText(self.table.copied(self.selectedIndexes(), point, with_names))
+
+    def paste(self) -> None:
+        """Take the block on the clipboard, from the upper left of the selection on."""
+        if chosen := self.selectedIndexes():
+            self.pasted.emit(self.table.paste(QGuiApplication.clipboard().text(), chosen))
+
+    def clear(self) -> None:
+        """Let the selected cells be missing."""
+        self.table.clear(self.selectedIndexes())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        self.cells.is_typed_anew = bool(event.text().strip())
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear()
+        elif key in (*_TABS, *_CONFIRMING):
+            self._go_on(event)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.cells.is_typed_anew = False
+        super().mouseDoubleClickEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and not self.currentIndex().isValid():
+            self._choose_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Columns as wide as there is room for, names as wide as they need, rows as high as what they hold."""
+        room, count = self.width(), max(self.table.columnCount(), 1)
+        names = min(max(self.leaves.natural_width(), scaled(NARROWEST_NAMES)), scaled(WIDEST_NAMES))
+        names = max(min(names, int(room * NAMES_SHARE)), scaled(NARROWEST_NAMES))
+        bar = self.verticalScrollBar().sizeHint().width()
+        share = (room - names - bar - 2) // count
+        self.leaves.setFixedWidth(names)
+        self.hosts.setDefaultSectionSize(min(max(share, scaled(NARROWEST_COLUMN)), scaled(WIDEST_COLUMN)))
+        self.leaves.setDefaultSectionSize(scaled(LEAF))
+        for row, line in enumerate(self.table.shown.rows):
+            self.setRowHeight(row, scaled(HEADING if line.is_heading else LEAF))
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
+
+    def _go_on(self, event: QKeyEvent) -> None:
+        """Where a key leads from the cell; Tab at a row's end leaves the table."""
+        key, here = Qt.Key(event.key()), self.currentIndex()
+        down, across = _STEPS[key]
+        if key in _CONFIRMING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            down = -1
+        to = self._stepped(here, down, across)
+        if to.isValid():
+            self.setCurrentIndex(to)
+        elif key in _TABS:
+            self.focusNextChild() if key == Qt.Key.Key_Tab else self.focusPreviousChild()
+
+    def _stepped(self, here: Index, down: int, across: int) -> QModelIndex:
+        """The cell one step away, over headings; no index beyond the edge."""
+        row, column = here.row() + down, here.column() + across
+        while 0 <= row < self.table.rowCount() and self.table.shown.rows[row].is_heading and down:
+            row += down
+        return self.table.index(row, column)
+
+    def _choose_first(self) -> None:
+        leaf = next((row for row in self.table.shown.rows if not row.is_heading), None)
+        if leaf:
+            self.choose(leaf.id)
+
+    def _mark(self, index: QModelIndex) -> None:
+        self.leaves.choose(index.row())
+        self.hosts.choose(index.column())
+        self.cell_chosen.emit()

@@ -1,0 +1,112 @@
+"""The table of hosts as it is seen and moved through."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from decidr.gui.models.host_table import Column, HostTable
+from decidr.gui.panels.host_cells import LONGEST_BAR, HostCells, total_width
+from decidr.gui.theme import ROW_HEIGHT, scaled
+from decidr.language import _
+
+WIDEST = {Column.NAME: 420, Column.CODE: 96, Column.GROUP: 160, Column.STATE: 220}
+NARROWEST = {Column.NAME: 150, Column.GROUP: 64, Column.STATE: 96}
+NOTES, SHORT_BAR = 90, 36
+"""Widths in pixels."""
+
+
+class HostView(QTableView):
+    """``host_chosen`` tells the id where the cursor stands, empty for none."""
+
+    host_chosen = Signal(str)
+
+    def __init__(self, model: HostTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("host_table")
+        self.setAccessibleName(_("Hosts"))
+        self.table = model
+        self._cells = HostCells(self)
+        self.setModel(model)
+        self.setItemDelegate(self._cells)
+        self._dress()
+        model.modelReset.connect(self._changed)
+        model.dataChanged.connect(self._changed)
+        self.selectionModel().currentRowChanged.connect(lambda now, before: self._tell(now))
+
+    @property
+    def chosen(self) -> str:
+        """The id of the host where the cursor stands, empty for none."""
+        index = self.currentIndex()
+        return self.table.lines[index.row()].host.id if index.isValid() else ""
+
+    def choose(self, host: str) -> None:
+        """Put the cursor on a host (an id)."""
+        index = self.table.index_of(host, max(self.currentIndex().column(), Column.NAME))
+        if index.isValid():
+            if host != self.chosen:
+                self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def rename(self) -> None:
+        """Let the user type the chosen host's name."""
+        if self.chosen:
+            self.edit(self.table.index_of(self.chosen))
+
+    def sizeHint(self) -> QSize:
+        rows = self.table.rowCount() * scaled(ROW_HEIGHT)
+        return QSize(scaled(480), rows + self.horizontalHeader().sizeHint().height() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Every column what it needs, a little less where there is no room; the rest is for the notes."""
+        room = self.viewport().width()
+        wide = {column: self._needed(column) for column in Column if column != Column.NOTES}
+        wide[Column.TOTAL] = total_width(LONGEST_BAR)
+        narrow = {column: min(width, scaled(NARROWEST.get(column, 999))) for column, width in wide.items()}
+        narrow[Column.TOTAL] = total_width(SHORT_BAR)
+        least, most = sum(narrow.values()), sum(wide.values())
+        share = min(max((room - scaled(NOTES) - least) / max(most - least, 1), 0.0), 1.0)
+        widths = {column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in wide}
+        widths[Column.NOTES] = max(room - sum(widths.values()), scaled(NOTES))
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+    def _needed(self, column: Column) -> int:
+        needed = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        return min(needed, scaled(WIDEST.get(column, 999)))
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(scaled(40))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def _changed(self) -> None:
+        self._cells.measure(self.table.lines)
+        self.fit_columns()
+        self.updateGeometry()
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.host_chosen.emit(self.table.lines[index.row()].host.id if index.isValid() else "")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from decidr.gui.charts.lettering import measure
+from decidr.gui.charts.rows import MOST_FOR_NAMES, Rows, fitted, name_width
+from decidr.gui.theme import BODY
+
+ROWS = Rows(count=3, top=20, pitch=34, thickness=22, left=100, right=500)
+
+
+def test_rows_follow_each_other() -> None:
+    assert ROWS.row(1, 0, 600) == QRectF(0, 54, 600, 34)
+    assert ROWS.bottom == 20 + 3 * 34
+
+
+def test_a_bar_stands_in_the_middle_of_its_row() -> None:
+    assert ROWS.bar(0, 100, 300) == QRectF(100, 26, 200, 22)
+
+
+def test_a_bar_may_be_given_from_right_to_left() -> None:
+    assert ROWS.bar(0, 300, 100) == ROWS.bar(0, 100, 300)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_names_take_a_third_of_the_width_at_most() -> None:
+    assert name_width(["A name that goes on and on for ever and a day"], 300) <= MOST_FOR_NAMES * 300
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_name_too_long_is_shortened_and_others_are_not() -> None:
+    long, short = fitted(["A name that goes on and on for ever", "Spain"], measure(BODY).horizontalAdvance("Spain") + 20)
+    assert long.endswith("…")
+    assert short == "Spain"
