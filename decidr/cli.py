@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -25,6 +26,7 @@ from decidr.usage import DONE, REFUSED, WRONG_USAGE, WrongUsage
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; 0: done, 1: the input was refused, 2: wrong usage."""
+    _speak_utf8()
     words = _parser().parse_args(arguments)
     try:
         run: Callable[[argparse.Namespace], int] = words.run
@@ -45,6 +47,13 @@ def _reader_has_gone() -> int:
     """Whoever read our output has closed it, as ``head`` does: nothing is wrong, and nothing more can be said."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return DONE
+
+
+def _speak_utf8() -> None:
+    """Names of every script, whatever the code page: files and pipes get UTF-8, a terminal keeps its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 def _reach(module: str) -> ModuleType:

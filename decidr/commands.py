@@ -3,7 +3,9 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from decidr import paths
@@ -14,10 +16,10 @@ from decidr.core.analysis.sensitivity import every_one_way
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.edits import set_setting
 from decidr.core.study.names import folded
-from decidr.core.study.problems import Place, Problem
+from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import Study
 from decidr.formats.answers import problem_rows, sensitivity_answer, solve_answer
-from decidr.formats.opening import open_study
+from decidr.formats.opening import Opened, open_study
 from decidr.formats.report.excel import write_report
 from decidr.formats.study_file import save_study
 from decidr.formats.templates import is_template, load_template, templates
@@ -41,7 +43,9 @@ def new(words: Words) -> int:
     """Start a study from a template."""
     if not is_template(words.template):
         raise WrongUsage(_("there is no template «{id}»; decidr templates lists them").format(id=words.template))
-    save_study(load_template(words.template), words.output)
+    _need_suffix(words, ".decidr")
+    with _writing(words.output):
+        save_study(load_template(words.template), words.output)
     return DONE
 
 
@@ -92,21 +96,32 @@ def sensitivity(words: Words) -> int:
 
 
 def check(words: Words) -> int:
-    """Every problem, in every view; exit 1 only on an error."""
-    opened = open_study(words.study)
-    found = [p for view in opened.study.views for p in evaluate(opened.study, view.id).problems]
-    problems = list({_key(p, opened.addresses): p for p in (*opened.problems, *found)}.values())
+    """Every problem, in every view; exit 1 only on an error, such as those for which the file is refused."""
+    addresses: Mapping[Place, str] = {}
+    try:
+        opened = open_study(words.study)
+        problems, addresses = _every_problem(opened), opened.addresses
+    except Refused as refusal:
+        problems = list(refusal.problems)
     if words.json:
-        _print_json({"problems": problem_rows(problems, opened.addresses)})
+        _print_json({"problems": problem_rows(problems, addresses)})
     else:
-        _tell(problems, opened.addresses, ("error", "warning", "notice"), sys.stdout)
+        _tell(problems, addresses, ("error", "warning", "notice"), sys.stdout)
     return REFUSED if any(p.severity == "error" for p in problems) else DONE
+
+
+def _every_problem(opened: Opened) -> list[Problem]:
+    """What was noticed while reading and what shows in any view, each once."""
+    found = [p for view in opened.study.views for p in evaluate(opened.study, view.id).problems]
+    return list({_key(p, opened.addresses): p for p in (*opened.problems, *found)}.values())
 
 
 def workbook(words: Words) -> int:
     """Write the study workbook."""
     _need_suffix(words, ".xlsx")
-    write_workbook(open_study(words.study).study, words.output, empty=words.empty)
+    study = open_study(words.study).study
+    with _writing(words.output):
+        write_workbook(study, words.output, empty=words.empty)
     return DONE
 
 
@@ -116,7 +131,8 @@ def report(words: Words) -> int:
     _need_suffix(words, ".xlsx")
     study = open_study(words.study).study
     results, others = _results(study, words.view)
-    write_report(study, others, second_opinions(results), words.output, view=results.view)
+    with _writing(words.output):
+        write_report(study, others, second_opinions(results), words.output, view=results.view)
     return DONE
 
 
@@ -167,6 +183,16 @@ def _refuse(words: Words, option: str) -> None:
 def _need_suffix(words: Words, suffix: str) -> None:
     if words.output.suffix.lower() != suffix:
         raise WrongUsage(_("{file}: only {suffix} is written").format(file=words.output, suffix=suffix))
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Tell in a sentence that a place cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        said = _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
+        raise WrongUsage(said) from None
 
 
 def _print_json(answer: Any) -> None:

@@ -195,8 +195,9 @@ class _Book:
         return entry.view == self.base and entry.participant is None and self._is_used(entry)
 
     def _is_used(self, entry: WeightEntry) -> bool:
-        view = entry.view or self.base
-        return weighted_by(self.study.nodes, self.parents[entry.criterion], view) == entry.way
+        """Whether it is of the way that the column stands for: the node's; direct where pairs are judged."""
+        way = weighted_by(self.study.nodes, self.parents[entry.criterion], entry.view or self.base)
+        return entry.way == ("direct" if way == "judgments" else way)
 
     def holds(self, cell: Cell) -> bool:
         """Whether the Data sheet has a row for the cell: the leaf is scored so, and something is said."""

@@ -18,6 +18,7 @@ from decidr.formats.report.sheets.cover import write_cover, write_names
 from decidr.formats.report.sheets.data import write_data
 from decidr.formats.report.sheets.evidence import write_evidence
 from decidr.formats.report.sheets.judgments import JudgmentsSheet
+from decidr.formats.report.sheets.page import plain
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
 from decidr.formats.report.sheets.sensitivity import write_sensitivity
@@ -83,6 +84,6 @@ def write_inputs_first(report: Report) -> tuple[JudgmentsSheet, SourcesSheet]:
 def _set_properties(report: Report) -> None:
     """Title and author of the file; spreadsheet programs are asked to compute everything when they open it."""
     properties, study = report.book.properties, report.content.study
-    properties.title, properties.creator, properties.description = report.content.title, study.author or "decidr", study.question
-    calculation = report.book.calculation
-    calculation.fullCalcOnLoad = True
+    properties.title, properties.description = plain(report.content.title), plain(study.question)
+    properties.creator = plain(study.author) or "decidr"
+    report.book.calculation.fullCalcOnLoad = True

@@ -35,7 +35,10 @@ _CONFIRMING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DataView(QTableView):
-    """Names stay in view while cells scroll; ``cell_chosen`` tells that the cursor has moved, ``pasted`` how many changed."""
+    """Names stay in view while cells scroll.
+
+    ``cell_chosen`` tells that the cursor has moved, ``pasted`` how many cells a block has changed.
+    """
 
     cell_chosen = Signal()
     pasted = Signal(int)

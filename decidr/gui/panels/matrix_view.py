@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
@@ -15,11 +17,14 @@ from decidr.language import _
 
 Index = QModelIndex | QPersistentModelIndex
 
-_STEPS = {
-    Qt.Key.Key_Return: matrix_steps.below,
-    Qt.Key.Key_Enter: matrix_steps.below,
-    Qt.Key.Key_Tab: matrix_steps.right,
-    Qt.Key.Key_Backtab: matrix_steps.left,
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+_ARROW_KEYS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
 }
 
 _ARROWS = {
@@ -50,7 +55,6 @@ class MatrixView(QTableView):
         self._dress()
         self.cells.left_by.connect(self._go_on)
         self.selectionModel().currentChanged.connect(self._tell_pair)
-        model.modelReset.connect(self._choose_first)
 
     def choose(self, pair: Pair) -> None:
         """Put the cursor on (row, column) ids."""
@@ -67,7 +71,7 @@ class MatrixView(QTableView):
             self.matrix.paste(QGuiApplication.clipboard().text(), self._first_selected())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.matrix.clear(self.selectedIndexes())
-        elif event.key() in _STEPS:
+        elif event.key() in _ENTER:
             self._go_on(event)
         else:
             super().keyPressEvent(event)
@@ -75,6 +79,11 @@ class MatrixView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.cells.is_typed_anew = False
         super().mouseDoubleClickEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes through the cells, and leaves the matrix at the end of a half."""
+        step = matrix_steps.right if is_next else matrix_steps.left
+        return self._step(step) or super().focusNextPrevChild(is_next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -98,6 +107,7 @@ class MatrixView(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -109,25 +119,25 @@ class MatrixView(QTableView):
         )
 
     def _go_on(self, event: QKeyEvent) -> None:
-        """Where a key leads from the cell; Tab at the end of a half leaves the matrix."""
-        here = self.currentIndex()
-        place = (here.row(), here.column())
+        """Where the key that ended typing leads."""
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and key not in (
-                Qt.Key.Key_Tab,
-                Qt.Key.Key_Backtab,
-            )
-            step = matrix_steps.above if is_back else _STEPS[key]
-            to = step(place, self.matrix.rowCount())
+        if key in _TABS:
+            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+        elif key in _ARROW_KEYS:
+            here = self.currentIndex()
+            place = matrix_steps.stepped((here.row(), here.column()), *_ARROW_KEYS[key], self.matrix.rowCount())
+            self.setCurrentIndex(self.matrix.index(*place))
         else:
-            down = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key, 0)
-            across = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(key, 0)
-            to = matrix_steps.stepped(place, down, across, self.matrix.rowCount())
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._step(matrix_steps.above if is_back else matrix_steps.below)
+
+    def _step(self, step: Callable[[matrix_steps.Place, int], matrix_steps.Place | None]) -> bool:
+        """Move the cursor through its half; False at the end of it."""
+        here = self.currentIndex()
+        to = step((here.row(), here.column()), self.matrix.rowCount()) if here.isValid() else None
         if to:
             self.setCurrentIndex(self.matrix.index(*to))
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.focusNextChild() if key == Qt.Key.Key_Tab else self.focusPreviousChild()
+        return to is not None
 
     def _first_selected(self) -> QModelIndex:
         """The cell at the selection's upper left, where a block is pasted."""

@@ -28,10 +28,10 @@ class PriorityBars(QWidget):
         table.verticalScrollBar().valueChanged.connect(self.update)
 
     def show_shares(self, names: Sequence[str], shares: Sequence[float]) -> None:
-        """Show the priorities of these items; none take no room."""
+        """Show the priorities of these items; without any it takes no room."""
         self.shares, self._names = tuple(shares), names
         self.setVisible(bool(self.shares))
-        told = [f"{name} {per_cent(share)}" for name, share in zip(names, shares, strict=True)]
+        told = (f"{names[row]} {per_cent(share)}" for row, share in enumerate(self.shares))
         self.setAccessibleName(_("Priorities: {shares}").format(shares=", ".join(told)))
         self.update()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from decidr.formats.opening import STUDY_SHEET
 from decidr.formats.report.sheets.inputs import INPUTS_SHEET, Input, pointer
+from decidr.formats.report.sheets.page import plain
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.study_file import study_text
 
@@ -49,7 +50,7 @@ def _write_inputs(report: Report) -> None:
     for row, (what, place, written) in enumerate(report.inputs, 2):
         for column, value in enumerate((*what, written), 1):
             if value not in ("", None):
-                cell = sheet.cell(row, column, value)
+                cell = sheet.cell(row, column, plain(value) if isinstance(value, str) else value)
                 if isinstance(value, str):
                     cell.data_type = "s"
         sheet.cell(row, len(Input._fields) + 2, f"={pointer(str(place))}")

@@ -14,7 +14,7 @@ from decidr.formats.report.content import Content
 from decidr.formats.report.headings import data_heading
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.leaf_table import HOST_WIDTH, NAME_WIDTH, pages_wide, write_host_header, write_name
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import FIRST, Page, plain
 from decidr.formats.report.sheets.places import Area, Place, quoted
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
 from decidr.formats.report.sheets.report import Report
@@ -135,7 +135,7 @@ def gap_word(content: Content, leaf: str) -> str:
 
 def _one_of(levels: list[str]) -> DataValidation:
     """A drop-down of levels; without a list where their names are too long for one."""
-    text = ",".join(levels)
+    text = plain(",".join(levels))
     fits = len(text) < 250 and not any("," in level or '"' in level for level in levels)
     return DataValidation(type="list", formula1=quoted(text) if fits else '""', allow_blank=True, showErrorMessage=False)
 

@@ -166,7 +166,7 @@ class Page:
         return width * 10 / style.size * (0.92 if style.bold else 1.0)
 
     def _put_text(self, told: _Told) -> Place:
-        text = ILLEGAL_CHARACTERS_RE.sub("", told.text)
+        text = plain(told.text)
         cell = self._cell(told.row, told.column, told.style, GENERAL, text[:1] in {"=", "+", "-", "@"})
         cell.value = text
         cell.data_type = "s"
@@ -198,6 +198,11 @@ def _breaks(sections: Sequence[int], heights: Mapping[int, float], last: int, ro
 
 def _total(heights: Mapping[int, float], start: int, end: int) -> float:
     return sum(heights.get(row, ROW_HEIGHT) for row in range(start, end))
+
+
+def plain(text: str) -> str:
+    """The text without the control characters that a workbook cannot hold."""
+    return ILLEGAL_CHARACTERS_RE.sub("", text)
 
 
 def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:

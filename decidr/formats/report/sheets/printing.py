@@ -2,7 +2,7 @@
 
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import FIRST, Page, plain
 from decidr.formats.report.sheets.report import Report
 from decidr.language import _
 
@@ -71,4 +71,4 @@ def _shortened(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Text for a footer, where an ampersand begins a code."""
-    return text.replace("&", "&&")
+    return plain(text).replace("&", "&&")

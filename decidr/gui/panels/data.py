@@ -1,0 +1,219 @@
+"""The Data page: what is known of each host on each leaf, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.tree import children_of
+from decidr.gui.document import Document, Part
+from decidr.gui.messages import Messages
+from decidr.gui.models.data_entry import DataEntry
+from decidr.gui.models.data_filter import DataFilter, Kind
+from decidr.gui.models.data_sheet import DataSheet
+from decidr.gui.models.data_table import DataTable
+from decidr.gui.panels.cell_card import CellCard
+from decidr.gui.panels.data_view import DataView
+from decidr.gui.panels.detail_split import DetailSplit
+from decidr.gui.panels.page_header import PageHeader
+from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.segmented import SegmentedButtons
+from decidr.gui.panels.table_actions import table_action
+from decidr.gui.panels.table_card import table_card
+from decidr.gui.panels.text_label import text_label
+from decidr.gui.theme import SPACE, scaled
+from decidr.language import _, ngettext
+from decidr.number_text import listed
+
+KINDS: Mapping[str, Kind] = {"all": "all", "gaps": "gaps", "placeholders": "placeholders"}
+
+
+class DataPanel(Panel):
+    """The table through its filters, and the card of the cell at the cursor; ``go_to`` asks for another place."""
+
+    parts = Part.CRITERIA | Part.HOSTS | Part.DATA | Part.PEOPLE | Part.VIEWS | Part.VIEW | Part.RESULTS | Part.FOCUS
+
+    go_to = Signal(str)
+
+    def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setObjectName("data_panel")
+        self._messages = messages
+        self.entry = DataEntry(document)
+        self.table = DataTable(self.entry, self)
+        self.view = DataView(self.table)
+        self.header = PageHeader()
+        self.kind = SegmentedButtons(_kinds(), _("Show"))
+        self.main, self.words = QComboBox(), QLineEdit()
+        self.trouble = text_label("", "body", "error")
+        self.nothing = text_label("", "second")
+        self.card = CellCard(self.entry)
+        self.split = DetailSplit(table_card(self.nothing, self.view), self.card, "data_split")
+        self._make_filters()
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        before = self.view.fact
+        self.table.show_sheet(DataSheet(self.document.results), self.document.focus)
+        if before and self.view.fact is None:
+            self.view.choose(before.row.id, before.column.id)
+        self._show_header()
+        self._show_mains()
+        self._show_nothing()
+        self._show_card()
+
+    def show_place(self, address: str) -> None:
+        """Put the cursor on a cell, as ``data:<criterion>:<host>``; a filter that hides it is taken off."""
+        criterion, _colon, host = address.partition(":")[2].partition(":")
+        if criterion and not self.view.choose(criterion, host):
+            self._open_filter()
+            self.view.choose(criterion, host)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # what is shown
+
+    def _show_header(self) -> None:
+        counts = self.table.sheet.counts if self.table.sheet else {}
+        gaps, placeholders = counts.get("missing", 0), counts.get("placeholder", 0)
+        asks = []
+        if gaps:
+            asks.append(ngettext("{count} gap to fill", "{count} gaps to fill", gaps).format(count=gaps))
+        if placeholders:
+            text = ngettext("{count} placeholder to replace", "{count} placeholders to replace", placeholders)
+            asks.append(text.format(count=placeholders))
+        title = listed(asks) or _("Every figure is there")
+        self.header.set_title(title if counts else _("What is known of each host?"))
+        self.header.set_subtitle(_counted(counts))
+        self.kind.button("gaps").setText(_("Gaps {count}").format(count=gaps))
+        self.kind.button("placeholders").setText(_("Placeholders {count}").format(count=placeholders))
+
+    def _show_mains(self) -> None:
+        study = self.document.study
+        mains = [("", _("All criteria")), *((m, study.name_of(m)) for m in children_of(study.criteria).get(GOAL, ()))]
+        offered = [(self.main.itemData(i), self.main.itemText(i)) for i in range(self.main.count())]
+        if offered != mains:
+            chosen = self.main.currentData()
+            self.main.clear()
+            for main, name in mains:
+                self.main.addItem(name, main)
+            self.main.setCurrentIndex(max(self.main.findData(chosen), 0))
+
+    def _show_nothing(self) -> None:
+        """A sentence where the table is empty."""
+        has_cells = bool(self.table.shown.rows and self.table.shown.columns)
+        self.view.setVisible(has_cells)
+        self.nothing.setVisible(not has_cells)
+        is_empty = self.table.wanted.is_open
+        self.nothing.setText(
+            _("There is nothing to fill yet: add criteria and hosts first.") if is_empty else _("Nothing fits the filter.")
+        )
+
+    def _show_card(self) -> None:
+        fact = self.view.fact
+        self.split.show_detail(fact is not None)
+        if fact:
+            self.card.show_fact(fact, self.document.results)
+
+    def _say(self, trouble: str) -> None:
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+
+    def _tell_pasted(self, changed: int) -> None:
+        if changed:
+            told = [ngettext("{count} cell changed.", "{count} cells changed.", changed).format(count=changed)]
+            if dropped := len(self.entry.dropped):
+                text = ngettext(
+                    "The source of {count} no longer holds and was cleared.",
+                    "The sources of {count} no longer hold and were cleared.",
+                    dropped,
+                )
+                told.append(text.format(count=dropped))
+            self._messages.tell(" ".join(told))
+
+    # what is asked
+
+    def _filter(self) -> None:
+        before = self.view.fact
+        self.table.filter_by(DataFilter(KINDS[self.kind.choice], self.main.currentData() or "", self.words.text()))
+        if before:
+            self.view.choose(before.row.id, before.column.id)
+        self._show_nothing()
+        self._show_card()
+
+    def _open_filter(self) -> None:
+        self.kind.choose("all")
+        self.main.setCurrentIndex(0)
+        self.words.clear()
+        self._filter()
+
+    # how it is put together
+
+    def _make_filters(self) -> None:
+        self.main.setObjectName("data_main_criterion")
+        self.main.setAccessibleName(_("Only one criterion"))
+        self.main.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.main.setMinimumContentsLength(12)
+        self.words.setObjectName("data_words")
+        self.words.setAccessibleName(_("Only with these words"))
+        self.words.setPlaceholderText(_("Leaf, host, source …"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setMaximumWidth(scaled(280))
+        self.trouble.setObjectName("data_trouble")
+        self.nothing.setObjectName("no_data")
+        for label in (self.trouble, self.nothing):
+            label.hide()
+
+    def _make_actions(self) -> None:
+        table_action(self.view, "data_copy", _("Copy"), self.view.copy)
+        table_action(self.view, "data_copy_names", _("Copy with names"), lambda: self.view.copy(True), "Ctrl+Shift+C")
+        table_action(self.view, "data_paste", _("Paste"), self.view.paste)
+        table_action(self.view, "data_clear", _("Clear: missing"), self.view.clear)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(lambda kind: self._filter())
+        self.main.activated.connect(lambda index: self._filter())
+        self.words.textChanged.connect(lambda text: self._filter())
+        self.view.cell_chosen.connect(self._show_card)
+        self.view.pasted.connect(self._tell_pasted)
+        self.table.refused.connect(self._say)
+        self.card.go_to.connect(self.go_to)
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(SPACE[2])
+        filters.addWidget(self.kind)
+        filters.addWidget(self.main, 1)
+        filters.addWidget(self.words, 2)
+        filters.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
+        column.setSpacing(SPACE[2])
+        column.addWidget(self.header)
+        column.addLayout(filters)
+        column.addWidget(self.trouble)
+        column.addWidget(self.split, 1)
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [("all", _("All")), ("gaps", _("Gaps")), ("placeholders", _("Placeholders"))]
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    """What the cells rest on, in numbers."""
+    kinds = {
+        "measured": _("measured"),
+        "proxy": _("proxy"),
+        "judged": _("judged"),
+        "placeholder": _("placeholders"),
+        "missing": _("missing"),
+        "closed": _("closed"),
+    }
+    said = [f"{counts[kind]} {word}" for kind, word in kinds.items() if counts.get(kind)]
+    total = sum(counts.values())
+    cells = ngettext("{count} cell", "{count} cells", total).format(count=total)
+    return _("{cells}: {kinds}").format(cells=cells, kinds=", ".join(said)) if said else ""
