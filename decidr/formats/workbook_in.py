@@ -159,7 +159,8 @@ class _Reading:
     def check(self, study: Study) -> None:
         """Errors of structure that reading the rows one by one cannot see."""
         for problem in structure_problems(study):
-            if problem.severity == "error" and problem.code in ("criteria.cycle", "criteria.none"):
+            is_empty = problem.code == "criteria.none" and not study.criteria
+            if problem.code == "criteria.cycle" or is_empty:
                 place = problem.place if isinstance(problem.place, Place) else Place()
                 address = self.trouble.addresses.get(place, "Criteria")
                 self.trouble.problems.append(replace(problem, place=address))

@@ -50,9 +50,11 @@ def one_of(literal):
     return st.sampled_from(get_args(literal))
 
 
-def some(items, largest=3):
+def some(items, largest=3, smallest=0):
     """Some of the items, in any order."""
-    return st.lists(st.sampled_from(items), unique_by=repr, max_size=largest).map(tuple) if items else st.just(())
+    if not items:
+        return st.just(())
+    return st.lists(st.sampled_from(items), unique_by=repr, min_size=smallest, max_size=largest).map(tuple)
 
 
 def names(smallest, largest):
@@ -273,7 +275,7 @@ def scenarios(draw, study, leaves):
     )
     sets = []
     for name in found[count:]:
-        chosen = draw(some(ids(made)).filter(bool))
+        chosen = draw(some(ids(made), 3, 1))
         sets.append(ScenarioSet(name=name, scenarios=chosen, probability=draw(st.none() | SHARES)))
     return made, tuple(sets)
 

@@ -62,7 +62,7 @@ SENTENCES: Mapping[str, str] = {
     "file.not_a_study": "this is not a decidr study",
     "file.too_new": "a newer decidr wrote this (format {version}); install that one to open it",
     "file.broken_reference": "the file refers to «{reference}», which it does not hold; open an older copy",
-    "file.double_id": "two parts have the id «{id}»; open an older copy",
+    "file.double_id": "two parts carry the same inner mark «{id}»; open an older copy",
     "file.wrong_kind": "{expected} is expected here, and the file has {found}; open an older copy",
     "file.field_missing": "the field «{field}» is missing here; open an older copy",
     "file.unknown_word": "«{value}» is not a word that is known here; open an older copy",

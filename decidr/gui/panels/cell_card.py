@@ -75,7 +75,8 @@ class CellCard(DetailCard):
         kinds = ("measured", "proxy", "judged", "placeholder")
         by_source = [("", _("by source and year"))]
         self.status = ChoiceField("cell_status", _("Status"), [*by_source, *((k, evidence_word(k)) for k in kinds)])
-        shapes = [("", _("triangular")), ("normal", _("normal")), ("lognormal", _("lognormal")), ("uniform", _("uniform"))]
+        shapes = [("", _("triangular")), ("normal", _("normal"))]
+        shapes += [("lognormal", _("lognormal")), ("uniform", _("uniform"))]
         self.distribution = ChoiceField("cell_distribution", _("Distribution"), shapes)
 
     def _make_texts(self) -> None:
@@ -132,11 +133,8 @@ class CellCard(DetailCard):
         """That a value entered by hand has lost its source, while this is news."""
         source = self._entry.dropped.get((fact.row.id, fact.column.id), "")
         is_news = bool(source) and fact.cell is not None and not fact.cell.source
-        self.dropped.setText(
-            _("Entered by hand: the old source ({source}) no longer holds and was cleared. Name a source and a year.").format(
-                source=source
-            )
-        )
+        said = _("Entered by hand: its old source ({source}) no longer holds and was cleared; name a source and a year.")
+        self.dropped.setText(said.format(source=source))
         self.dropped.setVisible(is_news)
 
     def _leave_out(self, fact: CellFact) -> None:

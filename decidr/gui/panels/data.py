@@ -108,10 +108,8 @@ class DataPanel(Panel):
         has_cells = bool(self.table.shown.rows and self.table.shown.columns)
         self.view.setVisible(has_cells)
         self.nothing.setVisible(not has_cells)
-        is_empty = self.table.wanted.is_open
-        self.nothing.setText(
-            _("There is nothing to fill yet: add criteria and hosts first.") if is_empty else _("Nothing fits the filter.")
-        )
+        nothing_yet = _("There is nothing to fill yet: add criteria and hosts first.")
+        self.nothing.setText(nothing_yet if self.table.wanted.is_open else _("Nothing fits the filter."))
 
     def _show_card(self) -> None:
         fact = self.view.fact
@@ -158,6 +156,7 @@ class DataPanel(Panel):
         self.main.setAccessibleName(_("Only one criterion"))
         self.main.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.main.setMinimumContentsLength(12)
+        self.main.setMaximumWidth(scaled(260))
         self.words.setObjectName("data_words")
         self.words.setAccessibleName(_("Only with these words"))
         self.words.setPlaceholderText(_("Leaf, host, source …"))

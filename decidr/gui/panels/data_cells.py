@@ -94,6 +94,7 @@ class DataCells(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(area, QColor(current().card))
         painter.setPen(QPen(QColor(current().line), 1))
         painter.drawLine(QLineF(area.left(), area.bottom() - 0.5, area.right(), area.bottom() - 0.5))
         if fact is not None:
@@ -171,8 +172,15 @@ def _paint_words(painter: QPainter, box: QRectF, fact: CellFact, is_quiet: bool)
     elif value:
         _paint_line(painter, inside, (value,), font(CAPTION), theme.third_text)
     _paint_line(painter, lower if value else inside, below, font(CAPTION - 1), _ink(theme, kind, is_quiet))
-    if not is_quiet:
-        _paint_sign(painter, QRectF(inside.left(), upper.center().y() - 4, 8, 8), kind)
+    place = _sign_place(upper, value, font(BODY)) or _sign_place(lower, below[-1] if below else "", font(CAPTION - 1))
+    if place and not is_quiet:
+        _paint_sign(painter, place, kind)
+
+
+def _sign_place(line: QRectF, text: str, letters: QFont) -> QRectF | None:
+    """The place of the sign at the left of a line, if the text leaves room for it."""
+    room = line.width() - QFontMetricsF(letters).horizontalAdvance(text)
+    return QRectF(line.left(), line.center().y() - 4, 8, 8) if room >= 13 else None
 
 
 def _paint_line(painter: QPainter, area: QRectF, texts: tuple[str, ...], letters: QFont, colour: str) -> None:

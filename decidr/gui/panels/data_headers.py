@@ -12,7 +12,7 @@ from decidr.gui.models.data_table import LINE_ROLE, SLOT_ROLE, DataTable
 from decidr.gui.panels.name_lines import name_lines
 from decidr.gui.theme import BODY, CAPTION, current, font, scaled
 
-HEADING, LEAF = 32, 44
+HEADING, LEAF = 32, 41
 """Heights of rows in pixels."""
 
 INDENT, PADDING, DOT = 12, 8, 8

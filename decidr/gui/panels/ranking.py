@@ -83,8 +83,8 @@ class RankingPanel(Panel):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(text_label(_("Ranking"), "section"), 1)
-        top.addWidget(text_label(_("points of 100"), "caption", "third"))
+        top.addWidget(text_label(_("Ranking"), "section", wraps=False), 1)
+        top.addWidget(text_label(_("points of 100"), "caption", "third", wraps=False))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[3] + 3, SPACE[3], SPACE[3], SPACE[3])
         column.setSpacing(SPACE[2])
@@ -158,4 +158,4 @@ def _hidden_note() -> QFrame:
 
 
 def _caption(text: str) -> QLabel:
-    return text_label(text, "caption")
+    return text_label(text, "caption", wraps=False)

@@ -33,9 +33,8 @@ def score_words(results: Results, fact: CellFact) -> str:
 
 def _gap_words(results: Results, leaf: int, host: int, score: float, total: str) -> str:
     low, high = float(results.low_scores[leaf, host]), float(results.high_scores[leaf, host])
-    return _("Missing: it counts as {score}, and could be {low} to {high}; the total of {total} points may move.").format(
-        score=f"{score:.2f}", low=f"{low:.2f}", high=f"{high:.2f}", total=total
-    )
+    said = _("Missing: it counts as a score of {score}, could be {low} to {high}, and moves the total of {total} points.")
+    return said.format(score=f"{score:.2f}", low=f"{low:.2f}", high=f"{high:.2f}", total=total)
 
 
 def _turn_words(results: Results, fact: CellFact) -> str:

@@ -162,8 +162,7 @@ class _Work(QWidget):
         super().__init__()
         self.setObjectName("work")
         self._name = ""
-        self.words = text_label("", "caption")
-        self.words.setWordWrap(False)
+        self.words = text_label("", "caption", wraps=False)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(scaled(90))
@@ -184,9 +183,8 @@ class _Work(QWidget):
 
 
 def _item(name: str, text: str = "", tone: Tone = "") -> QLabel:
-    label = text_label(text, "caption", tone)
+    label = text_label(text, "caption", tone, wraps=False)
     label.setObjectName(name)
-    label.setWordWrap(False)
     return label
 
 

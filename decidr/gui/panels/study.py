@@ -134,7 +134,6 @@ def _grid(card: Card) -> QGridLayout:
 
 
 def _name(text: str, of: QWidget) -> QLabel:
-    label = text_label(text, "second")
-    label.setWordWrap(False)
+    label = text_label(text, "second", wraps=False)
     label.setBuddy(of)
     return label

@@ -11,11 +11,18 @@ Type = Literal["body", "caption", "second", "strong", "section", "card_title", "
 Tone = Literal["", "second", "third", "agrees", "look_here", "error", "accent"]
 
 
-def text_label(text: str = "", kind: Type = "body", tone: Tone = "", parent: QWidget | None = None) -> QLabel:
-    """A label of plain text that wraps and can be copied by the mouse."""
+def text_label(
+    text: str = "",
+    kind: Type = "body",
+    tone: Tone = "",
+    parent: QWidget | None = None,
+    *,
+    wraps: bool = True,
+) -> QLabel:
+    """A label of plain text that can be copied by the mouse; without ``wraps`` its layout is quicker."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label.setWordWrap(wraps)
     label.setProperty("type", kind)
     label.setProperty("tone", tone)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

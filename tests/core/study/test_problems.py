@@ -39,4 +39,5 @@ def test_a_refusal_carries_every_problem():
 
 @pytest.mark.parametrize("text", SENTENCES.values())
 def test_a_sentence_has_no_trace_and_no_code_name(text):
-    assert not re.search(r"Traceback|Error\b|None|\bid\b", text)
+    words = re.sub(r"{\w+}", "", text)
+    assert not re.search(r"Traceback|Error\b|None|\bid\b", words)

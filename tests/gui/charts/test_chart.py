@@ -73,6 +73,7 @@ def test_the_wheel_scrolls_the_page_and_not_the_chart(qtbot: QtBot) -> None:
 
 def test_the_focus_is_seen_when_it_came_by_the_keys_and_not_by_the_mouse(qtbot: QtBot) -> None:
     chart = shown(qtbot)
+    chart.clearFocus()
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: chart.shows_focus)
     qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton)
