@@ -14,9 +14,9 @@ def points(share: float, decimals: int = 1) -> str:
 
 
 def signed_points(share: float, decimals: int = 1) -> str:
-    """A difference in points of 100, with its sign: ``+2.3``, ``−1.3``, ``0.0``."""
+    """A difference in points of 100, with its sign: ``+2.3``, ``−1.3``, ``0.0``; NaN reads as a dash."""
     text = points(share, decimals)
-    return text if share < 0 or float(text) == 0 else f"+{text}"
+    return f"+{text}" if share > 0 and float(text) else text
 
 
 def per_cent(share: float, decimals: int = 1) -> str:

@@ -33,7 +33,7 @@ def solve_answer(
         "matrices": [_matrix(m, o, names) for m, o in zip(results.matrices, opinions, strict=True)],
         "hosts": [_host(results, h, names) for h in range(len(results.hosts))],
         "participants": [_participant(results, person, names) for person in results.participants],
-        "evidence": dict(results.evidence),
+        "evidence": {kind: _number(share) for kind, share in results.evidence.items()},
         "verdict": _verdict(verdict, names),
         "problems": problem_rows(problems, addresses),
     }

@@ -163,7 +163,8 @@ class Jobs(QObject):
         if waiting := self._waiting.pop(job.name, None):
             self._start(waiting)
         elif job.text:
-            self.shown.emit(None)
+            seen = [other for other, _thread in self._running.values() if other.text]
+            self.shown.emit(Shown(seen[-1].name, seen[-1].text, None) if seen else None)
         if job.progress.is_cancelled or isinstance(error, Cancelled):
             return
         if error is not None:

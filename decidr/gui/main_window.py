@@ -29,7 +29,7 @@ from decidr.gui.panels.rail import Rail
 from decidr.gui.panels.ranking import RankingPanel
 from decidr.gui.panels.status_bar import StatusBar, fill_views
 from decidr.gui.panels.top_bar import TopBar
-from decidr.gui.recovery import left_behind
+from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings
 from decidr.gui.study_files import StudyFiles, is_readable
 from decidr.language import _
@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.centre.show_pages()
         self._arrange()
         self.open_page("study")
+        self.pages.setFocus()  # Tab goes on from here; no field waits for input
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -171,7 +172,9 @@ class MainWindow(QMainWindow):
         stack.undoTextChanged.connect(lambda text: _name(self.action_table["undo"], _("Undo"), text))
         stack.redoTextChanged.connect(lambda text: _name(self.action_table["redo"], _("Redo"), text))
         stack.cleanChanged.connect(lambda clean: self._show_title())
-        stack.indexChanged.connect(lambda index: self.files.keep_copy())
+        stack.indexChanged.connect(lambda index: self.centre.pass_by())
+        for moved in (stack.indexChanged, stack.cleanChanged):
+            moved.connect(lambda now: self.files.keep_copy())
         self.rail.chosen.connect(self.open_page)
         self.ranking.go_to.connect(self.go_to)
         self.pages.made.connect(self._connect_panel)
@@ -221,8 +224,9 @@ class MainWindow(QMainWindow):
         """Offer what a crash left behind."""
         for left in left_behind()[:1]:
             text = _("decidr ended unexpectedly. «{title}» has changes that were not saved.")
-            offer = Offer(_("Recover"), partial(self.files.recover, left))
-            self.messages.tell(text.format(title=left.title or _("A study")), offer)
+            recover = Offer(_("Recover"), partial(self.files.recover, left))
+            discard = Offer(_("Discard"), partial(remove, left.copy))
+            self.messages.tell(text.format(title=left.title or _("A study")), recover, discard)
 
     def _on_changed(self, parts: Part) -> None:
         if parts & (Part.STUDY | Part.PATH):

@@ -35,10 +35,10 @@ class FileKind(NamedTuple):
 class Messages(Protocol):
     """How anything in the window speaks to the user; nothing else opens a box."""
 
-    def tell(self, text: str, offer: Offer | None = None) -> None:
+    def tell(self, text: str, *offers: Offer) -> None:
         """Say something in passing; it stands above the page until it is dismissed or replaced."""
 
-    def warn(self, text: str, offer: Offer | None = None) -> None:
+    def warn(self, text: str, *offers: Offer) -> None:
         """Say what went wrong, where, and what to do."""
 
     def ask(self, question: str, yes: str = "", no: str = "") -> bool:
@@ -56,7 +56,7 @@ class Messages(Protocol):
 class Banner(Protocol):
     """Where ``tell`` and ``warn`` stand."""
 
-    def show_message(self, tone: Tone, text: str, offer: Offer | None) -> None:
+    def show_message(self, tone: Tone, text: str, offers: Sequence[Offer]) -> None:
         """Show this in place of what stood there."""
 
 
@@ -66,11 +66,11 @@ class WindowMessages:
     def __init__(self, window: QWidget, banner: Banner) -> None:
         self._window, self._banner = window, banner
 
-    def tell(self, text: str, offer: Offer | None = None) -> None:
-        self._banner.show_message("tell", text, offer)
+    def tell(self, text: str, *offers: Offer) -> None:
+        self._banner.show_message("tell", text, offers)
 
-    def warn(self, text: str, offer: Offer | None = None) -> None:
-        self._banner.show_message("warn", text, offer)
+    def warn(self, text: str, *offers: Offer) -> None:
+        self._banner.show_message("warn", text, offers)
 
     def ask(self, question: str, yes: str = "", no: str = "") -> bool:
         box = _box(self._window, "question", question)

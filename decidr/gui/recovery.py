@@ -12,7 +12,7 @@ from PySide6.QtCore import QLockFile
 
 from decidr.core.study.study import Study
 from decidr.formats.study_file import save_study
-from decidr.gui.jobs import Jobs, Progress
+from decidr.gui.jobs import Jobs
 from decidr.paths import recovery_folder
 
 
@@ -43,12 +43,14 @@ class RecoveryCopy:
 
     def keep(self, study: Study, path: Path | None) -> None:
         """Write the study, off the UI thread; ``path`` is the file it will be saved to."""
-        if self._lock is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._lock = QLockFile(str(_lock_of(self.copy)))
-            self._lock.setStaleLockTime(0)
-            self._lock.tryLock(0)
-        self._jobs.run("recovery copy", lambda progress: self._write(progress, study, path))
+        self._take_lock()
+        self._jobs.run("recovery copy", lambda progress: self._write(study, path))
+
+    def take_over(self, left: LeftBehind, study: Study) -> None:
+        """Keep what was left behind as this window's copy, at once, and only then remove the old one."""
+        self._take_lock()
+        self._write(study, left.path)
+        remove(left.copy)
 
     def discard(self) -> None:
         """Nothing is unsaved any more."""
@@ -61,7 +63,14 @@ class RecoveryCopy:
             self._lock.unlock()
             self._lock = None
 
-    def _write(self, progress: Progress, study: Study, path: Path | None) -> None:
+    def _take_lock(self) -> None:
+        if self._lock is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._lock = QLockFile(str(_lock_of(self.copy)))
+            self._lock.setStaleLockTime(0)
+            self._lock.tryLock(0)
+
+    def _write(self, study: Study, path: Path | None) -> None:
         about = {"title": study.title, "path": str(path) if path else None}
         _about(self.copy).write_text(json.dumps(about), encoding="utf-8")
         save_study(study, self.copy)

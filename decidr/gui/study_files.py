@@ -18,7 +18,7 @@ from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
 from decidr.gui.panels.notice import Notice
-from decidr.gui.recovery import LeftBehind, RecoveryCopy, remove
+from decidr.gui.recovery import LeftBehind, RecoveryCopy
 from decidr.gui.settings import WindowSettings
 from decidr.language import _, ngettext
 
@@ -97,10 +97,11 @@ class StudyFiles(QObject):
         except Refused as refusal:
             self._messages.warn(_refusal_told(left.copy, refusal))
             return
-        saved = _saved_state(left.path)
-        self._show(saved or Study(), left.path)
+        if not self.may_leave():
+            return
+        self.recovery.take_over(left, study)
+        self._show(_saved_state(left.path) or Study(), left.path)
         self._document.apply(_("Recover unsaved changes"), study)
-        remove(left.copy)
 
     # out
 

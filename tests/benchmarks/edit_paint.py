@@ -2,7 +2,8 @@
 
 Budget: at most 1.25 times the repaint with ready numbers; the median within one 60 Hz frame (16.7 ms), the 95th within
 1.5 (25 ms). Measured by letting Qt paint (``processEvents``) until every chart and the ranking have had their Paint
-event; edits and repaints take turns in one run. Run by ``python3 installers/dev.py bench``, or by hand; needs no screen.
+event; edits and repaints take turns in one run. Run by ``python3 installers/dev.py bench`` or by hand; needs no
+screen.
 """
 
 from __future__ import annotations

@@ -21,13 +21,13 @@ class RecordingMessages:
     asked: list[str] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
 
-    def tell(self, text: str, offer: Offer | None = None) -> None:
+    def tell(self, text: str, *offers: Offer) -> None:
         self.told.append(text)
-        self._keep(offer)
+        self.offers += offers
 
-    def warn(self, text: str, offer: Offer | None = None) -> None:
+    def warn(self, text: str, *offers: Offer) -> None:
         self.warned.append(text)
-        self._keep(offer)
+        self.offers += offers
 
     def ask(self, question: str, yes: str = "", no: str = "") -> bool:
         self.asked.append(question)
@@ -42,7 +42,3 @@ class RecordingMessages:
     ) -> Path | None:
         self.asked.append(title)
         return self.file
-
-    def _keep(self, offer: Offer | None) -> None:
-        if offer:
-            self.offers.append(offer)

@@ -116,4 +116,6 @@ SENTENCES: Mapping[str, str] = {
     "scenarios.probability": "a probability lies from 0 to 1",
     "scenarios.probability_differs": "the set «{set}» has the probability {probability} already; keep one of the two",
     "views.not_a_leaf": "«{name}» has criteria below it; a view leaves out or turns leaves",
+    # report
+    "report.empty": "a report needs at least one criterion that counts and one host; add them, or switch them on",
 }

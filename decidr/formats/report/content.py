@@ -15,6 +15,7 @@ from decidr.core.analysis.sensitivity import LeaderChange, OneWay, every_one_way
 from decidr.core.analysis.verdict import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
 from decidr.core.study.data import Cell
+from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
 from decidr.core.study.views import View
@@ -172,9 +173,12 @@ def report_content(
 ) -> Content:
     """The content in ``view`` (an id; None: the base view); KeyError where its results are not there.
 
-    ``opinions`` are AHPy's on the matrices of that view, in the order of ``Results.matrices``.
+    ``opinions`` are AHPy's on the matrices of that view, in the order of ``Results.matrices``. Refused where no criterion
+    counts or no host does: there is nothing to report.
     """
     first = view or study.settings.base_view
     rest = [v.id for v in study.views if v.id in results_by_view and v.id != first]
     by_view = {v: results_by_view[v] for v in (first, *rest)}
+    if not by_view[first].leaves or not by_view[first].hosts:
+        raise Refused([Problem("error", "report.empty", Place("Study"))])
     return Content(study, by_view, None if opinions is None else tuple(opinions))

@@ -140,6 +140,9 @@ class Chart(pg.GraphicsView):
         self._has_keys = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._has_keys = event.reason() in KEY_REASONS

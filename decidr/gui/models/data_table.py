@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -21,9 +21,6 @@ Role = Qt.ItemDataRole
 FACT_ROLE = Role.UserRole + 1
 """The ``CellFact``; None on a heading."""
 
-QUIET_ROLE = Role.UserRole + 2
-"""Whether the cell is not of the kind that the filter looks for, or does not count."""
-
 LEVELS_ROLE = Role.UserRole + 3
 """The names of the levels to choose from; None where a figure is typed."""
 
@@ -33,6 +30,9 @@ LINE_ROLE = Role.UserRole + 4
 SLOT_ROLE = Role.UserRole + 5
 """In the hosts' header: the colour slot of a host in focus."""
 
+
+MOST_TOLD_APART = 24
+"""Cells that change at once before the whole table counts as changed."""
 
 _TEXTS: dict[int, Callable[[CellFact], str]] = {
     Role.DisplayRole: value_text,
@@ -67,6 +67,15 @@ class DataTable(QAbstractTableModel):
         self.wanted = wanted
         if self.sheet:
             self._show(self.sheet, self._focus, ())
+
+    def facts(self, rows: Iterable[int], columns: Iterable[int]) -> Iterator[CellFact]:
+        """The cells of these rows and columns."""
+        for row in self._facts(rows, list(columns)):
+            yield from row
+
+    def is_quiet(self, fact: CellFact) -> bool:
+        """Whether a cell does not count, or is not of the kind that the filter looks for."""
+        return not fact.is_counted or not is_wanted(fact, self.wanted.kind)
 
     def fact(self, index: Index) -> CellFact | None:
         """What a cell holds; None on a heading."""
@@ -153,14 +162,37 @@ class DataTable(QAbstractTableModel):
     def _show(self, sheet: DataSheet, focus: Focus, kept: Collection[str]) -> None:
         shown = filtered(sheet, self.wanted, kept)
         if _lines(shown) == _lines(self.shown) and shown.rows and shown.columns:
+            changed = self._changed_cells(sheet, shown)
             self.sheet, self.shown, self._focus = sheet, shown, focus
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+            self._tell_changed(changed)
             return
         self.beginResetModel()
         self.sheet, self.shown, self._focus = sheet, shown, focus
         self.endResetModel()
+
+    def _changed_cells(self, sheet: DataSheet, shown: Shown) -> list[tuple[int, int]]:
+        """Row and column of each cell that looks different in the new sheet."""
+        before, columns = self.sheet, range(len(shown.columns))
+        same_hosts = shown.columns == self.shown.columns
+        found: list[tuple[int, int]] = []
+        for place, (old, new) in enumerate(zip(self.shown.rows, shown.rows, strict=True)):
+            if before is None or not same_hosts or old != new:
+                found += [(place, column) for column in columns]
+            elif not new.is_heading:
+                pairs = ((before.fact(old, host), sheet.fact(new, host)) for host in shown.columns)
+                found += [(place, c) for c, (one, other) in enumerate(pairs) if not _looks_same(one, other)]
+        return found
+
+    def _tell_changed(self, cells: Sequence[tuple[int, int]]) -> None:
+        """A view repaints one cell at a time, or else itself as a whole."""
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        if len(cells) > MOST_TOLD_APART:
+            self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            for row, column in cells:
+                self.dataChanged.emit(self.index(row, column), self.index(row, column))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last.column())
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, last.row())
 
     def _facts_from(self, chosen: Sequence[Index]) -> Facts:
         """All cells from the upper left of the chosen on."""
@@ -178,8 +210,6 @@ class DataTable(QAbstractTableModel):
     def _own_role(self, fact: CellFact, role: int) -> Any:
         if role == FACT_ROLE:
             return fact
-        if role == QUIET_ROLE:
-            return not fact.is_counted or not is_wanted(fact, self.wanted.kind)
         if role == LEVELS_ROLE and fact.row.way == "rating":
             return [level.name for level in self.entry.levels(fact.row.id)]
         return None
@@ -192,6 +222,11 @@ class DataTable(QAbstractTableModel):
                 return column.host.name if column.is_counted else _("{name}, dormant").format(name=column.host.name)
             case _:
                 return self._focus.index(column.id) if role == SLOT_ROLE and column.id in self._focus else None
+
+
+def _looks_same(one: CellFact, other: CellFact) -> bool:
+    """Whether two cells of the same leaf and host hold the same."""
+    return (one.cell is other.cell or one.cell == other.cell) and one.others == other.others
 
 
 def _lines(shown: Shown) -> tuple[object, ...]:

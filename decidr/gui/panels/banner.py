@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from collections.abc import Sequence
+from functools import partial
 
-from decidr.gui.icons import icon, icon_pixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from decidr.gui.icons import icon_pixmap
 from decidr.gui.messages import Offer, Tone
+from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.link_button import link_button
+from decidr.gui.panels.sign_button import SignButton
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE, current
 from decidr.language import _
@@ -21,13 +25,12 @@ class BannerBar(QWidget):
         super().__init__(parent)
         self.setObjectName("banner")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._tone: Tone = "tell"
-        self._offer: Offer | None = None
+        self.tone: Tone = "tell"
         self._sign = text_label()
         self.words = text_label()
         self.words.setObjectName("banner_text")
-        self.do = link_button("", "banner_offer", self._take_offer)
-        self.dismiss = QPushButton()
+        self._offers = QHBoxLayout()
+        self.dismiss = SignButton("close", "second_text")
         self.dismiss.setObjectName("banner_dismiss")
         self.dismiss.setProperty("kind", "quiet")
         self.dismiss.setAccessibleName(_("Dismiss"))
@@ -38,36 +41,31 @@ class BannerBar(QWidget):
         row.setSpacing(SPACE[2])
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
-        row.addWidget(self.do)
+        row.addLayout(self._offers)
         row.addWidget(self.dismiss)
         self.hide()
 
-    def show_message(self, tone: Tone, text: str, offer: Offer | None) -> None:
-        """Show this in place of what stood there."""
-        theme = current()
-        self._tone, self._offer = tone, offer
-        colour = theme.look_here if tone == "warn" else theme.accent
-        self._sign.setPixmap(icon_pixmap("warning" if tone == "warn" else "notice", colour, 14, 2.0))
+    def show_message(self, tone: Tone, text: str, offers: Sequence[Offer]) -> None:
+        """Show this in place of what stood there; the first offer is ``banner_offer_0``."""
+        self.tone = tone
+        self._sign.setPixmap(icon_pixmap("warning", current().look_here, 14, 2.0))
         self._sign.setVisible(tone == "warn")
-        self.dismiss.setIcon(icon("close", theme.second_text))
-        self.dismiss.setIconSize(QSize(12, 12))
         self.words.setText(text)
         self.setAccessibleName(text)
-        self.do.setText(offer.text if offer else "")
-        self.do.setVisible(offer is not None)
+        clear(self._offers)
+        for place, offer in enumerate(offers):
+            self._offers.addWidget(link_button(offer.text, f"banner_offer_{place}", partial(self._take, offer)))
         self.show()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current()
+        theme, area = current(), self.rect()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.card if self._tone == "warn" else theme.soft_accent))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.line))
-        if self._tone == "warn":
-            painter.fillRect(0, 0, 3, self.height(), QColor(theme.look_here))
+        painter.fillRect(area, QColor(theme.card if self.tone == "warn" else theme.soft_accent))
+        painter.fillRect(0, area.height() - 1, area.width(), 1, QColor(theme.line))
+        if self.tone == "warn":
+            painter.fillRect(0, 0, 3, area.height(), QColor(theme.look_here))
 
-    def _take_offer(self) -> None:
-        offer = self._offer
+    def _take(self, offer: Offer) -> None:
         self.hide()
-        if offer:
-            offer.do()
+        offer.do()

@@ -133,7 +133,7 @@ class CellCard(DetailCard):
         """That a value entered by hand has lost its source, while this is news."""
         source = self._entry.dropped.get((fact.row.id, fact.column.id), "")
         is_news = bool(source) and fact.cell is not None and not fact.cell.source
-        said = _("Entered by hand: its old source ({source}) no longer holds and was cleared; name a source and a year.")
+        said = _("Entered by hand: its source ({source}) no longer holds and was cleared; name a source and a year.")
         self.dropped.setText(said.format(source=source))
         self.dropped.setVisible(is_news)
 

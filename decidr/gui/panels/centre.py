@@ -46,12 +46,12 @@ class Centre(QWidget):
         self._pages = pages
         self._column.addWidget(pages, 1)
 
-    def show_message(self, tone: Tone, text: str, offer: Offer | None) -> None:
+    def show_message(self, tone: Tone, text: str, offers: Sequence[Offer]) -> None:
         """Show a message above the page."""
         if self._banner is None:
             self._banner = _made("banner", "BannerBar")
             self._column.insertWidget(0, self._banner)
-        self._banner.show_message(tone, text, offer)
+        self._banner.show_message(tone, text, offers)
 
     def show_preview(self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None) -> None:
         """Show above the page what a file would bring."""
@@ -59,6 +59,11 @@ class Centre(QWidget):
             self._preview = _made("import_preview", "ImportPreview")
             self._column.insertWidget(0, self._preview)
         self._preview.show_preview(text, notices, take)
+
+    def pass_by(self) -> None:
+        """The study has changed: what was said in passing is past, and so is what it offered."""
+        if self._banner is not None and self._banner.tone == "tell":
+            self._banner.hide()
 
     def clear(self) -> None:
         """Put away messages and previews: they belong to what was there before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -54,7 +54,7 @@ class LeafNames(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(box, QColor(theme.card))
         painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(box.bottomLeft().toPoint(), box.bottomRight().toPoint())
+        painter.drawLine(QLineF(box.left(), box.bottom() - 0.5, box.right(), box.bottom() - 0.5))
         inside = box.adjusted(2, 0, -PADDING, 0)
         if row.is_heading:
             self._paint_heading(painter, inside, row)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from decidr.gui.models.cell_words import value_text
 from decidr.gui.models.data_sheet import CellFact
 from decidr.gui.models.data_table import DataTable
+from decidr.gui.panels.cell_look import PADDING
 from decidr.gui.panels.data_cells import DataCells
 from decidr.gui.panels.data_headers import HEADING, LEAF, HostNames, LeafNames
-from decidr.gui.theme import scaled
+from decidr.gui.theme import BODY, font, scaled
 from decidr.language import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +50,7 @@ class DataView(QTableView):
         self.setObjectName("data_table")
         self.setAccessibleName(_("Data, leaves by hosts"))
         self.table = model
-        self.cells = DataCells(self)
+        self.cells = DataCells(model, self)
         self.leaves, self.hosts = LeafNames(self, model), HostNames(self, model)
         self.setVerticalHeader(self.leaves)
         self.setHorizontalHeader(self.hosts)
@@ -57,7 +59,9 @@ class DataView(QTableView):
         self._dress()
         self.cells.left_by.connect(self._go_on)
         self.selectionModel().currentChanged.connect(self._mark)
-        model.modelReset.connect(self.fit)
+        self._longest_value = 0
+        model.modelReset.connect(self._fit_anew)
+        model.dataChanged.connect(self._fit_to)
 
     @property
     def fact(self) -> CellFact | None:
@@ -115,6 +119,11 @@ class DataView(QTableView):
         if by_key and not self.currentIndex().isValid():
             self._choose_first()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if hasattr(self, "cells"):
+            self.cells.forget_look()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -127,10 +136,26 @@ class DataView(QTableView):
         bar = self.verticalScrollBar().sizeHint().width()
         share = (room - names - bar - 2) // count
         self.leaves.setFixedWidth(names)
-        self.hosts.setDefaultSectionSize(min(max(share, scaled(NARROWEST_COLUMN)), scaled(WIDEST_COLUMN)))
+        least = max(self._longest_value, scaled(NARROWEST_COLUMN))
+        self.hosts.setDefaultSectionSize(min(max(share, least), scaled(WIDEST_COLUMN)))
         self.leaves.setDefaultSectionSize(scaled(LEAF))
         for row, line in enumerate(self.table.shown.rows):
             self.setRowHeight(row, scaled(HEADING if line.is_heading else LEAF))
+
+    def _fit_anew(self) -> None:
+        self._longest_value = 0
+        rows, columns = self.table.rowCount(), self.table.columnCount()
+        if rows and columns:
+            self._fit_to(self.table.index(0, 0), self.table.index(rows - 1, columns - 1))
+
+    def _fit_to(self, first: Index, last: Index) -> None:
+        """Make room for the longest value among these."""
+        rows, columns = range(first.row(), last.row() + 1), range(first.column(), last.column() + 1)
+        longest = max((value_text(fact) for fact in self.table.facts(rows, columns)), key=len, default="")
+        needed = QFontMetrics(font(BODY)).horizontalAdvance(longest) + 2 * PADDING + 2
+        if needed > self._longest_value:
+            self._longest_value = needed
+            self.fit()
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

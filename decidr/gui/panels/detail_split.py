@@ -11,7 +11,7 @@ from decidr.gui.theme import SPACE, current, scaled
 WIDE = 1080
 """From this width on the card stands at the right."""
 
-CARD_WIDTH, CARD_SHARE = 356, 0.42
+CARD_WIDTH, CARD_SHARE = 356, 0.38
 
 
 class DetailSplit(QSplitter):
@@ -28,7 +28,7 @@ class DetailSplit(QSplitter):
         self.setStretchFactor(0, 1)
         self._is_fitted = False
 
-    def createHandle(self) -> QSplitterHandle:
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - as Qt has it
         return _Handle(self.orientation(), self)
 
     def show_detail(self, is_there: bool) -> None:

@@ -123,7 +123,7 @@ class MatrixCells(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         text = index.data(Qt.ItemDataRole.DisplayRole)
         is_quiet = (self.is_lent or index.row() > index.column()) and not is_current
-        self._paint_text(painter, box, text, _ink(current(), surface, is_quiet), is_current)
+        self._paint_text(painter, box, text, ink(current(), surface, is_quiet), is_current)
 
     def _surface(self, value: float | None) -> str:
         """The cell's colour: sunken for equal, tinted by strength else."""
@@ -145,7 +145,7 @@ class MatrixCells(QStyledItemDelegate):
         """A corner for a placeholder, and one for a reason, in the upper half."""
         if index.row() > index.column():
             return
-        theme, size = current(), scaled(6)
+        theme, size = current(), scaled(8)
         if self.marks_placeholders and index.data(PLACEHOLDER_ROLE):
             _paint_corner(painter, box, -size, theme.look_here)
         if index.data(REASON_ROLE):
@@ -153,7 +153,7 @@ class MatrixCells(QStyledItemDelegate):
 
 
 @lru_cache(maxsize=500)
-def _ink(theme: Theme, surface: str, is_quiet: bool) -> str:
+def ink(theme: Theme, surface: str, is_quiet: bool) -> str:
     """The quietest of the text colours that can be read on a surface."""
     inks = (theme.second_text, theme.text) if is_quiet else (theme.text,)
     readable = (ink for ink in inks if contrast(ink, surface) >= READABLE)

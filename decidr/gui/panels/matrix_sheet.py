@@ -26,14 +26,14 @@ class MatrixSheet(QWidget):
         super().__init__(parent)
         self.view = MatrixView(model)
         self.bars = PriorityBars(self.view)
-        self._scroll_bar = _bar_beside(self.view)
+        self.scroll_bar = _bar_beside(self.view)
         self._room = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.view)
         row.addWidget(self.bars)
-        row.addWidget(self._scroll_bar)
+        row.addWidget(self.scroll_bar)
         row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._is_scrolled = False
@@ -91,8 +91,8 @@ class MatrixSheet(QWidget):
     def _scroll_bar_width(self) -> int:
         """What the scroll bar takes where not all rows are seen."""
         is_higher = self._height(self.view.matrix.rowCount()) > max(self._room, self.minimumSizeHint().height())
-        self._scroll_bar.setVisible(is_higher)
-        return self._scroll_bar.sizeHint().width() if is_higher else 0
+        self.scroll_bar.setVisible(is_higher)
+        return self.scroll_bar.sizeHint().width() if is_higher else 0
 
     def _bars_width(self, is_narrow: bool) -> int:
         return self.bars.wanted_width(is_narrow) if self.bars.shares else 0

@@ -50,7 +50,7 @@ class PriorityBars(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._exact(event.pos().y()), self)
+            QToolTip.showText(event.globalPos(), self.exact_at(event.pos().y()), self)
             return True
         return super().event(event)
 
@@ -85,6 +85,7 @@ class PriorityBars(QWidget):
         top = self._table.horizontalHeader().height() + self._table.rowViewportPosition(row)
         return QRectF(0, top, self.width(), self._table.rowHeight(row))
 
-    def _exact(self, y: int) -> str:
+    def exact_at(self, y: int) -> str:
+        """The share of the row at this height, with all its digits."""
         rows = (row for row in range(len(self.shares)) if self._row(row).contains(1, y))
         return next((f"{self._names[row]}: {self.shares[row]:.10f}" for row in rows), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from decidr.gui.document import Document, Part
@@ -80,6 +80,7 @@ class RailButton(QAbstractButton):
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step, self.state = step, State()
+        self._shows_focus = False
         self.setText(step.name)
         self.setObjectName(f"rail_{step.id}")
         self.setAccessibleName(step.name)
@@ -97,6 +98,11 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(120), scaled(ROW_HEIGHT))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame of the focus is for those who come by keys; a click shows itself."""
+        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, area = current(), QRectF(self.rect())
@@ -120,7 +126,7 @@ class RailButton(QAbstractButton):
         if self.isChecked() or self.underMouse():
             painter.setBrush(QColor(theme.soft_accent if self.isChecked() else theme.sunken))
             painter.drawRoundedRect(area, 6, 6)
-        if self.hasFocus():
+        if self.hasFocus() and self._shows_focus:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 6, 6)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decidr.core.analysis.verdict import verdict
 from decidr.gui.document import Document, Part
-from decidr.gui.icons import icon
 from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.sign_button import SignButton
 from decidr.gui.panels.text_label import text_label
-from decidr.gui.theme import SPACE, current, scaled
+from decidr.gui.theme import SPACE, scaled
 from decidr.language import _
 from decidr.number_text import per_cent
 
@@ -133,11 +133,8 @@ def _at_left(button: QPushButton) -> QHBoxLayout:
     return row
 
 
-def _button(name: str, text: str, sign: str, *, primary: bool = False) -> QPushButton:
-    theme = current()
-    button = QPushButton(text)
+def _button(name: str, text: str, sign: str, *, primary: bool = False) -> SignButton:
+    button = SignButton(sign, "on_accent" if primary else "second_text", text)
     button.setObjectName(name)
     button.setProperty("kind", "primary" if primary else "")
-    button.setIcon(icon(sign, theme.on_accent if primary else theme.second_text))
-    button.setIconSize(QSize(scaled(16), scaled(16)))
     return button

@@ -33,7 +33,7 @@ def score_words(results: Results, fact: CellFact) -> str:
 
 def _gap_words(results: Results, leaf: int, host: int, score: float, total: str) -> str:
     low, high = float(results.low_scores[leaf, host]), float(results.high_scores[leaf, host])
-    said = _("Missing: it counts as a score of {score}, could be {low} to {high}, and moves the total of {total} points.")
+    said = _("Missing: it counts with the score {score}, could be {low} to {high}, and moves the total of {total}.")
     return said.format(score=f"{score:.2f}", low=f"{low:.2f}", high=f"{high:.2f}", total=total)
 
 

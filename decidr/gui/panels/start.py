@@ -12,15 +12,15 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from decidr.gui.icons import icon, paint_icon
+from decidr.gui.icons import paint_icon
 from decidr.gui.panels.clearing import clear
+from decidr.gui.panels.sign_button import SignButton
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.settings import Recent
 from decidr.gui.theme import BODY, CAPTION, SECTION, SPACE, current, font, scaled
@@ -97,9 +97,8 @@ class StartPage(QScrollArea):
         self.setWidget(holder)
 
     def _other_ways(self) -> QBoxLayout:
-        button = QPushButton(_("Open a file…"))
+        button = SignButton("open", "second_text", _("Open a file…"))
         button.setObjectName("start_open")
-        button.setIcon(icon("open", current().second_text))
         button.clicked.connect(self.open_wanted)
         row = QHBoxLayout()
         row.setSpacing(SPACE[2])

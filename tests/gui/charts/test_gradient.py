@@ -58,9 +58,7 @@ def test_dragging_the_line_tells_the_weight_that_is_tried(chart: GradientChart, 
 
 def test_a_drag_that_began_beside_the_line_moves_nothing(chart: GradientChart, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(chart.weight_moved):
-        qtbot.mousePress(
-            chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(chart.places.x(0.7)), 100)
-        )
+        qtbot.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(chart.places.x(0.7)), 100))
         qtbot.mouseMove(chart.viewport(), QPoint(round(chart.places.x(0.8)), 100))
         qtbot.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton)
 

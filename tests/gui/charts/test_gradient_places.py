@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
@@ -29,7 +31,7 @@ def test_pixels_and_weights_go_both_ways(places: GradientPlaces) -> None:
 def test_no_name_covers_another_and_all_lie_inside(places: GradientPlaces) -> None:
     areas = sorted((name.area for name in places.names), key=QRectF.top)
     assert len(areas) == 10
-    assert all(above.bottom() <= below.top() + 1e-6 for above, below in zip(areas, areas[1:], strict=False))
+    assert all(above.bottom() <= below.top() + 1e-6 for above, below in itertools.pairwise(areas))
     assert all(WHOLE.contains(area) for area in areas)
 
 

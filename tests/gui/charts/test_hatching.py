@@ -10,7 +10,9 @@ def test_hatching_stays_inside_its_area() -> None:
     area = QRectF(3, 5, 20, 8)
     lines = hatch_lines(area)
     assert lines
-    assert all(area.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(end) for line in lines for end in (line.p1(), line.p2()))
+    assert all(
+        area.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(end) for line in lines for end in (line.p1(), line.p2())
+    )
 
 
 def test_an_area_without_width_has_no_hatching() -> None:

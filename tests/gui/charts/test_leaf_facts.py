@@ -12,7 +12,11 @@ from tests.gui.example_study import example_study
 
 def test_the_leaves_of_a_criterion_add_up_to_its_contribution(results: Results, ids: dict[str, str]) -> None:
     facts = leaf_facts(results, ids["Stability"], ids["Canada"])
-    assert [fact.name for fact in facts] == ["Political stability", "Rule of law and integrity", "Macroeconomic stability"]
+    assert [fact.name for fact in facts] == [
+        "Political stability",
+        "Rule of law and integrity",
+        "Macroeconomic stability",
+    ]
     assert sum(fact.points for fact in facts) == pytest.approx(0.143, abs=5e-4)
 
 

@@ -20,4 +20,6 @@ def test_changing_letters_changes_nobody_elses() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_all_figures_are_equally_wide() -> None:
-    assert {measure(BODY).horizontalAdvance(figure) for figure in "0123456789"} == {measure(BODY).horizontalAdvance("0")}
+    assert {measure(BODY).horizontalAdvance(figure) for figure in "0123456789"} == {
+        measure(BODY).horizontalAdvance("0")
+    }

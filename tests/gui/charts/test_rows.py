@@ -30,6 +30,8 @@ def test_names_take_a_third_of_the_width_at_most() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_name_too_long_is_shortened_and_others_are_not() -> None:
-    long, short = fitted(["A name that goes on and on for ever", "Spain"], measure(BODY).horizontalAdvance("Spain") + 20)
+    long, short = fitted(
+        ["A name that goes on and on for ever", "Spain"], measure(BODY).horizontalAdvance("Spain") + 20
+    )
     assert long.endswith("…")
     assert short == "Spain"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_a_name_stays_inside() -> None:
 def test_no_name_covers_another_and_their_order_stays(wanted: list[float]) -> None:
     placed = spread(wanted, 10, 0, 300)
     pairs = sorted(zip(wanted, placed, strict=True))
-    gaps = [below - above for (_, above), (_, below) in zip(pairs, pairs[1:], strict=False)]
+    gaps = [below - above for (_, above), (_, below) in itertools.pairwise(pairs)]
     assert all(gap >= 10 - 1e-6 for gap in gaps)
     assert all(5 - 1e-6 <= centre <= 295 + 1e-6 for centre in placed)
 

@@ -42,7 +42,9 @@ def test_a_screen_reader_hears_all_of_an_entry(table: EntryTable) -> None:
 
 def test_numbers_stand_at_the_right(table: EntryTable) -> None:
     assert table.index(0, 1).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
-    assert table.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    assert (
+        table.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    )
 
 
 def test_as_many_rows_as_before_change_in_place(table: EntryTable, qtbot: QtBot) -> None:

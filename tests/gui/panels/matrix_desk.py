@@ -15,7 +15,7 @@ from decidr.gui.document import Document
 from decidr.gui.models.judging import Judging
 from decidr.gui.models.node_judgments import NodeJudgments, Pair, node_judgments
 from decidr.gui.panels.matrix_page import MatrixPage
-from tests.gui.judging_study import DATA_OVER_IP, judging_study
+from tests.gui.judging_study import judging_study
 
 
 class MatrixDesk:
@@ -29,13 +29,14 @@ class MatrixDesk:
         self.node = node
         self.page = MatrixPage(Judging(self.document, lambda: date(2026, 1, 5)))
         qtbot.addWidget(self.page)
-        self.pair: Pair = DATA_OVER_IP if node == GOAL else self.shown.pairs[0]
+        self.pair: Pair = self.shown.pairs[0]
         self.page.pair_chosen.connect(self._choose)
         self.document.changed.connect(lambda parts: self.refresh())
         self.page.resize(*size)
         self.refresh()
         self.page.show()
         self.page.take_focus()
+        qtbot.waitUntil(self.page.sheet.view.hasFocus)
 
     @property
     def shown(self) -> NodeJudgments:

@@ -8,7 +8,7 @@ from decidr.core.analysis.evidence import KINDS
 from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.charts import Bars, ranking_chart
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import FIRST, Page, width_of
 from decidr.formats.report.sheets.places import Area, Place, quoted
 from decidr.formats.report.sheets.printing import set_up
 from decidr.formats.report.sheets.report import Report
@@ -47,7 +47,8 @@ def write_cover(report: Report) -> None:
     row = _write_groups(report, page, row)
     row = _write_evidence(report, page, row)
     _write_contents(report, page, row)
-    fits = len(report.content.hosts) <= MOST_HOSTS_ON_ONE_PAGE
+    names = [report.content.names[host] for host in report.content.hosts]
+    fits = len(names) <= MOST_HOSTS_ON_ONE_PAGE and max(map(width_of, names)) <= 2 * HOST_WIDTH
     set_up(report, page, landscape=False, pages_high=1 if fits else 0)
 
 
@@ -96,12 +97,17 @@ def _write_ranking(report: Report, page: Page, row: int) -> int:
     page.header(row + 1, header, numbers_from=2)
     page.text(row + 1, FIRST, _("Rank"), "header centre")
     page.text(row + 1, FIRST + len(header), _("Note"), "header note")
-    longest = max((host_note(content, i) for i in range(len(content.hosts))), key=len)
-    for k in range(len(content.hosts)):
+    for k, i in enumerate(_listed(content)):
         _write_host(report, page, row + 2 + k, k)
-        page.expect(row + 2 + k, HOST, max((content.names[host] for host in content.hosts), key=len), "strong")
-        page.expect(row + 2 + k, FIRST + len(header), longest, "look here")
+        page.expect(row + 2 + k, HOST, content.names[content.hosts[i]], "strong")
+        page.expect(row + 2 + k, FIRST + len(header), host_note(content, i), "look here")
     return row + 3 + len(content.hosts)
+
+
+def _listed(content: Content) -> list[int]:
+    """The hosts as the report lists them when it is written: by rank, then those outside the ranks."""
+    order = content.results.order
+    return [*order, *(i for i in range(len(content.hosts)) if i not in order)]
 
 
 def _write_host(report: Report, page: Page, row: int, k: int) -> None:

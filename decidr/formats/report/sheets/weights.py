@@ -4,6 +4,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.formats.report.headings import judgments_note, weights_heading
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.given import write_given
+from decidr.formats.report.sheets.leaf_table import pages_wide
 from decidr.formats.report.sheets.matrix import NAME_WIDTH, WEIGHT, cell_width, write_matrix
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Place
@@ -27,7 +28,7 @@ def write_weights(report: Report) -> None:
     columns = max(2 * len(content.views), widest + 1, 7)
     width = cell_width(content.names[item] for node in parents for item in node.items)
     page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
-    set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT)
+    _set_up(report, page, columns)
     if "hosts" in report.pages:
         _write_host_comparisons(report, [node for node in content.nodes if node.id in content.leaves])
 
@@ -45,7 +46,13 @@ def _write_host_comparisons(report: Report, nodes: list[SolvedNode]) -> None:
     columns = max(len(report.content.hosts) + 1, 7)
     width = cell_width(report.content.names[host] for host in report.content.hosts)
     page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
-    set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT)
+    _set_up(report, page, columns)
+
+
+def _set_up(report: Report, page: Page, columns: int) -> None:
+    wide = pages_wide(columns)
+    repeated = "A:C" * (wide > 1)
+    set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT, repeat_columns=repeated, pages_wide=wide)
 
 
 def _write_nodes(report: Report, page: Page, row: int, nodes: list[SolvedNode]) -> None:
