@@ -23,8 +23,7 @@ def test_the_version_is_told(capsys):
 def test_help_names_every_command(capsys):
     outcome = call(capsys, "--help")
     assert (outcome.code, outcome.err) == (0, "")
-    for command in COMMANDS:
-        assert f"\n    {command} " in outcome.out or f"\n  {command} " in outcome.out
+    assert {line.split()[0] for line in outcome.out.splitlines() if line.startswith("    ")} >= set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -217,12 +217,8 @@ def read_ratio(sheet: Sheet, row: int, column: int, trouble: Trouble) -> float |
         return None
     if value == "" or (isinstance(value, str) and not value.strip()):
         return None
-    if not isinstance(value, str | float):
-        code = "judgments.not_a_ratio" if isinstance(value, bool) else "judgments.a_date"
-        trouble.error(code, address, value=str(value))
-        return None
     try:
         return parse_ratio(value)
-    except NotARatio:
-        trouble.error("judgments.not_a_ratio", address, value=name_text(value))
+    except NotARatio as error:
+        trouble.error(error.code, address, value=name_text(value))
         return None

@@ -191,18 +191,23 @@ def read_scenarios(table: Table | None, names: Names) -> tuple[Scenario, ...]:
         name = row.required("Scenario")
         if name and names.scenarios.find(name) is None:
             names.scenarios.add(name, f"s{len(names.scenarios.names) + 1}")
-        move = Move(
-            kind=row.choice("Kind", get_args(Kind)),
-            target=row.one_of("Target", names.criteria),
-            host=row.one_of("Host", names.hosts),
-            view=row.one_of("View", names.views),
-            operation=row.choice("Operation", get_args(Operation)),
-            value=row.number("Value"),
-            note=row.text("Note"),
-        )
+        move = _move(row, names)
         if name:
-            moves.setdefault(names.scenarios.find(name) or "", []).append(move)
+            said = [move] if move != Move() else []
+            moves.setdefault(names.scenarios.find(name) or "", []).extend(said)
     return tuple(Scenario(id=id_, name=names.scenarios.names[id_], moves=tuple(found)) for id_, found in moves.items())
+
+
+def _move(row: Row, names: Names) -> Move:
+    return Move(
+        kind=row.choice("Kind", get_args(Kind)),
+        target=row.one_of("Target", names.criteria),
+        host=row.one_of("Host", names.hosts),
+        view=row.one_of("View", names.views),
+        operation=row.choice("Operation", get_args(Operation)),
+        value=row.number("Value"),
+        note=row.text("Note"),
+    )
 
 
 def read_scenario_sets(table: Table | None, names: Names) -> tuple[ScenarioSet, ...]:

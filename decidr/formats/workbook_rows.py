@@ -88,6 +88,7 @@ class _Book:
         self.leaves = {c.id: c for c in study.criteria if c.id not in self.children}
         self.ways = {leaf.id: way_of_scoring(study, leaf) for leaf in self.leaves.values()}
         self.parents = {c.id: c.under for c in study.criteria}
+        self.places = {id_: n for ids in (self.nodes, self.views, self.people) for n, id_ in enumerate(ids)}
 
     def fields(self) -> Iterator[Row]:
         for field in FIELDS:
@@ -97,7 +98,7 @@ class _Book:
             yield field.name, value if value is None or isinstance(value, str) else number(value)
 
     def criterion(self, criterion: Criterion) -> Row:
-        way = {n.under: n.weighted_by for n in self.study.nodes if n.view is None}.get(criterion.id)
+        way = weighted_by(self.study.nodes, criterion.id, "")
         return (
             criterion.name,
             "" if criterion.under == GOAL else self.nodes[criterion.under],
@@ -107,7 +108,7 @@ class _Book:
             number(criterion.worst),
             number(criterion.best),
             curve_text(criterion.curve),
-            way,
+            "" if way == "judgments" else way,
             number(self._base_weight(criterion.id)),
             criterion.must,
             "yes" if criterion.cost else "",
@@ -173,16 +174,16 @@ class _Book:
                 yield self.nodes[node], [self.hosts_by_id[host] for host in alternatives(self.study.hosts)]
 
     def node_settings(self) -> Iterator[Row]:
-        """What the Criteria sheet does not say."""
-        for setting in self.study.nodes:
+        """What the Criteria sheet does not say, in the order of nodes and views."""
+        for setting in sorted(self.study.nodes, key=lambda n: (self._place(n.under), self._place(n.view))):
             is_in_criteria = setting.under != GOAL and setting.view is None
             way = None if is_in_criteria else setting.weighted_by
             if way or setting.agreed:
                 yield self.nodes[setting.under], self.views[setting.view], way, "agreed" if setting.agreed else ""
 
     def weights(self) -> Iterator[Row]:
-        """What the Criteria sheet does not say; weights of a way that the node does not use stay out."""
-        for entry in self.study.weights:
+        """What the Criteria sheet does not say, in its order; weights of a way that the node does not use stay out."""
+        for entry in sorted(self.study.weights, key=self._place_of_weight):
             has_more = entry.low is not None or entry.high is not None or entry.status != "judged"
             is_bounds = entry.view is None and entry.participant is None
             if has_more if is_bounds or self._is_own_in_base(entry) else self._is_used(entry):
@@ -190,6 +191,13 @@ class _Book:
                 status = "" if entry.status == "judged" else entry.status
                 names = (self.nodes[entry.criterion], self.views[entry.view], self.people[entry.participant])
                 yield (*names, weight, number(entry.low), number(entry.high), status)
+
+    def _place_of_weight(self, entry: WeightEntry) -> tuple[int, int, int]:
+        return self._place(entry.criterion), self._place(entry.view), self._place(entry.participant)
+
+    def _place(self, id_: str | None) -> int:
+        """Where a part stands among its like; None comes first."""
+        return self.places.get(id_, 0)
 
     def _is_own_in_base(self, entry: WeightEntry) -> bool:
         return entry.view == self.base and entry.participant is None and self._is_used(entry)

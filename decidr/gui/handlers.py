@@ -41,12 +41,18 @@ def handlers(window: MainWindow) -> Handlers:
 
 
 def _pages(window: MainWindow) -> Handlers:
-    return {f"page_{step.id}": partial(window.open_page, step.id) for step in steps()}
+    return {f"page_{step.id}": partial(_work_on, window, step.id) for step in steps()}
+
+
+def _work_on(window: MainWindow, page: str) -> None:
+    """Turn to a page and put the keyboard there."""
+    window.open_page(page)
+    window.pages.take_focus()
 
 
 def _turn_page(window: MainWindow, by: int) -> None:
     names = [step.id for step in steps()]
-    window.open_page(names[(names.index(window.pages.page) + by) % len(names)])
+    _work_on(window, names[(names.index(window.pages.page) + by) % len(names)])
 
 
 def _turn_full_screen(window: MainWindow) -> None:

@@ -27,6 +27,7 @@ from decidr.gui.panels.find_target import Target
 from decidr.gui.panels.page_stack import PageStack
 from decidr.gui.panels.rail import Rail
 from decidr.gui.panels.ranking import RankingPanel
+from decidr.gui.panels.ranking_fold import RankingFold
 from decidr.gui.panels.status_bar import StatusBar, fill_views
 from decidr.gui.panels.top_bar import TopBar
 from decidr.gui.recovery import left_behind, remove
@@ -66,7 +67,9 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.find_field)
         self.action_table = Actions(handlers(self), self)
         self.menus = Menus(self.top.menus, self.action_table)
+        self.fold = RankingFold()
         self._has_study, self._is_painted, self._has_parts = has_study, False, False
+        self._is_judging = False
         self._lay_out()
         self._connect()
         self.show_study() if has_study else self.show_start()
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         self.centre.show_pages()
         self._arrange()
         self.open_page("study")
+        self.pages.take_focus()
         self.pages.setFocus()  # Tab goes on from here; no field waits for input
 
     def show_start(self) -> None:
@@ -108,9 +112,9 @@ class MainWindow(QMainWindow):
         self.jobs.run("heavy parts", load_all, lambda loaded: self._take_parts(), self._lack_parts)
 
     def set_judging(self, judging: bool) -> None:
-        """Hide the ranking while somebody judges."""
-        self.ranking.set_judging(judging)
-        self.status.set_judging(judging)
+        """Hide ranking and consistency while somebody judges on the page that is open."""
+        self._is_judging = judging
+        self._show_judging()
 
     # Qt's own
 
@@ -153,6 +157,7 @@ class MainWindow(QMainWindow):
         sides.addWidget(self.rail)
         sides.addWidget(self.centre, 1)
         sides.addWidget(self.ranking)
+        sides.addWidget(self.fold)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.addLayout(sides, 1)
@@ -177,6 +182,9 @@ class MainWindow(QMainWindow):
             moved.connect(lambda now: self.files.keep_copy())
         self.rail.chosen.connect(self.open_page)
         self.ranking.go_to.connect(self.go_to)
+        self.ranking.fold_wanted.connect(self.fold_ranking)
+        self.fold.clicked.connect(self.fold_ranking)
+        self.pages.turned.connect(lambda page: self._show_judging())
         self.pages.made.connect(self._connect_panel)
         self.centre.template_chosen.connect(self.files.new)
         self.centre.recent_chosen.connect(self.files.open)
@@ -199,12 +207,18 @@ class MainWindow(QMainWindow):
             if hasattr(panel, signal):
                 getattr(panel, signal).connect(hear)
 
+    def _show_judging(self) -> None:
+        judging = self._is_judging and self.pages.page == "weights"
+        self.ranking.set_judging(judging)
+        self.status.set_judging(judging)
+
     def _arrange(self) -> None:
         """Show what belongs to a study, or to the start page."""
         folded = self.settings.is_ranking_folded
         for widget in (self.rail, self.status):
             widget.setVisible(self._has_study)
         self.ranking.setVisible(self._has_study and not folded)
+        self.fold.setVisible(self._has_study and folded)
         self.action_table["fold_ranking"].setChecked(not folded)
         self.menus.show_recent(self.settings.recent, self.files.open)
         self._allow()
@@ -261,8 +275,8 @@ class MainWindow(QMainWindow):
 
     def fold_ranking(self) -> None:
         """Fold the live ranking away, or bring it back; remembered."""
-        self.settings.is_ranking_folded = not self.action_table["fold_ranking"].isChecked()
-        self.ranking.setVisible(self.action_table["fold_ranking"].isChecked())
+        self.settings.is_ranking_folded = not self.settings.is_ranking_folded
+        self._arrange()
 
     def _choose_appearance(self, appearance: theme.Appearance) -> None:
         self.settings.appearance = appearance

@@ -151,7 +151,7 @@ def test_mirrored_cells_that_contradict_each_other_are_both_named(tmp_path, abov
         read_book(tmp_path, {"m": rows}, GOAL_ONLY)
 
 
-@pytest.mark.parametrize("day", [datetime(2026, 1, 3), datetime(2026, 3, 1, 12, 30)])
+@pytest.mark.parametrize("day", [datetime(2026, 1, 3), datetime(2026, 3, 1, 12, 30), "3-Jan", "2026-01-03"])
 def test_a_date_is_refused_with_the_reason(tmp_path, day):
     rows = matrix("Goal", ABC, (1, day, 2), ("", 1, 2), ("", "", 1))
     with pytest.raises(Exception, match=r"m!C2: Excel made a date of a typed fraction .*format the cell as Text"):

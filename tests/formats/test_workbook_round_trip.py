@@ -45,8 +45,8 @@ REFERENCES = {"under", "criterion", "host", "participant", "view", "base_view", 
 REFERENCES |= {"group", "left_out", "turned", "scenarios"}
 """Fields that hold ids; ``group`` is a host's, or a rule that no id is called like."""
 
-UNORDERED = ("nodes", "weights")
-"""Parts that come from several sheets, so that their order is the sheets'."""
+UNORDERED = ("nodes", "weights", "left_out", "turned")
+"""Parts that come from several sheets, and sets of leaves that share their rows: their order is the sheets'."""
 
 
 def by_names(study):
@@ -163,11 +163,12 @@ SETTINGS = st.builds(
 
 @st.composite
 def trees(draw, goal):
-    """Criteria at any depth, children before or after their parents."""
+    """Criteria at any depth, children before or after their parents; one of them counts."""
     found = []
     for number, name in enumerate(draw(names(1, 6, [goal])), 1):
         under = draw(st.sampled_from([GOAL, *(c.id for c in found)]))
         found.append(draw(_criteria(f"c{number}", name, under)))
+    found[0] = replace(found[0], active=True)
     return tuple(draw(st.permutations(found)))
 
 

@@ -1,4 +1,4 @@
-"""A study for judging: four criteria under the goal, one with leaves, one whose hosts are compared; every id is its name."""
+"""A study for judging: four criteria, one with leaves, one leaf whose hosts are compared; every id is its name."""
 
 from __future__ import annotations
 

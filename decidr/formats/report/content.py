@@ -48,8 +48,9 @@ class Content:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Names of the goal, the criteria, the hosts, the participants and the views by id."""
-        parts = (*self.study.criteria, *self.study.hosts, *self.study.participants, *self.study.views)
-        return {GOAL: self.study.goal, **{part.id: part.name for part in parts}}
+        study = self.study
+        kinds = (study.criteria, study.hosts, study.participants, study.views)
+        return {GOAL: study.goal, **{part.id: part.name for parts in kinds for part in parts}}
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -173,8 +174,8 @@ def report_content(
 ) -> Content:
     """The content in ``view`` (an id; None: the base view); KeyError where its results are not there.
 
-    ``opinions`` are AHPy's on the matrices of that view, in the order of ``Results.matrices``. Refused where no criterion
-    counts or no host does: there is nothing to report.
+    ``opinions`` are AHPy's on the matrices of that view, in the order of ``Results.matrices``. Refused where no
+    criterion counts, or no host does: there is nothing to report.
     """
     first = view or study.settings.base_view
     rest = [v.id for v in study.views if v.id in results_by_view and v.id != first]

@@ -18,7 +18,7 @@ from decidr.formats.report.sheets.cover import write_cover, write_names
 from decidr.formats.report.sheets.data import write_data
 from decidr.formats.report.sheets.evidence import write_evidence
 from decidr.formats.report.sheets.judgments import JudgmentsSheet
-from decidr.formats.report.sheets.page import plain
+from decidr.formats.report.sheets.stream import plain
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
 from decidr.formats.report.sheets.sensitivity import write_sensitivity
@@ -42,19 +42,20 @@ def write_report(
 ) -> None:
     """Write the report of ``study``, whole or not at all; OSError where the place cannot be written.
 
-    ``results_by_view`` are the results of the views to show, by id; ``view`` is the one that the report follows (None: the
-    base view), and ``opinions`` are AHPy's on that view's matrices, None where it was not asked.
+    ``results_by_view`` are the results of the views to show, by id; ``view`` is the one that the report follows (None:
+    the base view), and ``opinions`` are AHPy's on that view's matrices, None where it was not asked. Refused where the
+    study has nothing to report.
     """
     report = build_report(report_content(study, results_by_view, opinions, view))
     stream = io.BytesIO()
-    report.book.save(stream)
+    report.save(stream)
     write_atomically(path, stream.getvalue())
 
 
 def build_report(content: Content) -> Report:
     """The workbook in memory, with the places of all that it shows."""
     report = Report(content)
-    judgments, sources = write_inputs_first(report)
+    judgments, sources = _write_first(report)
     write_weights(report)
     judgments.write()
     write_data(report)
@@ -74,7 +75,7 @@ def build_report(content: Content) -> Report:
     return report
 
 
-def write_inputs_first(report: Report) -> tuple[JudgmentsSheet, SourcesSheet]:
+def _write_first(report: Report) -> tuple[JudgmentsSheet, SourcesSheet]:
     """What other sheets point to before it is filled: settings, names, and the plans of two sheets."""
     write_names(report)
     write_settings(report)

@@ -66,7 +66,10 @@ def contributions_heading(content: Content) -> str:
     if not content.has_ranking or len(results.order) < 2:
         return content.verdict.sentences[0]
     first, second = results.order[:2]
-    gains = [(_main_contribution(content, m, first) - _main_contribution(content, m, second), m) for m in content.main_criteria]
+    gains = [
+        (_main_contribution(content, m, first) - _main_contribution(content, m, second), m)
+        for m in content.main_criteria
+    ]
     best, worst = max(gains), min(gains)
     said = {"leader": content.names[results.hosts[first]], "second": content.names[results.hosts[second]]}
     said |= {"lead": points(float(results.totals[first] - results.totals[second]))}
@@ -99,12 +102,16 @@ def judgments_heading(content: Content) -> str:
     ratios = [m.consistency.cr if m.consistency else None for m in matrices]
     over = sum(cr is not None and cr > LARGEST_CR for cr in ratios)
     if over:
-        text = ngettext("{over} of {all} matrices has a CR above 0.10", "{over} of {all} matrices have a CR above 0.10", over)
+        text = ngettext(
+            "{over} of {all} matrices has a CR above 0.10", "{over} of {all} matrices have a CR above 0.10", over
+        )
         return text.format(over=over, all=len(matrices))
     undefined = sum(cr is None for cr in ratios)
     if undefined:
         return _("No CR is above 0.10; it is not defined for {count} of {all}").format(count=undefined, all=len(ratios))
-    return ngettext("The one matrix has a CR of at most 0.10", "All {all} matrices have a CR of at most 0.10", len(ratios)).format(all=len(ratios))
+    return ngettext(
+        "The one matrix has a CR of at most 0.10", "All {all} matrices have a CR of at most 0.10", len(ratios)
+    ).format(all=len(ratios))
 
 
 def judgments_note(content: Content) -> str:
@@ -113,7 +120,9 @@ def judgments_note(content: Content) -> str:
     count, judged = sum(m.placeholder for m in matrices), sum(m.judged for m in matrices)
     if not count:
         return ""
-    return _("{count} of {judged} judgments are placeholders — replace them by your own").format(count=count, judged=judged)
+    return _("{count} of {judged} judgments are placeholders — replace them by your own").format(
+        count=count, judged=judged
+    )
 
 
 def settings_heading(content: Content) -> str:

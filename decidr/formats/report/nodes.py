@@ -49,8 +49,8 @@ class SolvedNode:
     @property
     def view_of_entries(self) -> str:
         """The view whose entries count; the first of the node's own views where nobody said anything."""
-        parts = (*self.blocks, *self.entries)
-        return (parts[0].view if parts else None) or self.views[0]
+        views = [block.view for block in self.blocks] + [entry.view for entry in self.entries]
+        return next((view for view in views if view), self.views[0])
 
     @cached_property
     def voices(self) -> tuple[MatrixResult, ...]:

@@ -126,7 +126,7 @@ def judgment_rows(content: Content) -> tuple[JudgmentRow, ...]:
     rows = (_judgment_row(content, b, p) for b in content.study.comparisons for p in b.pairs if p.value is not None)
     study = content.study
     views = _places_of([*(view.id for view in content.views), *(view.id for view in study.views)])
-    things = _places_of([GOAL, *(part.id for part in (*study.criteria, *study.hosts))])
+    things = _places_of([GOAL, *(criterion.id for criterion in study.criteria), *(host.id for host in study.hosts)])
     people = _places_of([None, *(person.id for person in study.participants)])
 
     def place(row: JudgmentRow) -> tuple[int, ...]:

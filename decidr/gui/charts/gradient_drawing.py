@@ -135,5 +135,5 @@ def _draw_name(painter: QPainter, at: GradientPlaces, name: EndName, theme: Them
         painter.drawLine(QLineF(QPointF(at.area.right(), name.line_y), end))
     painter.setFont(lettering(BODY, weight))
     painter.setPen(colour(shade))
-    letters = measure(BODY, weight)
-    painter.drawText(name.area, LEFT, letters.elidedText(name.name, Qt.TextElideMode.ElideRight, name.area.width()))
+    shown = measure(BODY, weight).elidedText(name.name, Qt.TextElideMode.ElideRight, name.area.width())
+    painter.drawText(name.area, LEFT | Qt.TextFlag.TextDontClip, shown)  # names may stand closer than letters are high

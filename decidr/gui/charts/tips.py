@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from decidr.gui.charts.leaf_facts import LeafFact
+from decidr.gui.theme import CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import MINUS
 
@@ -29,12 +30,16 @@ def tip(title: str, line: str, facts: Sequence[LeafFact] = ()) -> str:
 
 
 def _row(fact: LeafFact) -> str:
+    """Name and points, and below them the value and where it comes from, in smaller letters."""
     status = "" if fact.evidence == "measured" and not fact.closed else _shortened(fact.status)
     origin = ", ".join(part for part in (fact.year, status, _shortened(fact.source)) if part)
-    cells = (fact.name, fact.measure, origin)
-    texts = "".join(f"<td>{escape(text)}&nbsp;&nbsp;</td>" for text in cells)
-    return f"<tr>{texts}<td align='right'>{exact_points(fact.points)}</td></tr>"
+    name, below = escape(fact.name), escape(f"{fact.measure} · {origin}" if origin else fact.measure)
+    one_line = "style='white-space:pre'"
+    return (
+        f"<tr><td {one_line}>{name}</td><td align='right'>&nbsp;&nbsp;{exact_points(fact.points)}</td></tr>"
+        f"<tr><td {one_line} colspan='2'><span style='font-size:{scaled(CAPTION)}px'>{below}</span></td></tr>"
+    )
 
 
-def _shortened(text: str, most: int = 60) -> str:
+def _shortened(text: str, most: int = 44) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -50,9 +50,12 @@ def filtered(sheet: DataSheet, wanted: DataFilter, kept: Collection[str] = ()) -
     leaves = {
         row.id
         for row in sheet.leaves
-        if wanted.main in ("", row.main)
-        and (row.id in kept or _has_wanted(sheet, row, wanted.kind))
-        and all(word in texts[row.id] or _in_cells(sheet, row, columns, word) for word in for_rows)
+        if row.id in kept
+        or (
+            wanted.main in ("", row.main)
+            and _has_wanted(sheet, row, wanted.kind)
+            and all(word in texts[row.id] or _in_cells(sheet, row, columns, word) for word in for_rows)
+        )
     }
     mains = {row.main for row in sheet.leaves if row.id in leaves}
     rows = (row for row in sheet.rows if (row.main in mains if row.is_heading else row.id in leaves))

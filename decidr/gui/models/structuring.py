@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from decidr.core.study import edits
@@ -14,16 +15,22 @@ from decidr.gui.document import Document
 from decidr.gui.models.short_name import short_name
 from decidr.language import _
 
+SCALE = frozenset(("worst", "best", "curve"))
+"""Fields that say from where to where a swing goes."""
+
 
 class NotTaken(ValueError):
     """What was entered cannot be; the argument says in a sentence why."""
 
 
 class Structuring:
-    """Writes criteria, hosts and what a view counts; no step where nothing changes."""
+    """Writes criteria, hosts and what a view counts; no step where nothing changes.
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    ``told`` hears of a criterion (an id) whose scale has changed after so many judgments had weighed its swing.
+    """
+
+    def __init__(self, document: Document, told: Callable[[str, int], object] = lambda criterion, count: None) -> None:
+        self._document, self._tell_old_swing = document, told
 
     # criteria
 
@@ -54,8 +61,11 @@ class Structuring:
     def change(self, criterion: str, label: str, **fields: Any) -> None:
         """Change fields of a criterion; the label is for the menu."""
         old = self.criterion(criterion)
-        if any(getattr(old, field) != value for field, value in fields.items()):
+        changed = {field for field, value in fields.items() if getattr(old, field) != value}
+        if changed:
             self._document.apply(label, edits.set_criterion(self._study, criterion, **fields))
+        if changed & SCALE and (count := self._judgments_of(criterion)):
+            self._tell_old_swing(criterion, count)
 
     def set_levels(self, criterion: str, levels: tuple[tuple[str, float], ...]) -> None:
         """Give a criterion a rating scale."""
@@ -203,6 +213,12 @@ class Structuring:
         siblings, place = self._siblings(criterion)
         return siblings[place + 1] if place + 1 < len(siblings) else None
 
+    def _judgments_of(self, criterion: str) -> int:
+        """How many judgments compare a criterion with its siblings."""
+        under = self.criterion(criterion).under
+        pairs = (pair for block in self._study.comparisons if block.under == under for pair in block.pairs)
+        return sum(criterion in (pair.first, pair.second) and pair.value is not None for pair in pairs)
+
     def _add(self, under: str, before: str | None) -> str:
         study = edits.add_criterion(self._study, _("New criterion"), under)
         new = study.criteria[-1]
@@ -210,7 +226,7 @@ class Structuring:
         return new.id
 
 
-def _check_name(name: str, taken: Any) -> None:
+def _check_name(name: str, taken: Iterable[str]) -> None:
     if not name:
         raise NotTaken(_("A name is needed."))
     if folded(name) in {folded(other) for other in taken}:

@@ -20,6 +20,7 @@ from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.table_actions import action_button, table_action
 from decidr.gui.panels.table_card import table_card
+from decidr.gui.panels.undo_offer import undo_offer
 from decidr.gui.theme import SPACE
 from decidr.language import _, ngettext
 
@@ -35,7 +36,7 @@ class CriteriaPanel(Panel):
         super().__init__(document, parent)
         self.setObjectName("criteria_panel")
         self._messages = messages
-        self._structuring = Structuring(document)
+        self._structuring = Structuring(document, self._tell_old_swing)
         self.header = PageHeader(_("What counts, and how much?"))
         self.tree = CriteriaTree(self._structuring, self)
         self.view = CriteriaView(self.tree)
@@ -58,6 +59,7 @@ class CriteriaPanel(Panel):
 
     def show_place(self, address: str) -> None:
         """Put the cursor on a criterion, as ``criteria:<id>``."""
+        self.refresh()
         self.view.choose(address.partition(":")[2])
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -80,7 +82,7 @@ class CriteriaPanel(Panel):
                 _("{name} is no leaf any more: its data are kept, and do not count while others lie below it.").format(
                     name=parent.criterion.name
                 ),
-                Offer(_("Undo"), self.document.undo_stack.undo),
+                undo_offer(self.document),
             )
 
     def remove(self) -> None:
@@ -91,7 +93,7 @@ class CriteriaPanel(Panel):
             self.view.choose(after)
             self._messages.tell(
                 _("Removed {name} with all that was said of it.").format(name=name),
-                Offer(_("Undo"), self.document.undo_stack.undo),
+                undo_offer(self.document),
             )
 
     def _neighbour(self, criterion: str) -> str:
@@ -130,6 +132,17 @@ class CriteriaPanel(Panel):
     def _tell_refusal(self, trouble: str) -> None:
         if trouble:
             self._messages.warn(trouble)
+
+    def _tell_old_swing(self, criterion: str, count: int) -> None:
+        """The scale of a criterion has changed after its swing was judged."""
+        found = self._structuring.criterion(criterion)
+        told = ngettext(
+            "The scale of {name} has changed; {count} judgment was made for the old one.",
+            "The scale of {name} has changed; {count} judgments were made for the old one.",
+            count,
+        )
+        look = Offer(_("Look at them"), lambda: self.go_to.emit(f"weights:{found.under}"))
+        self._messages.tell(told.format(name=found.name, count=count), look)
 
     # how it is put together
 

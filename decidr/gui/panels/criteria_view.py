@@ -60,7 +60,8 @@ class CriteriaView(QTreeView):
         """Let the user type a criterion's name."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(criterion)
-        self.edit(self.tree.index_of(criterion))
+        if self.currentIndex().isValid():
+            self.edit(self.tree.index_of(self.chosen))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

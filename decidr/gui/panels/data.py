@@ -69,6 +69,7 @@ class DataPanel(Panel):
 
     def show_place(self, address: str) -> None:
         """Put the cursor on a cell, as ``data:<criterion>:<host>``; a filter that hides it is taken off."""
+        self.refresh()
         criterion, _colon, host = address.partition(":")[2].partition(":")
         if criterion and not self.view.choose(criterion, host):
             self._open_filter()

@@ -66,8 +66,7 @@ class DirectWeights(PageScroll):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first field."""
-        if self.rows:
-            self.rows[0].field.setFocus()
+        self._focus_on(0)
 
     def _show_rows(self, shown: GivenWeights) -> None:
         while len(self.rows) < len(shown.node.items):

@@ -27,7 +27,7 @@ class EntryDelegate(QStyledItemDelegate):
         letters = measure(BODY, _weight(entry.is_strong))
         lead = f"{entry.lead} " if entry.lead else ""
         small = measure(CAPTION).horizontalAdvance(entry.below)
-        width = max(letters.horizontalAdvance(lead + entry.text), min(small, scaled(260)))
+        width = max(letters.horizontalAdvance(lead + entry.text), min(small, scaled(420)))
         height = scaled(BODY * LINE + 12) + (scaled(CAPTION * LINE) if entry.below else 0)
         return QSize(round(width) + 2 * PADDING + 2, height)
 

@@ -18,7 +18,7 @@ class Field(QWidget):
 
     def __init__(self, name: str, title: str, editor: QWidget, tip: str = "") -> None:
         super().__init__()
-        self.title = title
+        self.title, self.tip = title, tip
         self.editor = editor
         editor.setObjectName(name)
         editor.setAccessibleName(title)
@@ -72,7 +72,7 @@ class TextField(Field):
         if self.edit.text() != text:
             self.edit.setText(text)
             self.edit.setCursorPosition(0)
-        self.edit.setToolTip(text)
+        self.edit.setToolTip(text or self.tip)
 
     def _tell(self) -> None:
         if self.edit.text() != self._shown:

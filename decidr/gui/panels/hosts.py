@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 
 from decidr.formats.countries import country_code
 from decidr.gui.document import Document, Part
-from decidr.gui.messages import Messages, Offer
+from decidr.gui.messages import Messages
 from decidr.gui.models.host_table import HostTable
 from decidr.gui.models.structuring import NotTaken, Structuring
 from decidr.gui.panels.host_view import HostView
@@ -19,6 +19,7 @@ from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.table_actions import action_button, table_action
 from decidr.gui.panels.table_card import table_card
 from decidr.gui.panels.text_label import text_label
+from decidr.gui.panels.undo_offer import undo_offer
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _, ngettext
 
@@ -57,6 +58,7 @@ class HostsPanel(Panel):
 
     def show_place(self, address: str) -> None:
         """Put the cursor on a host, as ``hosts:<id>``."""
+        self.refresh()
         self.view.choose(address.partition(":")[2])
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -83,7 +85,7 @@ class HostsPanel(Panel):
             self._choose_row(after)
             self._messages.tell(
                 _("Removed {name} with its data and judgments.").format(name=line.host.name),
-                Offer(_("Undo"), self.document.undo_stack.undo),
+                undo_offer(self.document),
             )
 
     def shift(self, rows: int) -> None:

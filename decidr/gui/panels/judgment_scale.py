@@ -77,7 +77,8 @@ class JudgmentScale(QAbstractSlider):
             return
         self._settling.stop()
         self._told = ratio
-        self._last_digit = ""
+        if ratio != self.ratio:
+            self._last_digit = ""
         self._show(ratio)
 
     def settle(self) -> None:

@@ -54,6 +54,12 @@ class PageStack(QStackedWidget):
             self.setCurrentWidget(self.panel(page))
         self.turned.emit(page)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the page that is open."""
+        panel = self._panels.get(self.page)
+        if panel is not None:
+            panel.take_focus()
+
     def show_place(self, address: str) -> None:
         """Show a place on the page that is open, as ``data:<criterion>:<host>``."""
         panel = self._panels.get(self.page)

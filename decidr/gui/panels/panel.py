@@ -1,5 +1,6 @@
 """What every panel shares: it belongs to a document, and repaints on its parts only."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,11 @@ class Panel(QWidget):
         """Show the document as it is now."""
         raise NotImplementedError
 
+    def take_focus(self) -> None:
+        """Put the keyboard where work on this panel begins: on its first control."""
+        first = next((w for w in self.findChildren(QWidget) if _takes_keys(w) and w.isVisibleTo(self)), self)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -36,3 +42,7 @@ class Panel(QWidget):
         self._is_stale = not self.isVisible()
         if self.isVisible():
             self.refresh()
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -17,6 +17,7 @@ from decidr.gui.panels.finding_row import FindingRow
 from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.ranking_list import RankingList
+from decidr.gui.panels.sign_button import SignButton
 from decidr.gui.panels.surface import paint_surface
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.panels.verdict_quote import VerdictQuote
@@ -33,6 +34,7 @@ class RankingPanel(Panel):
     parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.HOSTS | Part.VIEWS | Part.CRITERIA
 
     go_to = Signal(str)
+    fold_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -45,6 +47,8 @@ class RankingPanel(Panel):
         self.quote = VerdictQuote()
         self.evidence = EvidenceBar()
         self.evidence.setObjectName("evidence_bar")
+        self._fold = _fold_button()
+        self._fold.clicked.connect(self.fold_wanted)
         self._hidden = _hidden_note()
         self._trying = _TryingNote(document)
         self._findings = QVBoxLayout()
@@ -56,6 +60,8 @@ class RankingPanel(Panel):
 
     def set_judging(self, judging: bool) -> None:
         """While somebody judges, nobody sees the ranking, so that nobody judges to win."""
+        if judging == self._is_judging:
+            return
         self._is_judging = judging
         self.list.setVisible(not judging)
         self.quote.setVisible(not judging)
@@ -85,6 +91,7 @@ class RankingPanel(Panel):
         top = QHBoxLayout()
         top.addWidget(text_label(_("Ranking"), "section", wraps=False), 1)
         top.addWidget(text_label(_("points of 100"), "caption", "third", wraps=False))
+        top.addWidget(self._fold)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[3] + 3, SPACE[3], SPACE[3], SPACE[3])
         column.setSpacing(SPACE[2])
@@ -144,6 +151,15 @@ class _TryingNote(QFrame):
             text = _("What if {criterion} {weight}")
             self.words.setText(text.format(criterion=name, weight=per_cent(tried.weight)))
         self.setVisible(tried is not None)
+
+
+def _fold_button() -> SignButton:
+    button = SignButton("fold", "third_text")
+    button.setObjectName("fold_away")
+    button.setProperty("kind", "quiet")
+    button.setAccessibleName(_("Fold the ranking away"))
+    button.setToolTip(_("Fold the ranking away"))
+    return button
 
 
 def _hidden_note() -> QFrame:

@@ -28,7 +28,7 @@ class SegmentCard(Card):
         super().__init__("", parent)
         self.setObjectName("segment_card")
         self.segment: tuple[str, str] | None = None
-        self._leaves = EntryView("segment_leaves")
+        self._leaves = EntryView("segment_leaves", stretched=2)
         self._leaves.setAccessibleName(_("Leaves behind this contribution"))
         self._leaves.setToolTip(_("Double-click a row to go to its cell"))
         self._leaves.opened.connect(self.go_to)

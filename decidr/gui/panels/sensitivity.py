@@ -56,7 +56,7 @@ class SensitivityPanel(Panel):
         results = self.document.results_by_view[self.document.view]
         if results is not self._results:
             self._results = results
-            self._take_sweeps()
+            self._take_sweeps(results)
         self._draw()
 
     def show_place(self, address: str) -> None:
@@ -69,17 +69,16 @@ class SensitivityPanel(Panel):
 
     # what is shown
 
-    def _take_sweeps(self) -> None:
+    def _take_sweeps(self, results: Results) -> None:
         """Sweep every criterion under the chosen node, the one that takes least first."""
-        assert self._results
-        fill_with_parents(self.choice, self._results, self.node)
+        fill_with_parents(self.choice, results, self.node)
         self.node = self.choice.currentData() or GOAL
-        children = self._results.tree.children.get(self.node, ())
-        self._sweeps = by_how_little(self._results, self.node)
+        children = results.tree.children.get(self.node, ())
+        self._sweeps = by_how_little(results, self.node)
         if self.criterion not in children:
             self.criterion = self._sweeps[0].criterion if self._sweeps else ""
         had = self.weights.table.rowCount()
-        self.weights.table.show_rows(weight_rows(self._results, self._sweeps), weight_headings())
+        self.weights.table.show_rows(weight_rows(results, self._sweeps), weight_headings())
         if had != len(self._sweeps):
             self.weights.fit()
         self._drawn = ()

@@ -54,8 +54,9 @@ class StatusBar(Panel):
 
     def set_judging(self, judging: bool) -> None:
         """Consistency is hidden while somebody judges."""
-        self._is_judging = judging
-        self.refresh()
+        if judging != self._is_judging:
+            self._is_judging = judging
+            self.refresh()
 
     def show_job(self, shown: Shown | None) -> None:
         """Show what is being worked on."""

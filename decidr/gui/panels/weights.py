@@ -74,6 +74,15 @@ class WeightsPanel(Panel):
         self._lay_out()
         self._connect()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the matrix, the question or the first weight."""
+        self._page_shown.take_focus()
+
+    @property
+    def _page_shown(self) -> MatrixPage | QuestionView | DirectWeights:
+        pages = {MATRIX: self.matrix, QUESTIONS: self.questions, DIRECT: self.direct}
+        return pages[self.tabs.choice]
+
     def refresh(self) -> None:
         """Show the node as it is now."""
         results = self._results
@@ -94,8 +103,8 @@ class WeightsPanel(Panel):
         """Show a node, as ``weights:goal``; of a criterion without a matrix the node that it is weighed at."""
         _page, _colon, node = address.partition(":")
         parent = next((c.under for c in self.document.study.criteria if c.id == node), GOAL)
-        nodes = nodes_to_judge(self._results)
-        self.show_node(node if node in nodes else parent)
+        self.show_node(node if node in nodes_to_judge(self._results) else parent)
+        self.take_focus()
 
     def show_node(self, node: str) -> None:
         """Turn to a node (an id); one with weights given directly shows them."""
@@ -118,9 +127,21 @@ class WeightsPanel(Panel):
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self.refresh()
 
+    def take_focus(self) -> None:
+        """Put the keyboard where one judges."""
+        if self._shown:
+            self._page_shown.take_focus()
+
+    @property
+    def _page_shown(self) -> MatrixPage | QuestionView | DirectWeights:
+        pages = {MATRIX: self.matrix, QUESTIONS: self.questions, DIRECT: self.direct}
+        return pages[self.tabs.choice]
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tell_judging()
+        if not event.spontaneous():
+            self.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -151,9 +172,7 @@ class WeightsPanel(Panel):
             case _:
                 place = PEOPLE_PAGE
                 self.direct.show_weights(given_weights(results, self._node, self._way), place)
-        self._pages.setCurrentWidget(
-            {MATRIX: self.matrix, QUESTIONS: self.questions, DIRECT: self.direct}[self.tabs.choice]
-        )
+        self._pages.setCurrentWidget(self._page_shown)
 
     def _show_header(self, shown: NodeJudgments) -> None:
         asked = {
@@ -205,7 +224,7 @@ class WeightsPanel(Panel):
         self._revealed = ""
         self._way = next((way for way in WAYS if way == shown.way), self._way)
         if self.tabs.choice == QUESTIONS:
-            self._pair = first_question(shown, self._pair)
+            self._pair = first_question(shown, _upper(shown, self._pair))
             self.questions.begin(shown)
 
     def _turn(self) -> None:
@@ -287,7 +306,7 @@ def _chip(shown: NodeJudgments) -> Chip:
 def _upper(shown: NodeJudgments, pair: Pair) -> Pair:
     """The pair as the upper half has it."""
     first, second = pair
-    return pair if shown.index(first) < shown.index(second) else (second, first)
+    return (second, first) if (second, first) in shown.pairs else pair
 
 
 def _group_words(shown: NodeJudgments) -> str:

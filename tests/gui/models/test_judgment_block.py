@@ -108,5 +108,3 @@ def test_a_copied_matrix_pasted_back_is_the_same(shown: NodeJudgments) -> None:
 def test_the_first_troubles_are_told_and_the_others_counted() -> None:
     assert told(["one"]) == "Nothing was pasted.\none"
     assert told(list("abcdef")) == "Nothing was pasted.\na\nb\nc\nand 3 more"
-
-

@@ -131,9 +131,7 @@ def test_a_refused_block_changes_nothing() -> None:
     before = sheet.texts()
     sheet.model.paste("1\t5\n4\t1", sheet.at(0, 0))
     assert sheet.texts() == before
-    assert sheet.troubles == [
-        "Nothing was pasted.\nData over IP is 5, but IP over Data is 4; one is 1 over the other."
-    ]
+    assert sheet.troubles == ["Nothing was pasted.\nData over IP is 5, but IP over Data is 4; one is 1 over the other."]
 
 
 def test_the_smallest_block_around_the_chosen_cells_is_copied() -> None:

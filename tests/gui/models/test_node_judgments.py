@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
@@ -9,7 +10,6 @@ from decidr.core.study.edits import set_judgment, weigh_by
 from decidr.core.study.judgments import NodeSetting
 from decidr.core.study.study import Study
 from decidr.gui.models.node_judgments import NodeJudgments, node_judgments, nodes_to_judge
-from msgspec.structs import replace
 from tests.building import judged
 from tests.gui.judging_study import HOSTS, INVESTOR, NEUTRAL, TOPS, judging_study
 

@@ -69,9 +69,7 @@ def test_items_that_no_judgment_links_are_named(qtbot: QtBot) -> None:
 
 def test_placeholders_are_named_in_orange_brown(qtbot: QtBot) -> None:
     study = judging_study()
-    study = set_judgment(
-        study, under=GOAL, view=NEUTRAL, first="Data", second="IP", value=3.0, status="placeholder"
-    )
+    study = set_judgment(study, under=GOAL, view=NEUTRAL, first="Data", second="IP", value=3.0, status="placeholder")
     made = card(qtbot, study)
     assert made.placeholders.text() == "1 of 6 judgments is a placeholder."
     assert made.placeholders.property("tone") == "look_here"

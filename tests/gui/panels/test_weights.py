@@ -177,7 +177,7 @@ def test_another_view_may_not_count_the_node(qtbot: QtBot) -> None:
 
 
 def test_without_two_siblings_there_is_nothing_to_weigh(qtbot: QtBot) -> None:
-    made = desk(qtbot, Study())
+    made = desk(qtbot, replace(judging_study(), criteria=(), comparisons=()))
     assert made.panel.header.title == "Nothing to weigh yet"
     assert made.panel.chips.isHidden()
     made.panel.notice.button.click()

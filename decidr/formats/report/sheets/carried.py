@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from decidr.formats.opening import STUDY_SHEET
 from decidr.formats.report.sheets.inputs import INPUTS_SHEET, Input, pointer
-from decidr.formats.report.sheets.page import plain
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.study_file import study_text
 
@@ -20,13 +19,12 @@ def write_carried(report: Report) -> None:
 
 
 def _write_study(report: Report) -> None:
-    sheet = report.book.create_sheet(STUDY_SHEET)
-    sheet.sheet_state = "veryHidden"
+    page = report.add_page("study", STUDY_SHEET)
+    page.sheet.sheet_state = "veryHidden"
     text = study_text(report.content.study)
     escaped = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", r"\\u005f", text)  # spreadsheets take _x0041_ for a code
     for row, chunk in enumerate(_chunks(escaped), 1):
-        cell = sheet.cell(row, 1, chunk)
-        cell.data_type = "s"
+        page.text(row, 1, chunk, "modest")
 
 
 def _chunks(text: str) -> Iterator[str]:
@@ -44,13 +42,11 @@ def _chunks(text: str) -> Iterator[str]:
 
 
 def _write_inputs(report: Report) -> None:
-    sheet = report.book.create_sheet(INPUTS_SHEET)
-    sheet.sheet_state = "veryHidden"
-    sheet.append([*Input._fields, "written", "now"])
+    page = report.add_page("inputs", INPUTS_SHEET)
+    page.sheet.sheet_state = "veryHidden"
+    page.header(1, [*Input._fields, "written", "now"], column=1)
     for row, (what, place, written) in enumerate(report.inputs, 2):
         for column, value in enumerate((*what, written), 1):
             if value not in ("", None):
-                cell = sheet.cell(row, column, plain(value) if isinstance(value, str) else value)
-                if isinstance(value, str):
-                    cell.data_type = "s"
-        sheet.cell(row, len(Input._fields) + 2, f"={pointer(str(place))}")
+                page.number(row, column, value, "modest")
+        page.formula(row, len(Input._fields) + 2, pointer(str(place)), "modest")

@@ -22,6 +22,9 @@ from decidr.formats.report.sheets.styles import POINTS_OR_NOTHING, WHOLE_SHARE
 
 EMU_PER_POINT = 12700
 
+LONG_ENOUGH = '[>=3]0.0;""'
+"""Labels of parts that have room for them."""
+
 Size = tuple[float, float]
 """Width and height in centimetres."""
 
@@ -67,7 +70,7 @@ def stacked_chart(names: Area, parts: Sequence[Bars], size: Size) -> BarChart:
     chart = _bar_chart(size, 40)
     chart.grouping = "stacked"
     for bars in parts:
-        series = _bar_series(names, bars, "[>=3]0.0;;;", "ctr", look.CARD)
+        series = _bar_series(names, bars, LONG_ENOUGH, "ctr", look.CARD)
         series.graphicalProperties.line = _line(look.CARD, 0.75)
         chart.series.append(series)
     chart.legend = Legend(legendPos="t", overlay=False, txPr=_text(look.CAPTION, look.SECOND_TEXT))
@@ -77,7 +80,6 @@ def stacked_chart(names: Area, parts: Sequence[Bars], size: Size) -> BarChart:
 def gradient_chart(lines: Sequence[Line], room: float, size: Size) -> ScatterChart:
     """Lines over a weight from 0 to 1; ``room`` is the share of the width that names at their ends need."""
     chart = ScatterChart(scatterStyle="lineMarker", style=None)
-    chart.width, chart.height = size
     for line in lines:
         chart.series.append(_line_series(line))
     chart.legend = None
@@ -87,13 +89,12 @@ def gradient_chart(lines: Sequence[Line], room: float, size: Size) -> ScatterCha
     chart.y_axis = _value_axis(100, 10, "l", "0")
     chart.y_axis.crosses = "min"
     chart.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.05, y=0.05, w=0.94 - room, h=0.85))
-    _plain_frame(chart)
+    _frame(chart, size)
     return chart
 
 
 def _bar_chart(size: Size, gap: int) -> BarChart:
     chart = BarChart(barDir="bar", gapWidth=gap, overlap=100)
-    chart.width, chart.height = size
     chart.x_axis = TextAxis(axId=10, crossAx=100, delete=False, axPos="l", majorTickMark="none", tickLblPos="low")
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.txPr = _text(look.CAPTION, look.TEXT)
@@ -103,7 +104,7 @@ def _bar_chart(size: Size, gap: int) -> BarChart:
     chart.y_axis.delete = True
     chart.y_axis.majorGridlines = None
     chart.y_axis.scaling.min = 0
-    _plain_frame(chart)
+    _frame(chart, size)
     return chart
 
 
@@ -138,7 +139,9 @@ def _line_series(line: Line) -> XYSeries:
 
 
 def _value_axis(id_: int, crossing: int, position: str, number_format: str) -> NumericAxis:
-    axis = NumericAxis(axId=id_, crossAx=crossing, delete=False, axPos=position, majorTickMark="none", minorTickMark="none")
+    axis = NumericAxis(
+        axId=id_, crossAx=crossing, delete=False, axPos=position, majorTickMark="none", minorTickMark="none"
+    )
     axis.number_format = number_format
     axis.tickLblPos = "low"
     axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=_line(look.LINE, 0.75)))
@@ -147,7 +150,8 @@ def _value_axis(id_: int, crossing: int, position: str, number_format: str) -> N
     return axis
 
 
-def _plain_frame(chart: BarChart | ScatterChart) -> None:
+def _frame(chart: BarChart | ScatterChart, size: Size) -> None:
+    chart.width, chart.height = size  # type: ignore[assignment]  # the stubs know whole centimetres only
     chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
     chart.roundedCorners = False
 

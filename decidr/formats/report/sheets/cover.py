@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from openpyxl.worksheet.hyperlink import Hyperlink
-
 from decidr.core.analysis.evidence import KINDS
 from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.charts import Bars, ranking_chart
 from decidr.formats.report.sheets.page import FIRST, Page, width_of
-from decidr.formats.report.sheets.places import Area, Place, quoted
+from decidr.formats.report.sheets.places import Area, quoted
 from decidr.formats.report.sheets.printing import set_up
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import POINTS, POINTS_OR_NOTHING, WHOLE_SHARE
@@ -78,7 +76,9 @@ def _write_title(report: Report, page: Page, columns: int) -> int:
         if text or style == "line":
             page.merged(row, FIRST, columns, text, style)
             row += 1
-    changed = _("Inputs have been changed since this report was written: the figures below follow them, the words above do not.")
+    changed = _(
+        "Inputs have been changed since this report was written: the figures below follow them, the words above do not."
+    )
     difference = report.places["largest difference",]
     page.formula(row, FIRST, f'IF(IFERROR({difference},0)>{CHANGED:.7f},{quoted(changed)},"")', "warning")
     return row + 1
@@ -204,7 +204,7 @@ def _write_warning(report: Report, page: Page, row: int) -> None:
     """The live sentence on placeholders."""
     place = report.places["evidence", "placeholder"]
     before, after = _("{share} of the weight rests on placeholders — replace them").split("{share}")
-    said = f'{quoted(before)}&ROUND(100*{place},0)&{quoted(chr(0x202F) + "%" + after)}'
+    said = f"{quoted(before)}&ROUND(100*{place},0)&{quoted(chr(0x202F) + '%' + after)}"
     page.formula(row, FIRST, f'IFERROR(IF({place}>0.0000001,{said},""),"")', "warning")
 
 
@@ -213,8 +213,8 @@ def _write_contents(report: Report, page: Page, row: int) -> None:
     page.section(row, _("In this report"))
     for i, (name, text) in enumerate(_contents(report), row + 1):
         target = report.pages[name]
-        place = page.text(i, FIRST, target.name, "link")
-        _link(page, place, target)
+        address = "#" + str(target.place(1, 1)).replace("$", "")
+        page.formula(i, FIRST, f"HYPERLINK({quoted(address)},{quoted(target.name)})", "link")
         page.text(i, TOTALS, text, "line")
 
 
@@ -233,9 +233,3 @@ def _contents(report: Report) -> list[tuple[str, str]]:
         "calculation": _("the computing steps"),
     }
     return [(name, text) for name, text in texts.items() if name in report.pages]
-
-
-def _link(page: Page, place: Place, target: Page) -> None:
-    cell = page.sheet.cell(place.row, place.column)
-    location = f"{target.area(1, 1, 1, 1).cell(0, 0)}".replace("$", "")
-    cell.hyperlink = Hyperlink(ref=place.coordinate, location=location, display=target.name)

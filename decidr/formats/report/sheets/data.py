@@ -14,10 +14,11 @@ from decidr.formats.report.content import Content
 from decidr.formats.report.headings import data_heading
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.leaf_table import HOST_WIDTH, NAME_WIDTH, pages_wide, write_host_header, write_name
-from decidr.formats.report.sheets.page import FIRST, Page, plain
+from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area, Place, quoted
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
 from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.stream import plain
 from decidr.formats.report.sheets.styles import GENERAL, figure_format
 from decidr.formats.report.wording import curve_said, evidence_said, scored_by_said
 from decidr.language import _
@@ -137,7 +138,9 @@ def _one_of(levels: list[str]) -> DataValidation:
     """A drop-down of levels; without a list where their names are too long for one."""
     text = plain(",".join(levels))
     fits = len(text) < 250 and not any("," in level or '"' in level for level in levels)
-    return DataValidation(type="list", formula1=quoted(text) if fits else '""', allow_blank=True, showErrorMessage=False)
+    return DataValidation(
+        type="list", formula1=quoted(text) if fits else '""', allow_blank=True, showErrorMessage=False
+    )
 
 
 def _write_ends(report: Report, page: Page, row: int, leaf: Criterion) -> None:
@@ -164,7 +167,9 @@ def _given_areas(report: Report, leaf: str) -> str:
     if not people:
         return f"{own}"
     below = [Area(own.sheet, own.top + 1, own.left, len(people), own.width)]
-    alone = [own.cell(0, i) for i, host in enumerate(content.hosts) if not any(_gave(content, leaf, host, p) for p in people)]
+    alone = [
+        own.cell(0, i) for i, host in enumerate(content.hosts) if not any(_gave(content, leaf, host, p) for p in people)
+    ]
     return ",".join(str(part) for part in (*below, *alone))
 
 
@@ -178,7 +183,9 @@ def _mark(report: Report, page: Page, values: Area, leaf: str, form: str) -> Non
     status, closed = report.areas["status", leaf], report.areas["closed", leaf]
     number = f"COLUMN()-{values.left - 1}"
     page.rule(values, _look(f"LEN(INDEX({closed},{number}))>0", look.THIRD_TEXT, f"{form}|†", strike=True))
-    page.rule(values, _look(f"INDEX({status},{number})={quoted(evidence_said('placeholder'))}", look.LOOK_HERE, f"{form}|*"))
+    page.rule(
+        values, _look(f"INDEX({status},{number})={quoted(evidence_said('placeholder'))}", look.LOOK_HERE, f"{form}|*")
+    )
 
 
 def _look(formula: str, colour: str, number_format: str, strike: bool = False) -> Rule:

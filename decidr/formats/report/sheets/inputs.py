@@ -1,7 +1,7 @@
 """What may be changed in a report, and where: the map on its hidden sheet, for tests and for ``decidr check``.
 
-The sheet «decidr inputs» has one row an input: what it is (ids), the value as written, and a formula that points to the
-cell. So the map follows when rows or columns are moved, and holds the value of now once Excel has computed it.
+The sheet «decidr inputs» has one row an input: what it is (ids), the value as written, and a formula that points to
+the cell. So the map follows when rows or columns are moved, and holds the value of now once Excel has computed it.
 """
 
 import re
@@ -20,9 +20,9 @@ Value = float | str | None
 class Input(NamedTuple):
     """What an input cell means; ids, empty where they do not apply.
 
-    kinds: ``judgment`` (under, first over second), ``value``, ``low``, ``high``, ``closed`` and ``status`` (under: the leaf,
-    first: the host), ``weight`` (first: the criterion, second: the way), ``participant weight``, ``worst`` and ``best``
-    (under: the leaf), ``setting`` (first: its name).
+    Kinds: ``judgment`` (under, first over second), ``value``, ``low``, ``high``, ``closed`` and ``status`` (under: the
+    leaf, first: the host), ``weight`` (under: the node, first: the criterion, second: the way), ``participant weight``,
+    ``worst`` and ``best`` (under: the leaf), ``setting`` (first: its name).
     """
 
     kind: str

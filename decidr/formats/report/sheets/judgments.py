@@ -15,7 +15,19 @@ from decidr.formats.report.tables import JudgmentRow, judged_nodes, judgment_row
 from decidr.language import _
 
 UNDER, ONE, OTHER, VALUE, WHO, STATUS, VIEW, NOTE, WHEN, WEIGHT, ORDERED = range(FIRST, FIRST + 11)
-WIDTHS = {UNDER: 24, ONE: 28, OTHER: 28, VALUE: 9, WHO: 14, STATUS: 22, VIEW: 17, NOTE: 26, WHEN: 12, WEIGHT: 8, ORDERED: 10}
+WIDTHS = {
+    UNDER: 24,
+    ONE: 28,
+    OTHER: 28,
+    VALUE: 9,
+    WHO: 14,
+    STATUS: 22,
+    VIEW: 17,
+    NOTE: 26,
+    WHEN: 12,
+    WEIGHT: 8,
+    ORDERED: 10,
+}
 
 
 class JudgmentsSheet:
@@ -80,10 +92,10 @@ class JudgmentsSheet:
             row = numbered_row[1]
             return ("pooled" if _is_pooled(row) else "", row.block.view, row.block.under, *_in_order(row, order))
 
-        for key, group in groupby(numbered, pair):
+        for pooled, group in groupby(numbered, pair):
             rows = [row_number for row_number, _row in group]
-            if key[0]:
-                self._report.areas[key] = self._page.area(rows[0], WEIGHT, len(rows), 2)
+            if pooled[0]:
+                self._report.areas[pooled] = self._page.area(rows[0], WEIGHT, len(rows), 2)
 
     def _write_consistency(self) -> None:
         page, nodes = self._page, judged_nodes(self._report.content)
@@ -97,7 +109,9 @@ class JudgmentsSheet:
         for i, node in enumerate(nodes, self._top + 1):
             self._write_node(i, node)
         table = self._report.content.study.settings.random_index
-        text = _("CR = CI / random index; the table is «{table}» as the report was written. Up to 0.10 counts as consistent.")
+        text = _(
+            "CR = CI / random index; the table is «{table}» as the report was written. Up to 0.10 counts as consistent."
+        )
         page.text(self._top + len(nodes) + 1, FIRST, text.format(table=table), "line")
 
     def _write_node(self, row: int, node: SolvedNode) -> None:
@@ -119,7 +133,17 @@ class JudgmentsSheet:
     def _write_list(self) -> None:
         page = self._page
         page.section(self._list - 1, _("Every judgment"))
-        header = [_("Under"), _("First"), _("Second"), _("Value"), _("Who"), _("Status"), _("View"), _("Note"), _("When")]
+        header = [
+            _("Under"),
+            _("First"),
+            _("Second"),
+            _("Value"),
+            _("Who"),
+            _("Status"),
+            _("View"),
+            _("Note"),
+            _("When"),
+        ]
         page.header(self._list, header, numbers_from=99)
         page.text(self._list, VALUE, _("Value"), "header right")
         for column, text in ((WHO, _("Who")), (VIEW, _("View"))):
@@ -135,10 +159,20 @@ class JudgmentsSheet:
         style = "text" if row.node else "set aside"
         for column, id_ in ((UNDER, row.block.under), (ONE, judgment.first), (OTHER, judgment.second)):
             page.text(i, column, names[id_], style)
-        page.text(i, WHO, names[row.block.participant] if row.block.participant else _("the study"), "note" if row.node else "set aside note")
+        page.text(
+            i,
+            WHO,
+            names[row.block.participant] if row.block.participant else _("the study"),
+            "note" if row.node else "set aside note",
+        )
         is_placeholder = judgment.status == "placeholder"
         status = _("placeholder, replace") if is_placeholder else _("judged")
-        page.text(i, STATUS, status if row.node else _("{status}; not counted").format(status=status), "look here" if is_placeholder else "quiet note")
+        page.text(
+            i,
+            STATUS,
+            status if row.node else _("{status}; not counted").format(status=status),
+            "look here" if is_placeholder else "quiet note",
+        )
         page.text(i, VIEW, names[row.block.view], "quiet note")
         page.text(i, NOTE, judgment.note, "quiet text")
         page.text(i, WHEN, judgment.when, "quiet text")
@@ -150,7 +184,14 @@ class JudgmentsSheet:
         form = ratio_format(value)
         if _is_pooled(row) and row.node is not None:
             place = page.number(i, VALUE, value, "input", form)
-            key = Input("judgment", row.block.view, row.block.under, row.block.participant or "", judgment.first, judgment.second)
+            key = Input(
+                "judgment",
+                row.block.view,
+                row.block.under,
+                row.block.participant or "",
+                judgment.first,
+                judgment.second,
+            )
             self._report.add_input(key, place, value)
             self._write_pooling(i, row, place)
             return
@@ -182,12 +223,11 @@ def _is_pooled(row: JudgmentRow) -> bool:
 
 
 def _order(study: Study) -> dict[str, int]:
-    return {part.id: i for i, part in enumerate((*study.criteria, *study.hosts))}
+    ids = [*(criterion.id for criterion in study.criteria), *(host.id for host in study.hosts)]
+    return {id_: i for i, id_ in enumerate(ids)}
 
 
 def _in_order(row: JudgmentRow, order: dict[str, int]) -> tuple[str, str]:
     """The pair as the matrix has it."""
     first, second = sorted((row.judgment.first, row.judgment.second), key=order.__getitem__)
     return first, second
-
-

@@ -12,9 +12,7 @@ Write = Callable[[int, str], None]
 """Writes a row of a criterion."""
 
 
-def write_leaf_table(
-    report: Report, page: Page, top: int, leaves: Iterable[str], *, main: Write, leaf: Write
-) -> int:
+def write_leaf_table(report: Report, page: Page, top: int, leaves: Iterable[str], *, main: Write, leaf: Write) -> int:
     """Write a row a leaf from ``top`` on, each main criterion before its leaves; the first row after them.
 
     A main criterion that is a leaf itself has one row, a leaf's.

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from itertools import product
 
-from openpyxl.formatting.rule import ColorScaleRule, DataBarRule
+from openpyxl.formatting.rule import ColorScale, DataBar, FormatObject, Rule
+from openpyxl.styles.colors import Color
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from decidr.core.analysis.matrices import MatrixResult
@@ -68,7 +69,9 @@ def write_weight(report: Report, node: SolvedNode, item: str, place: Place) -> N
 
 def weight_bars(page: Page, area: Area) -> None:
     """Bars behind the weights."""
-    page.rule(area, DataBarRule("num", 0, "max", None, look.lighter(look.ACCENT, 0.55)))
+    ends = [FormatObject(type="num", val=0), FormatObject(type="max")]
+    bar = DataBar(cfvo=ends, color=Color(rgb=look.lighter(look.ACCENT, 0.55)))
+    page.rule(area, Rule(type="dataBar", dataBar=bar))
 
 
 def _judged_said(node: SolvedNode) -> str:
@@ -76,7 +79,11 @@ def _judged_said(node: SolvedNode) -> str:
     if matrix is None or not matrix.judged:
         return _("nothing is judged here yet")
     people = len(node.voices)
-    pooled = ngettext("of {count} participant", "pooled from {count} participants", people).format(count=people) if people else ""
+    pooled = (
+        ngettext("of {count} participant", "pooled from {count} participants", people).format(count=people)
+        if people
+        else ""
+    )
     all_pairs = matrix.judged + matrix.missing
     text = _("{judged} of {all} pairs judged").format(judged=matrix.judged, all=all_pairs)
     return f"{text}, {pooled}" if pooled else text
@@ -203,9 +210,7 @@ def _write_weights(report: Report, page: Page, matrix: Area, node: SolvedNode, w
     weight_bars(page, page.area(matrix.top, WEIGHT, len(node.items), 1))
 
 
-def _write_consistency(
-    report: Report, page: Page, row: int, node: SolvedNode, matrix: Area, steps: Priorities
-) -> None:
+def _write_consistency(report: Report, page: Page, row: int, node: SolvedNode, matrix: Area, steps: Priorities) -> None:
     """CR, CI, lambda-max and random index in one line; live for complete matrices, else as of this report."""
     found, n = node.counted.consistency if node.counted else None, len(node.items)
     if found is None or node.counted is None:
@@ -249,16 +254,17 @@ def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, complete
     return row + 1
 
 
-def _tint() -> ColorScaleRule:
-    return ColorScaleRule(
-        start_type="num", start_value=1 / 9, start_color=look.TINT_COLUMN,
-        mid_type="num", mid_value=1, mid_color=look.CARD,
-        end_type="num", end_value=9, end_color=look.TINT_ROW,
-    )  # fmt: skip
+def _tint() -> Rule:
+    """Blue where the row is preferred, brown where the column is, stronger with the ratio."""
+    steps = [FormatObject(type="num", val=value) for value in (1 / 9, 1, 9)]
+    colours = [Color(rgb=colour) for colour in (look.TINT_COLUMN, look.CARD, look.TINT_ROW)]
+    return Rule(type="colorScale", colorScale=ColorScale(cfvo=steps, color=colours))
 
 
 def _ratios_only() -> DataValidation:
     rule = DataValidation(type="decimal", operator="between", formula1="0.0001", formula2="9999", allow_blank=True)
     rule.errorTitle = _("Not a ratio")
-    rule.error = _("Write how many times the row is preferred to the column: 3, or =1/3 (1/3 alone is a date for Excel).")
+    rule.error = _(
+        "Write how many times the row is preferred to the column: 3, or =1/3 (1/3 alone is a date for Excel)."
+    )
     return rule

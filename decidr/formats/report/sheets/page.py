@@ -7,16 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.formats.report.sheets.places import Area, Place
+from decidr.formats.report.sheets.stream import blank_cell, formula_cell, number_cell, plain, text_cell
 from decidr.formats.report.sheets.styles import GENERAL, STYLES, Styles
 
 FIRST = 2
@@ -26,6 +24,9 @@ MARGIN = 2.0
 ROW_HEIGHT = 15.0
 POINTS_A_CHARACTER = 5.25
 """How wide a column of one character is on paper."""
+
+FORMULA_SIGNS = frozenset("=+-@")
+"""What a text begins with that a spreadsheet program might take for a formula when it is edited."""
 
 
 class _Told(NamedTuple):
@@ -46,6 +47,8 @@ class Page:
         self.name = self.sheet.title
         self._styles = styles
         self._prefix = f"{Area(self.name, 1, 1, 1, 1)}".partition("!")[0] + "!"
+        self.cells: dict[int, dict[int, str]] = {}
+        self.heights: dict[int, float] = {}
         self._told: list[_Told] = []
         self._sections: list[int] = []
         self._widths: dict[int, float] = {}
@@ -68,9 +71,10 @@ class Page:
 
     def merged(self, row: int, column: int, width: int, text: str, style: str) -> Place:
         """Put a text across several columns."""
-        place = self._put_text(_Told(row, column, width, text, style))
-        self.sheet.merge_cells(self.area(row, column, 1, width).coordinates)
-        return place
+        for beside in range(column + 1, column + width):
+            self._put(row, beside, blank_cell(row, beside, self._styles.id(style)))
+        self.sheet.merged_cells.add(self.area(row, column, 1, width).coordinates)
+        return self._put_text(_Told(row, column, width, text, style))
 
     def number(
         self, row: int, column: int, value: float | str | None, style: str = "number", number_format: str = GENERAL
@@ -78,28 +82,33 @@ class Page:
         """Put a number, or the word that stands where there is none."""
         if isinstance(value, str):
             return self.text(row, column, value, style)
-        is_number = value is None or value == value  # noqa: PLR0124 (NaN)
-        self._cell(row, column, style, number_format).value = value if is_number else "–"
-        return Place(self.name, row, column)
+        if value is None:
+            return self._put(row, column, blank_cell(row, column, self._styles.id(style, number_format)))
+        if value != value:  # noqa: PLR0124 (NaN)
+            return self.text(row, column, "–", style)
+        return self._put(row, column, number_cell(row, column, self._styles.id(style, number_format), value))
 
     def formula(
         self, row: int, column: int, formula: str, style: str = "number", number_format: str = GENERAL
     ) -> Place:
         """Put a formula, given without its equals sign."""
-        self._cell(row, column, style, number_format).value = "=" + formula.replace(self._prefix, "")
-        return Place(self.name, row, column)
+        text = formula.replace(self._prefix, "")
+        return self._put(row, column, formula_cell(row, column, self._styles.id(style, number_format), text))
 
     def array(self, area: Area, formula: str, style: str = "number", number_format: str = GENERAL) -> Area:
         """Put a formula that fills an area at once, given without its equals sign."""
-        text = "=" + formula.replace(self._prefix, "")
-        self._cell(area.top, area.left, style, number_format).value = ArrayFormula(area.coordinates, text)
+        text, style_id = formula.replace(self._prefix, ""), self._styles.id(style, number_format)
+        for row in range(area.top, area.top + area.height):
+            for column in range(area.left, area.left + area.width):
+                self._put(row, column, blank_cell(row, column, style_id))
+        self._put(area.top, area.left, formula_cell(area.top, area.left, style_id, text, area.coordinates))
         return area
 
     def blank(self, area: Area, style: str) -> None:
         """Dress cells that may stay empty, so that a table's lines do not break off."""
         for row in range(area.top, area.top + area.height):
             for column in range(area.left, area.left + area.width):
-                self._cell(row, column, style, GENERAL)
+                self._put(row, column, blank_cell(row, column, self._styles.id(style)))
 
     def header(self, row: int, texts: Sequence[str], column: int = FIRST, numbers_from: int = 1) -> None:
         """Put a table's header; from ``numbers_from`` on it stands over numbers."""
@@ -142,11 +151,9 @@ class Page:
 
     def finish(self, width: float, height: float) -> None:
         """Make rows as high as their texts need, and break pages of paper (points) between sections."""
-        heights = self._heights()
-        for row, needed in heights.items():
-            self.sheet.row_dimensions[row].height = needed
+        self.heights = self._heights()
         scale = min(1.0, width / (POINTS_A_CHARACTER * sum(self._widths.values())))
-        for row in _breaks(sorted(self._sections), heights, self.sheet.max_row, height / scale):
+        for row in _breaks(sorted(self._sections), self.heights, max(self.cells), height / scale):
             self.sheet.row_breaks.append(Break(id=row - 1))
 
     def _heights(self) -> dict[int, float]:
@@ -167,17 +174,13 @@ class Page:
 
     def _put_text(self, told: _Told) -> Place:
         text = plain(told.text)
-        cell = self._cell(told.row, told.column, told.style, GENERAL, text[:1] in {"=", "+", "-", "@"})
-        cell.value = text
-        cell.data_type = "s"
+        style = self._styles.id(told.style, quote=text[:1] in FORMULA_SIGNS)
         self._told.append(told)
-        return Place(self.name, told.row, told.column)
+        return self._put(told.row, told.column, text_cell(told.row, told.column, style, text))
 
-    def _cell(self, row: int, column: int, style: str, number_format: str, quote: bool = False) -> Cell:
-        cell = Cell(self.sheet, row=row, column=column)
-        cell._style = self._styles.array(style, number_format, quote)
-        self.sheet._cells[row, column] = cell  # as Worksheet.cell does, without asking twice
-        return cell
+    def _put(self, row: int, column: int, cell: str) -> Place:
+        self.cells.setdefault(row, {})[column] = cell
+        return Place(self.name, row, column)
 
 
 def _breaks(sections: Sequence[int], heights: Mapping[int, float], last: int, room: float) -> list[int]:
@@ -198,11 +201,6 @@ def _breaks(sections: Sequence[int], heights: Mapping[int, float], last: int, ro
 
 def _total(heights: Mapping[int, float], start: int, end: int) -> float:
     return sum(heights.get(row, ROW_HEIGHT) for row in range(start, end))
-
-
-def plain(text: str) -> str:
-    """The text without the control characters that a workbook cannot hold."""
-    return ILLEGAL_CHARACTERS_RE.sub("", text)
 
 
 def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:

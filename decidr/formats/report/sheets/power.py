@@ -38,7 +38,11 @@ def write_priorities(report: Report, title: str, judgments: Area, matrix: Matrix
     """Write the steps from a matrix of judgments on any sheet to its priorities."""
     strip = Strip(report, title, judgments.height)
     scale = report.content.study.settings.scale
-    known = judgments if scale == "linear" else strip.each(_("on the scale {scale}").format(scale=scale), _scaled(judgments, scale))
+    known = (
+        judgments
+        if scale == "linear"
+        else strip.each(_("on the scale {scale}").format(scale=scale), _scaled(judgments, scale))
+    )
     if matrix is None or matrix.missing:
         completed, means = _fill_gaps(strip, known, _fixed_completion(report, matrix))
     else:
@@ -108,9 +112,7 @@ def _fill_gaps(strip: Strip, known: Area, fixed: Floats | None) -> tuple[Area, A
         _("links"), lambda i, j: f"COUNT({known.row(i)})" if i == j else f"IF(ISNUMBER({known.cell(i, j)}),0,1)"
     )
     logs = strip.down(_("sums of logs"), lambda i: f"SUM(IF(ISNUMBER({known.row(i)}),LN({known.row(i)}),0))", True)
-    potentials = strip.whole(
-        _("log weights"), 1, f"IF(MDETERM({graph})<0.5,NA(),MMULT(MINVERSE({graph}),{logs}))"
-    )
+    potentials = strip.whole(_("log weights"), 1, f"IF(MDETERM({graph})<0.5,NA(),MMULT(MINVERSE({graph}),{logs}))")
     means = strip.down(_("row means"), lambda i: f"EXP({potentials.cell(i, 0)})")
 
     def completed(i: int, j: int) -> str:

@@ -2,8 +2,9 @@
 
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from decidr.formats.report.sheets.page import FIRST, Page, plain
+from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.stream import plain
 from decidr.language import _
 
 A4 = 9
@@ -58,9 +59,13 @@ def set_up(
     if repeat_columns:
         sheet.print_title_cols = repeat_columns
     footer = sheet.oddFooter
-    footer.left.text, footer.left.size = _shortened(report.content.title), 8
-    footer.center.text, footer.center.size = _escaped(report.content.placeholders), 8
-    footer.right.text, footer.right.size = _escaped(_("{sheet}, page {page}")).format(sheet="&A", page="&P"), 8
+    if footer is None:
+        return
+    page_said = _escaped(_("{sheet}, page {page}")).format(sheet="&A", page="&P")
+    texts = (_shortened(report.content.title), _escaped(report.content.placeholders), page_said)
+    for part, text in zip((footer.left, footer.center, footer.right), texts, strict=True):
+        if part is not None:
+            part.text, part.size = text, 8
 
 
 def _shortened(text: str) -> str:

@@ -1,6 +1,7 @@
 """The report being written: its pages, and where each thing stands, so that formulas can point to it."""
 
 from collections.abc import Iterable
+from typing import IO
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -10,6 +11,7 @@ from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.inputs import Input, Value
 from decidr.formats.report.sheets.page import Page
 from decidr.formats.report.sheets.places import Area, Key, Place
+from decidr.formats.report.sheets.stream import save
 from decidr.formats.report.sheets.styles import Styles
 from decidr.language import _
 
@@ -27,8 +29,8 @@ class Report:
         self.content = content
         self.book = Workbook()
         first = self.book.worksheets[0]
-        styles = Styles(first)
-        self.pages = {name: Page(self.book, title, styles) for name, title in _titles(content)}
+        self._styles = Styles(first)
+        self.pages = {name: Page(self.book, title, self._styles) for name, title in _titles(content)}
         self.book.remove(first)
         _dress(self.book)
         self.places: dict[Key, Place] = {}
@@ -41,6 +43,17 @@ class Report:
     def calculation(self) -> Page:
         """The sheet of the computing steps."""
         return self.pages["calculation"]
+
+    def add_page(self, name: str, title: str) -> Page:
+        """A further sheet, after all others."""
+        self.pages[name] = Page(self.book, title, self._styles)
+        return self.pages[name]
+
+    def save(self, target: IO[bytes]) -> None:
+        """Write the workbook."""
+        cells = {page.name: page.cells for page in self.pages.values()}
+        heights = {page.name: page.heights for page in self.pages.values()}
+        save(self.book, cells, heights, target)
 
     def add_input(self, what: Input, place: Place, written: Value) -> None:
         """Say that a cell may be changed, and what it means."""
@@ -62,7 +75,7 @@ class Report:
 
 def _dress(book: Workbook) -> None:
     """The report's family for all that has no style of its own; columns are measured by it, too."""
-    normal = next(style for style in book._named_styles if style.name == "Normal")
+    normal = next(s for s in book._named_styles if s.name == "Normal")  # type: ignore[attr-defined]  # no public way
     normal.font = Font(name=look.FAMILY, size=look.BODY)
 
 

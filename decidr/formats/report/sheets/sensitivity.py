@@ -29,7 +29,9 @@ WIDTHS = {FIRST: 38, FIRST + 1: 11, FIRST + 2: 11, FIRST + 3: 22, FIRST + 4: 32}
 def write_sensitivity(report: Report) -> None:
     """Write the sheet; totals and scores as taken must be there."""
     content, page = report.content, report.pages["sensitivity"]
-    caption = _("One weight moves, its siblings keep their proportions. The chart is live; the words are as of this report.")
+    caption = _(
+        "One weight moves, its siblings keep their proportions. The chart is live; the words are as of this report."
+    )
     row = write_heading(report, page, sensitivity_heading(content), caption, content.placeholders)
     movable = [node for node in content.sweeps if content.sweeps[node].reason is None]
     if movable:

@@ -1,14 +1,12 @@
 """How cells look: a few named styles, each made once in a workbook and shared by its cells."""
 
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.formats.report import look
@@ -128,16 +126,16 @@ class Styles:
 
     def __init__(self, sheet: Worksheet) -> None:
         self._sheet = sheet
-        self._made: dict[tuple[str, str, bool], StyleArray] = {}
+        self._made: dict[tuple[str, str, bool], int] = {}
 
-    def array(self, name: str, number_format: str = GENERAL, quote: bool = False) -> StyleArray:
-        """What a cell of this style carries; ``quote``: text that Excel must not take for a formula."""
+    def id(self, name: str, number_format: str = GENERAL, quote: bool = False) -> int:
+        """The number of a style in the workbook; ``quote``: text that must not be taken for a formula."""
         key = (name, number_format, quote)
         if key not in self._made:
             self._made[key] = self._make(STYLES[name], number_format, quote)
         return self._made[key]
 
-    def _make(self, style: Style, number_format: str, quote: bool) -> StyleArray:
+    def _make(self, style: Style, number_format: str, quote: bool) -> int:
         cell = Cell(self._sheet, row=1, column=1)
         cell.font = Font(name=look.FAMILY, size=style.size, bold=style.bold, italic=style.italic, color=style.colour)
         cell.fill = PatternFill("solid", fgColor=style.fill) if style.fill else PatternFill()
@@ -146,9 +144,8 @@ class Styles:
             horizontal=_horizontal(style), vertical=style.vertical, wrap_text=style.wrap, indent=style.indent
         )
         cell.number_format = number_format
-        array = copy(cell._style)  # openpyxl has no public way to share a style, and making it anew for each cell is slow
-        array.quotePrefix = int(quote)
-        return array
+        cell.quotePrefix = quote
+        return cell.style_id
 
 
 def _horizontal(style: Style) -> str:
@@ -156,7 +153,7 @@ def _horizontal(style: Style) -> str:
     return "left" if style.indent and style.horizontal == "general" else style.horizontal
 
 
-def _line(colour: str, kind: str = "thin") -> Side:
+def _line(colour: str, kind: Literal["thin", "thick"] = "thin") -> Side:
     return Side(style=kind, color=colour) if colour else Side()
 
 

@@ -19,7 +19,9 @@ MOST_COLUMNS_UPRIGHT = 12
 def write_values(report: Report) -> None:
     """Write the sheet; every live table must be there."""
     content, page = report.content, report.pages["values"]
-    caption = _("Formulas carry no stored number until a spreadsheet program computes them; here are the numbers as of this report.")
+    caption = _(
+        "Formulas carry no stored number until a spreadsheet program computes them; here are the numbers as of this report."
+    )
     top = write_heading(report, page, _("The same figures as plain numbers"), caption, content.placeholders)
     page.text(top, FIRST, _("Largest difference between live and values"), "strong")
     row, checks = _write_totals(report, page, top + 2)

@@ -1,0 +1,82 @@
+"""Cells as the XML of a workbook, and the workbook saved with them.
+
+openpyxl makes everything of the file but its cells: writing 15,000 styled cells and formulas one object at a time takes it
+twice as long as as many plain ones; this takes a third of that.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from io import BytesIO
+from typing import IO
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+Rows = Mapping[int, Mapping[int, str]]
+"""Cells by row and column."""
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def plain(text: str) -> str:
+    """The text without the signs that a workbook cannot hold."""
+    return NOT_IN_XML.sub("", text)
+
+
+def text_cell(row: int, column: int, style: int, text: str) -> str:
+    """A text, whatever it begins with."""
+    return f'<c r="{_letters(column)}{row}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+
+
+def number_cell(row: int, column: int, style: int, value: float) -> str:
+    """A number in full precision."""
+    return f'<c r="{_letters(column)}{row}" s="{style}"><v>{value!r}</v></c>'
+
+
+def blank_cell(row: int, column: int, style: int) -> str:
+    """A cell that has only a look."""
+    return f'<c r="{_letters(column)}{row}" s="{style}"/>'
+
+
+def formula_cell(row: int, column: int, style: int, formula: str, area: str = "") -> str:
+    """A formula without its equals sign; with an area one that fills it at once. Its value is computed when opened."""
+    kind = f' t="array" ref="{area}"' if area else ""
+    return f'<c r="{_letters(column)}{row}" s="{style}"><f{kind}>{escape(formula)}</f></c>'
+
+
+_letters = cache(get_column_letter)
+
+
+def save(
+    book: Workbook, cells: Mapping[str, Rows], heights: Mapping[str, Mapping[int, float]], target: IO[bytes]
+) -> None:
+    """Save a workbook with the cells and rows' heights of each sheet, by its title."""
+    hollow = BytesIO()
+    book.save(hollow)
+    parts = {f"xl/worksheets/sheet{i}.xml": sheet.title for i, sheet in enumerate(book.worksheets, 1)}
+    with ZipFile(hollow) as source, ZipFile(target, "w", ZIP_DEFLATED) as package:
+        for item in source.infolist():
+            content = source.read(item)
+            title = parts.get(item.filename)
+            package.writestr(item.filename, _filled(content, cells[title], heights[title]) if title else content)
+
+
+def _filled(sheet: bytes, rows: Rows, heights: Mapping[int, float]) -> bytes:
+    """A sheet's XML with its cells put in."""
+    before, empty, after = sheet.partition(b"<sheetData></sheetData>")
+    if not empty:
+        raise ValueError("openpyxl wrote cells where none were expected")
+    columns = [column for row in rows.values() for column in row]
+    if columns:
+        corner = f"A1:{_letters(max(columns))}{max(rows)}".encode()
+        before = before.replace(b'<dimension ref="A1:A1" />', b'<dimension ref="%s" />' % corner)
+    data = "".join(_row(number, rows.get(number, {}), heights.get(number)) for number in sorted({*rows, *heights}))
+    return b"%s<sheetData>%s</sheetData>%s" % (before, data.encode(), after)
+
+
+def _row(number: int, cells: Mapping[int, str], height: float | None) -> str:
+    tall = f' ht="{height:g}" customHeight="1"' if height else ""
+    return f'<row r="{number}"{tall}>{"".join(cells[column] for column in sorted(cells))}</row>'
