@@ -1,21 +1,23 @@
 """Spreadsheets as rows of values with their addresses: ``.xlsx .xlsm .xls .xlsb .ods .csv``.
 
 A formula counts with its stored number. Without one, and where it is an error, calamine reads an empty cell; in
-``.xlsx`` and ``.xlsm`` such cells are found in the file's XML and told.
+``.xlsx`` and ``.xlsm`` such cells are found in the file's XML and told. There a number that stands for a name is taken
+as it is shown (1.10, 007); in the other kinds it is 1.1 and 7.
 """
 
 import csv
-import re
-import zipfile
-from collections.abc import Iterator
+import io
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from decidr.core.study.problems import Problem, Refused
+from decidr.formats.workbook_xml import CellMarks, cell_marks
 
 Value = str | float | bool | date | datetime | time | timedelta
 
@@ -24,11 +26,16 @@ BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet from A1 on; an empty cell is ``""``. ``uncached`` are cells whose formula has no stored number."""
+    """One sheet from A1 on; an empty cell is ``""``.
+
+    ``uncached`` are cells whose formula has no stored number; ``shown`` has the text of numbers that are shown in a
+    form of their own, such as 1.10.
+    """
 
     name: str
     rows: list[list[Value]]
     uncached: frozenset[str] = field(default_factory=frozenset)
+    shown: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, row: int, column: int) -> Value:
         """The value at a place counted from 0; empty beyond the edge."""
@@ -37,8 +44,9 @@ class Sheet:
         return ""
 
     def text(self, row: int, column: int) -> str:
-        """The value as the text of a name."""
-        return name_text(self.value(row, column))
+        """The value as the text of a name: as it is shown where that is known."""
+        value = self.value(row, column)
+        return self.shown.get(cell_name(row, column)) or name_text(value) if self.shown else name_text(value)
 
     def is_filled(self, row: int) -> bool:
         """Whether any cell of a row holds more than blanks."""
@@ -46,7 +54,7 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """Where a cell is, as in ``Judgments!D14``."""
-        return f"{self.name}!{column_letters(column)}{row + 1}"
+        return f"{self.name}!{cell_name(row, column)}"
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -63,8 +71,15 @@ def read_sheets(path: Path) -> list[Sheet]:
         sheets = [(name, _rows(book, name)) for name in book.sheet_names]
     except (CalamineError, OSError, ValueError) as error:
         raise Refused([Problem("error", "file.unreadable", path.name, {"reason": str(error)})]) from None
-    uncached = _formulas_without_number(path) if suffix in (".xlsx", ".xlsm") else {}
-    return [Sheet(name, rows, frozenset(uncached.get(name, ()))) for name, rows in sheets]
+    marks = _marks(path) if suffix in (".xlsx", ".xlsm") else {}
+    return [Sheet(name, rows, *marks.get(name, CellMarks())) for name, rows in sheets]
+
+
+def _marks(path: Path) -> dict[str, CellMarks]:
+    try:
+        return cell_marks(path)
+    except (ParseError, KeyError, ValueError) as error:
+        raise Refused([Problem("error", "file.unreadable", path.name, {"reason": str(error)})]) from None
 
 
 def name_text(value: Value) -> str:
@@ -72,6 +87,11 @@ def name_text(value: Value) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
+
+
+def cell_name(row: int, column: int) -> str:
+    """A cell counted from 0 as in a spreadsheet: ``D14``."""
+    return f"{column_letters(column)}{row + 1}"
 
 
 def column_letters(column: int) -> str:
@@ -91,39 +111,26 @@ def _rows(book: CalamineWorkbook, sheet: str) -> list[list[Value]]:
 
 
 def _csv_rows(path: Path) -> list[list[Value]]:
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
-    delimiter = max(";\t,", key=lambda mark: (text.partition("\n")[0].count(mark), mark == ","))
-    return [[*row] for row in csv.reader(text.splitlines(), delimiter=delimiter)]
+    """The rows of a text in UTF-8, UTF-16 or the Western code page, whatever separates its columns."""
+    text = _decoded(path.read_bytes())
+    return [[*row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))]
 
 
-def _formulas_without_number(path: Path) -> dict[str, list[str]]:
-    """By sheet, the cells that hold a formula and no value, or an error such as ``#DIV/0!``, which calamine drops."""
-    with zipfile.ZipFile(path) as package:
-        return {name: list(_uncached_cells(package, part)) for name, part in _sheet_parts(package)}
+def _separator(text: str) -> str:
+    """The mark that stands equally often in most lines; a decimal comma does not, where another mark separates."""
+    lines = [line for line in text.splitlines() if line.strip()]
+
+    def steadiness(mark: str) -> int:
+        counts = Counter(line.count(mark) for line in lines if mark in line)
+        return max(counts.values(), default=0)
+
+    return max(";\t,", key=steadiness)
 
 
-def _sheet_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Name and part of each sheet; by local names, since «Strict Open XML» has other namespaces."""
-    relations = ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    for sheet in ElementTree.fromstring(package.read("xl/workbook.xml")).iterfind(".//{*}sheets/{*}sheet"):
-        relation = next((value for key, value in sheet.items() if key.endswith("}id")), None)
-        target = targets.get(relation, "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in package.namelist():
-            yield sheet.get("name", ""), part
-
-
-def _uncached_cells(package: zipfile.ZipFile, part: str) -> Iterator[str]:
-    content = package.read(part)
-    if not re.search(rb"<(\w+:)?f[ >/]|t=[\"']e[\"']", content):
-        return
-    for cell in ElementTree.fromstring(content).iterfind(".//{*}sheetData/{*}row/{*}c"):
-        if cell.get("t") == "e" or (cell.find("{*}f") is not None and not _has_result(cell)):
-            yield cell.get("r", "")
-
-
-def _has_result(cell: ElementTree.Element) -> bool:
-    """Whether a formula's result is stored; that of a text may be empty."""
-    value = cell.find("{*}v")
-    return value is not None and (bool(value.text) or cell.get("t") == "str")
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")

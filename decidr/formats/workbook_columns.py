@@ -248,3 +248,8 @@ FIELDS: tuple[Field, ...] = (
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     sheet: tuple(column.name for column in columns) for sheet, columns in SHEETS.items()
 }
+
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    sheet: tuple(column.name for column in columns if column.is_needed) for sheet, columns in SHEETS.items()
+}
+"""Columns without which a sheet says nothing."""

@@ -1,7 +1,8 @@
 """What is known of each host: the Data sheet, one row a cell or wide, in the criteria's units."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import get_args
 
 from decidr.core.analysis.sources import way_of_scoring
@@ -11,23 +12,27 @@ from decidr.core.study.names import folded
 from decidr.core.study.problems import Place
 from decidr.core.study.study import Study
 from decidr.formats.workbook_structure import Names, is_leaf
-from decidr.formats.workbook_tables import Row, Table, figure
+from decidr.formats.workbook_tables import Row, Table
 
 FACTORS = {"thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9}
 SHARES = {"%": 0.01, "percent": 0.01, "per cent": 0.01, "share": 1.0, "fraction": 1.0, "ratio": 1.0}
 
 
-def read_cells(table: Table | None, study: Study, names: Names) -> tuple[Cell, ...]:
-    """The Data sheet: one row a cell, or a wide table whose first header is Host and whose others are leaves."""
-    if table is None:
-        return ()
-    if is_wide(table):
-        return tuple(_wide_cells(table, study, names))
-    return tuple(_long_cells(table, study, names))
+Seen = dict[tuple[str, str, str | None], str]
+"""Where each cell was found, by leaf, host and participant."""
 
 
-def _long_cells(table: Table, study: Study, names: Names) -> Iterator[Cell]:
-    seen: dict[tuple[str, str, str | None], str] = {}
+def read_cells(tables: Iterable[Table], study: Study, names: Names) -> tuple[Cell, ...]:
+    """Sheets with one row a cell, or wide ones, whose first header is Host and whose others are leaves."""
+    seen: Seen = {}
+    found: list[Cell] = []
+    for table in tables:
+        read = _wide_cells if is_wide(table) else _long_cells
+        found.extend(read(table, study, names, seen))
+    return tuple(found)
+
+
+def _long_cells(table: Table, study: Study, names: Names, seen: Seen) -> Iterator[Cell]:
     for row in table.rows():
         leaf = _leaf(row, study, names)
         host = row.one_of("Host", names.hosts, is_required=True)
@@ -79,7 +84,8 @@ def _cell(row: Row, leaf: Criterion, host: str, participant: str | None, way: Sc
 
 
 def _scaled(value: float | None, factor: float) -> float | None:
-    return None if value is None else value * factor
+    """The product in decimals, so that 7 % is 0.07 and not a little more."""
+    return None if value is None else float(Decimal(repr(value)) * Decimal(repr(factor)))
 
 
 def _factor(row: Row, leaf: Criterion) -> float:
@@ -90,6 +96,8 @@ def _factor(row: Row, leaf: Criterion) -> float:
     factor = conversion(given, wanted)
     if factor is None:
         row.trouble.error("data.unit_differs", row.address("Unit"), unit=given, wanted=wanted)
+    elif factor != 1:
+        row.trouble.notice("data.converted", row.address("Unit"), unit=given, wanted=wanted)
     return factor or 1.0
 
 
@@ -112,19 +120,24 @@ def is_wide(table: Table) -> bool:
     return "Criterion" not in table.columns and table.headers[:1] == [table.columns.get("Host", -1)]
 
 
-def _wide_cells(table: Table, study: Study, names: Names) -> Iterator[Cell]:
+def has_leaves(table: Table, study: Study, names: Names) -> bool:
+    """Whether a sheet that is not called Data is wide and has a column for some leaf."""
+    found = (names.criteria.find(table.sheet.text(table.header, column)) for column in table.headers[1:])
+    return is_wide(table) and any(is_leaf(id_, study.criteria) for id_ in found if id_)
+
+
+def _wide_cells(table: Table, study: Study, names: Names, seen: Seen) -> Iterator[Cell]:
     leaves = dict(_wide_leaves(table, study, names))
     table.others = {name: column for name, column in table.others.items() if names.criteria.find(name) is None}
-    seen: dict[tuple[str, str], str] = {}
     for row in table.rows():
         host = row.one_of("Host", names.hosts, is_required=True)
         for column, leaf in leaves.items() if host else ():
             cell, address = _wide_cell(row, column, leaf, host or "", study), table.sheet.address(row.line, column)
             if cell is None:
                 continue
-            if (leaf.id, cell.host) in seen:
-                row.trouble.error("data.twice", address, other=seen[leaf.id, cell.host])
-            seen[leaf.id, cell.host] = address
+            if (leaf.id, cell.host, None) in seen:
+                row.trouble.error("data.twice", address, other=seen[leaf.id, cell.host, None])
+            seen[leaf.id, cell.host, None] = address
             row.trouble.addresses.setdefault(Place("Data", (leaf.name, names.hosts.names[cell.host])), address)
             yield cell
 
@@ -144,11 +157,8 @@ def _wide_leaves(table: Table, study: Study, names: Names) -> Iterator[tuple[int
 
 
 def _wide_cell(row: Row, column: int, leaf: Criterion, host: str, study: Study) -> Cell | None:
-    way, raw = way_of_scoring(study, leaf), row.at(column)
-    if raw == "":
+    way = way_of_scoring(study, leaf)
+    if row.at(column) == "":
         return None
-    text = row.table.sheet.text(row.line, column)
-    value = text if way == "rating" else figure(raw)
-    if value is None:
-        row.trouble.error("cell.not_a_number", row.table.sheet.address(row.line, column), value=text)
+    value = row.table.sheet.text(row.line, column) if way == "rating" else row.figure_at(column)
     return Cell(criterion=leaf.id, host=host, way=way, value=value)

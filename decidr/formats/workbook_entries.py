@@ -16,6 +16,7 @@ from decidr.formats.judgment_book import JudgmentBook
 from decidr.formats.matrix_sheets import read_ratio
 from decidr.formats.workbook_structure import Names
 from decidr.formats.workbook_tables import Row, Table
+from decidr.formats.workbook_weighting import weighted_by
 
 
 def read_judgments(table: Table | None, book: JudgmentBook, base_view: str) -> None:
@@ -92,13 +93,15 @@ def read_weights(criteria: Table, table: Table | None, study: Study, names: Name
     places: dict[tuple[str, str | None, str | None], str] = {}
     for entry, address, row in (*_criteria_weights(criteria, base, names), *_weight_rows(table, study, names)):
         key = (entry.criterion, entry.view, entry.participant)
-        old = found.get(key)
-        if old is not None and old.weight != entry.weight:
+        old = found.get(key, entry)
+        if None not in (old.weight, entry.weight) and old.weight != entry.weight:
             row.trouble.error("weights.contradiction", address, other=places[key])
         places.setdefault(key, address)
-        found[key] = entry
+        found[key] = replace(entry, weight=old.weight if entry.weight is None else entry.weight)
         name = names.criteria.names[entry.criterion]
         row.trouble.addresses.setdefault(Place("Weights", (name,)), address)
+        if entry.weight is not None and _way(entry, study) == "judgments":
+            row.trouble.notice("weights.not_counted", address, node=names.criteria.names[_parent(entry, study)])
     return tuple(_with_way(entry, study) for entry in found.values())
 
 
@@ -131,11 +134,17 @@ def _weight_rows(table: Table | None, study: Study, names: Names) -> Iterator[tu
 
 
 def _with_way(entry: WeightEntry, study: Study) -> WeightEntry:
-    """The entry in the way in which its parent gets its weights in that view."""
-    parent = next(c.under for c in study.criteria if c.id == entry.criterion)
-    ways = {(n.under, n.view): n.weighted_by for n in study.nodes}
-    way = ways.get((parent, entry.view)) or ways.get((parent, None)) or "direct"
+    """The entry in the way in which its parent gets its weights in that view; a direct one where pairs are judged."""
+    way = _way(entry, study)
     return replace(entry, way="direct" if way == "judgments" else way)
+
+
+def _way(entry: WeightEntry, study: Study) -> WeightedBy:
+    return weighted_by(study.nodes, _parent(entry, study), entry.view or study.settings.base_view)
+
+
+def _parent(entry: WeightEntry, study: Study) -> str:
+    return next(c.under for c in study.criteria if c.id == entry.criterion)
 
 
 def read_levels(table: Table | None, names: Names) -> tuple[Level, ...]:

@@ -10,14 +10,13 @@ from decidr.core.study.checks import structure_problems
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.edits import set_fields
 from decidr.core.study.judgments import Comparisons, NodeSetting
-from decidr.core.study.names import folded
 from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import BASE, Study
 from decidr.formats.judgment_book import JudgmentBook
 from decidr.formats.matrix_sheets import Block, judgments_in, read_matrix_sheet, square_blocks
 from decidr.formats.spreadsheet import Sheet, read_sheets
-from decidr.formats.workbook_columns import COLUMNS
-from decidr.formats.workbook_data import read_cells
+from decidr.formats.workbook_columns import COLUMNS, NEEDED
+from decidr.formats.workbook_data import has_leaves, is_wide, read_cells
 from decidr.formats.workbook_entries import (
     merged_nodes,
     read_costs,
@@ -39,7 +38,7 @@ from decidr.formats.workbook_structure import (
     read_views,
     settings_of,
 )
-from decidr.formats.workbook_tables import Table, Trouble
+from decidr.formats.workbook_tables import Table, Trouble, same_word
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,8 @@ def study_from_sheets(sheets: Sequence[Sheet], file: str) -> Opened:
     """The study in the sheets of a workbook called ``file``."""
     reading = _Reading(sheets)
     if reading.table("Criteria") is None:
-        reading.trouble.error("workbook.no_criteria", file)
+        if not reading.trouble.has_errors:
+            reading.trouble.error("workbook.no_criteria", file)
         raise Refused(reading.trouble.problems)
     study = reading.study()
     reading.check(study)
@@ -96,13 +96,25 @@ class _Reading:
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self.trouble = Trouble()
         self.names = Names()
-        known = {folded(name): name for name in COLUMNS}
-        self.others = [sheet for sheet in sheets if folded(sheet.name) not in known]
-        self.tables = {
-            known[folded(sheet.name)]: Table(sheet, COLUMNS[known[folded(sheet.name)]], self.trouble)
-            for sheet in sheets
-            if folded(sheet.name) in known and _is_filled(sheet)
-        }
+        self.others: list[Sheet] = []
+        self.tables: dict[str, Table] = {}
+        for sheet in filter(_is_filled, sheets):
+            self._take(sheet)
+
+    def _take(self, sheet: Sheet) -> None:
+        """A sheet with the name and columns of one of a study's, or another, which may be a matrix or a wide table."""
+        name = next((known for known in COLUMNS if same_word(known, sheet.name)), None)
+        if name is None:
+            self.others.append(sheet)
+            return
+        table = Table(sheet, COLUMNS[name], self.trouble)
+        needed = [] if name == "Data" and is_wide(table) else NEEDED[name]
+        if name in self.tables:
+            self.trouble.error("workbook.sheet_twice", sheet.name, other=self.tables[name].sheet.name)
+        elif not table.columns and square_blocks(sheet):
+            self.others.append(sheet)
+        elif table.tell_missing(needed):
+            self.tables[name] = table
 
     def table(self, name: str) -> Table | None:
         """The sheet of that name, None where the workbook has none or an empty one."""
@@ -114,23 +126,25 @@ class _Reading:
         book = JudgmentBook(structure.criteria, tuple(h.id for h in structure.hosts), self.names, self.trouble)
         base = structure.settings.base_view
         read_judgments(self.table("Judgments"), book, base)
-        self._read_matrices(book, base)
+        matrices = self._read_matrices(book, base)
         judged = replace(
             structure,
             comparisons=book.comparisons(),
             levels=read_levels(self.table("Ratings"), self.names),
             nodes=merged_nodes([*nodes, *read_nodes(self.table("Nodes"), self.names)]),
         )
+        data, wide = self.table("Data"), self._wide_tables(judged, matrices)
         study = replace(
             judged,
             weights=read_weights(self.tables["Criteria"], self.table("Weights"), judged, self.names),
-            cells=read_cells(self.table("Data"), judged, self.names),
+            cells=read_cells([*([data] if data else []), *wide], judged, self.names),
             costs=read_costs(self.table("Costs"), self.names),
             rates=read_rates(self.table("Rates")),
             scenarios=read_scenarios(self.table("Scenarios"), self.names),
             scenario_sets=read_scenario_sets(self.table("Scenario sets"), self.names),
         )
-        for table in self.tables.values():
+        self._notice_unread({*matrices, *(table.sheet.name for table in wide)})
+        for table in (*self.tables.values(), *wide):
             table.notice_others()
         return study
 
@@ -151,9 +165,18 @@ class _Reading:
         )
         return set_fields(study, **{**fields.texts, "goal": goal}), nodes
 
-    def _read_matrices(self, book: JudgmentBook, view: str) -> None:
+    def _read_matrices(self, book: JudgmentBook, view: str) -> list[str]:
+        """Names of the sheets that were matrices."""
+        return [sheet.name for sheet in self.others if read_matrix_sheet(sheet, book, view)]
+
+    def _wide_tables(self, study: Study, matrices: Sequence[str]) -> list[Table]:
+        """Sheets of any name whose first header is Host and whose others are leaves."""
+        tables = (Table(sheet, COLUMNS["Data"], self.trouble) for sheet in self.others if sheet.name not in matrices)
+        return [table for table in tables if has_leaves(table, study, self.names)]
+
+    def _notice_unread(self, read: set[str]) -> None:
         for sheet in self.others:
-            if not read_matrix_sheet(sheet, book, view) and _is_filled(sheet):
+            if sheet.name not in read:
                 self.trouble.notice("workbook.unknown_sheet", sheet.name, sheet=sheet.name)
 
     def check(self, study: Study) -> None:

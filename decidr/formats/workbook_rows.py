@@ -1,13 +1,13 @@
 """A study as the rows of its workbook: what stands in each sheet below the header."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from decidr.core.analysis.sources import alternatives, way_of_scoring
 from decidr.core.study.criteria import GOAL, Criterion, Curve
 from decidr.core.study.data import Cell
-from decidr.core.study.judgments import Comparisons, WeightEntry
+from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.names import folded
 from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
 from decidr.core.study.study import BASE, Study
@@ -74,6 +74,11 @@ def curve_text(curve: Curve) -> str:
     return "" if curve.form == "linear" else curve.form
 
 
+def _place(id_: str | None, ids: Iterable[str | None]) -> int:
+    """Where a part stands among its like."""
+    return next(place for place, other in enumerate(ids) if other == id_)
+
+
 class _Book:
     """The names of one study's parts by id, and the rows that are made of them."""
 
@@ -88,7 +93,6 @@ class _Book:
         self.leaves = {c.id: c for c in study.criteria if c.id not in self.children}
         self.ways = {leaf.id: way_of_scoring(study, leaf) for leaf in self.leaves.values()}
         self.parents = {c.id: c.under for c in study.criteria}
-        self.places = {id_: n for ids in (self.nodes, self.views, self.people) for n, id_ in enumerate(ids)}
 
     def fields(self) -> Iterator[Row]:
         for field in FIELDS:
@@ -175,7 +179,7 @@ class _Book:
 
     def node_settings(self) -> Iterator[Row]:
         """What the Criteria sheet does not say, in the order of nodes and views."""
-        for setting in sorted(self.study.nodes, key=lambda n: (self._place(n.under), self._place(n.view))):
+        for setting in sorted(self.study.nodes, key=self._place_of_setting):
             is_in_criteria = setting.under != GOAL and setting.view is None
             way = None if is_in_criteria else setting.weighted_by
             if way or setting.agreed:
@@ -192,12 +196,12 @@ class _Book:
                 names = (self.nodes[entry.criterion], self.views[entry.view], self.people[entry.participant])
                 yield (*names, weight, number(entry.low), number(entry.high), status)
 
-    def _place_of_weight(self, entry: WeightEntry) -> tuple[int, int, int]:
-        return self._place(entry.criterion), self._place(entry.view), self._place(entry.participant)
+    def _place_of_setting(self, setting: NodeSetting) -> tuple[int, int]:
+        return _place(setting.under, self.nodes), _place(setting.view, self.views)
 
-    def _place(self, id_: str | None) -> int:
-        """Where a part stands among its like; None comes first."""
-        return self.places.get(id_, 0)
+    def _place_of_weight(self, entry: WeightEntry) -> tuple[int, int, int]:
+        person = _place(entry.participant, self.people)
+        return _place(entry.criterion, self.nodes), _place(entry.view, self.views), person
 
     def _is_own_in_base(self, entry: WeightEntry) -> bool:
         return entry.view == self.base and entry.participant is None and self._is_used(entry)

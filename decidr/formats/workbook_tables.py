@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
 from string import ascii_uppercase
 from typing import TypeVar
@@ -46,22 +46,32 @@ class Table:
         self.sheet, self.trouble = sheet, trouble
         self.header = next((number for number in range(len(sheet.rows)) if sheet.is_filled(number)), 0)
         self.formula_rows = {int(cell.lstrip(ascii_uppercase)) - 1 for cell in sheet.uncached}
-        known = {folded(column): column for column in columns}
+        self.known = {unspelled(column): column for column in columns}
         self.columns: dict[str, int] = {}
         self.others: dict[str, int] = {}
         filled = range(len(sheet.rows[self.header]) if sheet.rows else 0)
         self.headers = [number for number in filled if sheet.text(self.header, number)]
         for number in self.headers:
             name = sheet.text(self.header, number)
-            if folded(name) in known and known[folded(name)] not in self.columns:
-                self.columns[known[folded(name)]] = number
+            column = self.known.get(unspelled(name))
+            if column and column not in self.columns:
+                self.columns[column] = number
             else:
                 self.others[name] = number
 
     def notice_others(self) -> None:
-        """Tell of the columns that no study has."""
+        """Tell of the columns that no study has, and of those that stand there twice."""
         for name, number in self.others.items():
-            self.trouble.notice("workbook.unknown_column", self.sheet.address(self.header, number), column=name)
+            address = self.sheet.address(self.header, number)
+            code = "workbook.column_twice" if unspelled(name) in self.known else "workbook.unknown_column"
+            self.trouble.notice(code, address, column=name)
+
+    def tell_missing(self, needed: Sequence[str]) -> bool:
+        """Whether all the columns are there; those that are not are told."""
+        missing = [column for column in needed if column not in self.columns]
+        for column in missing:
+            self.trouble.error("workbook.column_missing", self.sheet.address(self.header, 0), column=column)
+        return not missing
 
     def rows(self) -> Iterator["Row"]:
         """The rows below the header that hold anything."""
@@ -98,13 +108,19 @@ class Row:
     def text(self, column: str) -> str:
         """A name or free text, without outer blanks."""
         value = self.raw(column)
-        return value.date().isoformat() if isinstance(value, datetime) else name_text(value)
+        if isinstance(value, datetime):
+            return value.date().isoformat()
+        return (
+            name_text(value) if isinstance(value, str) else self.table.sheet.text(self.line, self.table.columns[column])
+        )
 
     def required(self, column: str) -> str:
-        """A text that must be there."""
+        """A name that must be there."""
         text = self.text(column)
         if not text:
             self.trouble.error("cell.empty", self.address(column), column=column)
+        elif isinstance(self.raw(column), date | time | timedelta):
+            self.trouble.error("cell.a_date", self.address(column), value=text)
         return text
 
     def number(self, column: str) -> float | None:
@@ -112,13 +128,23 @@ class Row:
         value = self.raw(column)
         if value == "":
             return None
-        number = figure(value)
-        if number is None:
-            self.trouble.error("cell.not_a_number", self.address(column), value=name_text(value))
-        return number
+        return self.figure_at(self.table.columns[column])
+
+    def figure_at(self, number: int) -> float | None:
+        """The figure in a column by its number; what is none, or may be two, is told."""
+        value, address = self.at(number), self.table.sheet.address(self.line, number)
+        found = figure(value)
+        if found is None:
+            self.trouble.error("cell.not_a_number", address, value=name_text(value))
+        elif isinstance(value, str) and re.fullmatch(r"[-+−]?[1-9]\d{0,2},\d{3}", value):
+            self.trouble.error("cell.ambiguous_number", address, value=value)
+        return found
 
     def whole(self, column: str) -> int | None:
-        """A whole number, such as a year."""
+        """A whole number, such as a year; a text of digits is exact, however long."""
+        value = self.raw(column)
+        if isinstance(value, str) and re.fullmatch(r"[-+]?\d+", value):
+            return int(value)
         number = self.number(column)
         if number is not None and not number.is_integer():
             self.trouble.error("cell.not_whole", self.address(column), value=number)
@@ -148,7 +174,8 @@ class Row:
         text = self.required(column) if is_required else self.text(column)
         if not text:
             return None
-        found = named.find(text)
+        value = self.raw(column)
+        found = named.find(text) or (named.find_number(value) if isinstance(value, float) else None)
         if found is None:
             near = named.nearest(text)
             code = "name.unknown_near" if near else "name.unknown"
@@ -174,6 +201,11 @@ class Named:
     def find(self, name: str) -> str | None:
         """The id of a name."""
         return self.ids.get(folded(name))
+
+    def find_number(self, number: float) -> str | None:
+        """The id of the only name that is this number in other words: 1.1 for ``1.10``."""
+        found = {id_ for name, id_ in self.ids.items() if figure(name) == number}
+        return found.pop() if len(found) == 1 else None
 
     def nearest(self, name: str) -> str:
         """The name that was perhaps meant, empty if none is near."""

@@ -173,13 +173,13 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._on_changed)
         stack = self.document.undo_stack
         for signal in (stack.canUndoChanged, stack.canRedoChanged):
-            signal.connect(lambda can: self._allow())
-        stack.undoTextChanged.connect(lambda text: _name(self.action_table["undo"], _("Undo"), text))
-        stack.redoTextChanged.connect(lambda text: _name(self.action_table["redo"], _("Redo"), text))
-        stack.cleanChanged.connect(lambda clean: self._show_title())
-        stack.indexChanged.connect(lambda index: self.centre.pass_by())
-        for moved in (stack.indexChanged, stack.cleanChanged):
-            moved.connect(lambda now: self.files.keep_copy())
+            signal.connect(self._allow)  # methods, not lambdas: these connections end with the window
+        for signal in (stack.undoTextChanged, stack.redoTextChanged):
+            signal.connect(self._name_steps)
+        stack.cleanChanged.connect(self._show_title)
+        stack.indexChanged.connect(self.centre.pass_by)
+        for signal in (stack.indexChanged, stack.cleanChanged):
+            signal.connect(self.files.keep_copy)
         self.rail.chosen.connect(self.open_page)
         self.ranking.go_to.connect(self.go_to)
         self.ranking.fold_wanted.connect(self.fold_ranking)
@@ -258,6 +258,11 @@ class MainWindow(QMainWindow):
                 has_recent=bool(self.settings.recent),
             )
         )
+
+    def _name_steps(self) -> None:
+        stack = self.document.undo_stack
+        _name(self.action_table["undo"], _("Undo"), stack.undoText())
+        _name(self.action_table["redo"], _("Redo"), stack.redoText())
 
     def _show_title(self) -> None:
         path, study = self.document.path, self.document.study

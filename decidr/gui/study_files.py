@@ -263,9 +263,13 @@ def _opened_told(path: Path, study: Study, notices: int) -> str:
 
 
 def _refusal_told(path: Path, refusal: Refused) -> str:
+    return _("{file} cannot be opened. {reason}").format(file=path.name, reason=_reason(refusal))
+
+
+def _reason(refusal: Refused) -> str:
     problem = refusal.problems[0]
     place = f"{problem.place}: " if str(problem.place) else ""
-    return _("{file} cannot be opened. {reason}").format(file=path.name, reason=place + sentence(problem))
+    return place + sentence(problem)
 
 
 def _read_failure_told(path: Path, error: Exception) -> str:
@@ -277,6 +281,8 @@ def _read_failure_told(path: Path, error: Exception) -> str:
 
 
 def _write_failure_told(path: Path, error: Exception) -> str:
+    if isinstance(error, Refused):
+        return _("{file} was not written. {reason}").format(file=path.name, reason=_reason(error))
     if isinstance(error, PermissionError):
         text = _("{file} could not be written. It may be open in another program, or its folder is protected.")
         return text.format(file=path.name)

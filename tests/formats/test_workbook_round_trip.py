@@ -423,7 +423,7 @@ def _scenario_set(name, scenarios):
 
 
 @given(studies())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_a_study_comes_back_from_its_workbook_by_names(study):
     with tempfile.TemporaryDirectory() as folder:
         assert by_names(round_trip(study, Path(folder))) == by_names(study)

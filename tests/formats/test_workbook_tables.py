@@ -69,7 +69,7 @@ def test_of_two_columns_of_one_name_the_second_stays_out_with_a_notice():
     found = table(("Name", "Value", "value"), ("x", 1.0, 2.0))
     found.notice_others()
     assert only(found).number("Value") == 1
-    assert told(found) == [("S!C1", "workbook.unknown_column")]
+    assert told(found) == [("S!C1", "workbook.column_twice")]
 
 
 def test_rows_without_anything_are_passed_over():
@@ -100,7 +100,9 @@ def test_what_is_wrong_is_told_at_its_cell():
     assert told(found) == [("S!A2", "cell.empty"), ("S!B2", "cell.not_a_number")]
 
 
-@pytest.mark.parametrize(("value", "year"), [(2024.0, 2024), ("2024", 2024), ("", None)])
+@pytest.mark.parametrize(
+    ("value", "year"), [(2024.0, 2024), ("2024", 2024), ("2 024", 2024), (str(2**63 - 1), 2**63 - 1), ("", None)]
+)
 def test_a_year_is_a_whole_number(value, year):
     assert only(table(("Name", "Value"), ("x", value))).whole("Value") == year
 

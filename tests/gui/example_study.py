@@ -57,9 +57,7 @@ def _criteria() -> list[Criterion]:
         top = f"c{len(made) + 1}"
         made.append(Criterion(id=top, name=parent))
         for leaf in leaves:
-            made.append(
-                Criterion(id=f"c{len(made) + 1}", name=leaf, under=top, scored_by="data", worst=0.0, best=10.0)
-            )
+            made.append(Criterion(id=f"c{len(made) + 1}", name=leaf, under=top, scored_by="data", worst=0.0, best=10.0))
     return made
 
 
@@ -83,9 +81,7 @@ def _judgments(criteria: tuple[Criterion, ...]) -> list[Comparisons]:
     ]
     for top in tops:
         first, second = (c.id for c in criteria if c.under == top)
-        blocks.append(
-            Comparisons(under=top, view="neutral", pairs=(Judgment(first=first, second=second, value=2.0),))
-        )
+        blocks.append(Comparisons(under=top, view="neutral", pairs=(Judgment(first=first, second=second, value=2.0),)))
     return blocks
 
 
@@ -95,9 +91,5 @@ def _cells(leaves: list[str], hosts: tuple[Host, ...]) -> list[Cell]:
         for column, host in enumerate(hosts):
             value = None if (row, column) in {(0, 2), (3, 4)} else float((7 - column + 3 * row * (column % 3)) % 10)
             status = "placeholder" if row % 2 else None
-            cells.append(
-                Cell(
-                    criterion=leaf, host=host.id, value=value, year=2024, source="World Bank", status=status
-                )
-            )
+            cells.append(Cell(criterion=leaf, host=host.id, value=value, year=2024, source="World Bank", status=status))
     return cells

@@ -24,7 +24,9 @@ def structure_study() -> Study:
         goal="Best place",
         settings=Settings(base_view="neutral", synthesis="absolute"),
         criteria=_criteria(),
-        hosts=tuple(Host(id=name, name=name, code=code) for name, code in zip(HOSTS, ("CAN", "ESP", "MAR"), strict=True)),
+        hosts=tuple(
+            Host(id=name, name=name, code=code) for name, code in zip(HOSTS, ("CAN", "ESP", "MAR"), strict=True)
+        ),
         views=(
             View(id="neutral", name="neutral"),
             View(id="government", name="government", left_out=("Exports",), turned=("Rule",)),
@@ -36,7 +38,8 @@ def structure_study() -> Study:
             judged("Culture", HOSTS, ("1", "2", "2"), view="neutral"),
         ),
         levels=tuple(
-            Level(criterion="Support", name=name, score=score) for name, score in (("good", 1.0), ("fair", 0.5), ("poor", 0.0))
+            Level(criterion="Support", name=name, score=score)
+            for name, score in (("good", 1.0), ("fair", 0.5), ("poor", 0.0))
         ),
         cells=_cells(),
     )

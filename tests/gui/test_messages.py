@@ -60,17 +60,13 @@ def test_a_question_is_answered_by_its_buttons(said: WindowMessages, button: str
     assert said.ask("Replace it?", "Replace", "Keep") is answer
 
 
-@pytest.mark.parametrize(
-    ("button", "answer"), [("Save", "save"), ("Don't save", "discard"), ("Cancel", "cancel")]
-)
+@pytest.mark.parametrize(("button", "answer"), [("Save", "save"), ("Don't save", "discard"), ("Cancel", "cancel")])
 def test_before_closing_there_are_three_answers(said: WindowMessages, button: str, answer: str) -> None:
     _press(button)
     assert said.ask_to_save("EV plant") == answer
 
 
-def test_a_file_to_be_saved_gets_the_ending_of_its_kind(
-    said: WindowMessages, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_to_be_saved_gets_the_ending_of_its_kind(said: WindowMessages, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: ("/tmp/plant 1.2", ""))
     assert said.choose_file("Save", [STUDY], save=True) == Path("/tmp/plant 1.2.decidr")
 

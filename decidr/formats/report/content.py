@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import LeaderChange, OneWay, every_one_way, leader_changes
 from decidr.core.analysis.verdict import Verdict, verdict
@@ -139,6 +140,23 @@ class Content:
     def has_ranking(self) -> bool:
         """Whether every total is there."""
         return bool(self.results.totals.size) and not np.isnan(self.results.totals).any()
+
+    @cached_property
+    def listed(self) -> tuple[int, ...]:
+        """The hosts (indices) as a ranking lists them: by rank, then those outside the ranks."""
+        order = self.results.order
+        return (*order, *(i for i in range(len(self.hosts)) if i not in order))
+
+    def contributions_of(self, node: str) -> Floats:
+        """What a counted criterion gives to each host's total (H,) in the report's view."""
+        results = self.results
+        rows = [results.leaves.index(leaf) for leaf in results.tree.leaves_under(node)]
+        return np.asarray(results.contributions[rows].sum(axis=0))
+
+    def scores_of(self, leaf: str) -> Floats:
+        """The scores (H,) of a leaf before any view turns or divides them."""
+        found = (results.leaf_scores.leaves.get(leaf) for results in self.by_view.values())
+        return next(scores.middle for scores in found if scores is not None)
 
     @property
     def title(self) -> str:

@@ -11,19 +11,19 @@ from decidr.core.analysis.results import Results
 from decidr.core.study.study import Study
 from decidr.formats.atomic import write_atomically
 from decidr.formats.report.content import Content, report_content
-from decidr.formats.report.sheets.carried import write_carried
 from decidr.formats.report.sheets.calculation import write_calculation
+from decidr.formats.report.sheets.carried import write_carried
 from decidr.formats.report.sheets.contributions import write_contributions
 from decidr.formats.report.sheets.cover import write_cover, write_names
 from decidr.formats.report.sheets.data import write_data
 from decidr.formats.report.sheets.evidence import write_evidence
 from decidr.formats.report.sheets.judgments import JudgmentsSheet
-from decidr.formats.report.sheets.stream import plain
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
 from decidr.formats.report.sheets.sensitivity import write_sensitivity
 from decidr.formats.report.sheets.settings import write_settings
 from decidr.formats.report.sheets.sources import SourcesSheet
+from decidr.formats.report.sheets.stream import plain
 from decidr.formats.report.sheets.totals import write_totals
 from decidr.formats.report.sheets.values import write_values
 from decidr.formats.report.sheets.weights import write_weights

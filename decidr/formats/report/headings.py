@@ -66,10 +66,8 @@ def contributions_heading(content: Content) -> str:
     if not content.has_ranking or len(results.order) < 2:
         return content.verdict.sentences[0]
     first, second = results.order[:2]
-    gains = [
-        (_main_contribution(content, m, first) - _main_contribution(content, m, second), m)
-        for m in content.main_criteria
-    ]
+    by_main = {main: content.contributions_of(main) for main in content.main_criteria}
+    gains = [(float(given[first] - given[second]), main) for main, given in by_main.items()]
     best, worst = max(gains), min(gains)
     said = {"leader": content.names[results.hosts[first]], "second": content.names[results.hosts[second]]}
     said |= {"lead": points(float(results.totals[first] - results.totals[second]))}
@@ -148,9 +146,3 @@ def _evidence_counts(content: Content) -> Counter[str]:
     scored = content.results.leaf_scores
     leaves = [leaf for leaf in content.results.leaves if content.ways_of_scoring[leaf] != "pairwise"]
     return Counter(KINDS[code] for leaf in leaves for code in scored.evidence[leaf].tolist())
-
-
-def _main_contribution(content: Content, main: str, host: int) -> float:
-    results = content.results
-    rows = [results.leaves.index(leaf) for leaf in results.tree.leaves_under(main)]
-    return float(results.contributions[rows, host].sum())

@@ -21,6 +21,9 @@ LONGEST_NAME = 40
 LONGEST_RATIO = 6
 """A ratio whose exact text is longer is shown rounded."""
 
+WIDEST = 1e6
+"""No wider ratio is taken: far wider ones overflow."""
+
 
 class Judging:
     """Writes judgments; each call is one undoable step, and none where nothing changes.
@@ -42,14 +45,16 @@ class Judging:
         return ratio, self.beyond([ratio])
 
     def beyond(self, ratios: Iterable[float]) -> str:
-        """In words why these ratios cannot be taken by the study's judgment scale; empty if they can."""
+        """In words why these ratios cannot be taken, by anyone or by the study's judgment scale; empty if they can."""
         scale = self._document.study.settings.scale
-        wide = next((r for r in ratios if max(r, 1 / r) > LIMIT * (1 + MIRROR_TOLERANCE)), None)
-        if wide is None or scale not in BREAK_ABOVE_NINE:
-            return ""
-        return _("{ratio} lies beyond 9, which the {scale} judgment scale does not allow.").format(
-            ratio=short_ratio(wide), scale=scale
-        )
+        widest = max((max(ratio, 1 / ratio) for ratio in ratios), default=1.0)
+        if widest > WIDEST:
+            return _("This is too wide: ratios go up to {widest}.").format(widest=figure(WIDEST, 7))
+        if widest > LIMIT * (1 + MIRROR_TOLERANCE) and scale in BREAK_ABOVE_NINE:
+            return _("{ratio} lies beyond 9, which the {scale} judgment scale does not allow.").format(
+                ratio=short_ratio(widest), scale=scale
+            )
+        return ""
 
     def judge(self, shown: NodeJudgments, first: str, second: str, value: float) -> None:
         """``first`` is preferred ``value`` times to ``second``, in the words of the user who said it so."""

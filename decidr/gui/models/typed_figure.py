@@ -45,6 +45,7 @@ def typed_figure(text: str, unit: str = "") -> float | None:
 
 def exact_figure(value: float, decimal_point: str = ".") -> str:
     """A figure in full precision, as it can be typed again."""
+    value = float(value)  # a study made by code may hold whole numbers
     text = repr(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
     if decimal_point == ".":
         return text

@@ -15,6 +15,9 @@ from decidr.language import _
 
 DONE, TO_DO = "✓", "○"
 
+STEPS: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+"""Where the arrow keys lead along the row."""
+
 
 class Chip(NamedTuple):
     """One chip: what it stands for, its text, and its state: ``✓``, ``○``, or how far, as ``7/15``."""
@@ -72,8 +75,7 @@ class ChipRow(QWidget):
         return next(button for button in self._buttons if button.chip.id == chip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        step = steps.get(Qt.Key(event.key()))
+        step = STEPS.get(event.key())
         focused = next((i for i, b in enumerate(self._buttons) if b.hasFocus()), None)
         if step is None or focused is None:
             super().keyPressEvent(event)
@@ -129,6 +131,13 @@ class ChipButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys are the row's: Qt's buttons would hand the focus on along the tab order."""
+        if event.key() in STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

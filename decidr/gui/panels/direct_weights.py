@@ -22,11 +22,11 @@ from decidr.number_text import listed
 
 
 class DirectWeights(PageScroll):
-    """A small table of the node's children; ``way_chosen`` tells that another way is wanted, ``go_to`` a place."""
+    """A small table of the node's children; ``way_chosen`` tells that another way is wanted."""
 
     way_chosen = Signal(str)
     count_judgments = Signal()
-    go_to = Signal(str)
+    people_wanted = Signal()
 
     def __init__(self, giving: Giving, parent: QWidget | None = None) -> None:
         super().__init__("direct_weights", parent)
@@ -50,13 +50,13 @@ class DirectWeights(PageScroll):
         """The way that is shown."""
         return next(way for way in WAYS if way == self.ways.choice)
 
-    def show_weights(self, shown: GivenWeights, people_page: str) -> None:
-        """Show what is given; ``people_page`` is where the participants' weights are changed."""
+    def show_weights(self, shown: GivenWeights) -> None:
+        """Show what is given."""
         if self._shown and (self._shown.node.id, self._shown.way) != (shown.node.id, shown.way):
             self._say_trouble("")
         self._shown = shown
         self.ways.choose(shown.way)
-        self._show_whose(shown, people_page)
+        self._show_whose(shown)
         self._show_counting(shown)
         self.advice.setText(_advice(shown.way))
         self.heads[1].setText(_value_head(shown.way))
@@ -82,6 +82,7 @@ class DirectWeights(PageScroll):
     def _add_row(self) -> None:
         place = len(self.rows)
         row = GivenRow(self.grid, place + 1)
+        QWidget.setTabOrder(self.rows[-1].field if self.rows else self.ways.button(WAYS[-1]), row.field)
         self.rows.append(row)
         row.field.entered.connect(lambda text: self._take(place, text))
         row.field.returnPressed.connect(lambda: self._focus_on(place + 1))
@@ -108,10 +109,10 @@ class DirectWeights(PageScroll):
         if self._shown:
             self._giving.start_from_present(self._shown)
 
-    def _show_whose(self, shown: GivenWeights, people_page: str) -> None:
+    def _show_whose(self, shown: GivenWeights) -> None:
         if shown.people and shown.counts:
             text = _("The group's weights count here; they are changed under People & views.")
-            self.whose.say(text, _("People & views"), lambda: self.go_to.emit(people_page))
+            self.whose.say(text, _("People & views"), self.people_wanted.emit)
         elif shown.is_lent and not shown.is_empty:
             text = _("These are the base view's weights; changing one changes it there.")
             self.whose.say(text, _("Weigh apart in this view"), lambda: self._giving.weigh_apart(shown))

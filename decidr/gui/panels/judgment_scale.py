@@ -142,7 +142,7 @@ class JudgmentScale(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_track(painter, scaled(4), (scaled(4), scaled(7)))
+        self._paint_track(painter, scaled(4), (scaled(3), scaled(5)))
         self._paint_handle(painter, scaled(7))
 
     def _take_digit(self, digit: int, is_turned: bool) -> None:

@@ -34,7 +34,7 @@ class NoticeLine(QFrame):
     def say(self, text: str, offer: str = "", do: Callable[[], object] | None = None) -> None:
         """Say something, with a link that does something about it; an empty text hides the line."""
         self.words.setText(text)
-        self.button.setText(offer)
+        self.button.setText(offer.replace("&", "&&"))  # a sign, not a shortcut
         self.button.setVisible(bool(offer))
         self._action = do
         self.setVisible(bool(text))

@@ -9,6 +9,7 @@ from decidr.language import _
 if TYPE_CHECKING:
     from decidr.core.ahp.second_opinion import SecondOpinion  # loads ahpy, and with it scipy
 
+NO_BREAK = "\u00a0"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -37,4 +38,4 @@ def small_number(value: float) -> str:
     if value == 0 or value >= 0.001:
         return f"{value:.2g}"
     digits, power = f"{value:.0e}".split("e")
-    return f"{digits} × 10{str(int(power)).translate(_SUPERSCRIPTS)}"
+    return f"{digits}{NO_BREAK}×{NO_BREAK}10{str(int(power)).translate(_SUPERSCRIPTS)}"

@@ -14,6 +14,7 @@ from decidr.gui.panels.surface import paint_surface
 from decidr.gui.theme import BODY, CAPTION, RAIL_WIDTH, ROW_HEIGHT, SPACE, Theme, current, font, scaled
 from decidr.language import _
 
+MOVES: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -56,7 +57,7 @@ class Rail(Panel):
         return self._buttons[step]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        move = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        move = MOVES.get(event.key())
         buttons = list(self._buttons.values())
         here = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
         if move is None or here is None:
@@ -98,6 +99,13 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(120), scaled(ROW_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down are the rail's."""
+        if event.key() in MOVES:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The frame of the focus is for those who come by keys; a click shows itself."""

@@ -20,10 +20,10 @@ class RatioField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("ratio_field")
         self.setAccessibleName(_("Ratio, left against right"))
-        self.setPlaceholderText(_("2.5 or 1/3"))
+        self.setPlaceholderText(_("2.5, 1/3"))
         self.setToolTip(_("How many times the left matters as much as the right: 3, 2.5, 1/3 or 0,333"))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(scaled(104))
+        self.setFixedWidth(scaled(88))
 
     def begin(self, text: str) -> None:
         """Go on typing from what was typed elsewhere."""

@@ -55,7 +55,7 @@ class ReportPanel(Panel):
         text = _("{share} of the weight rests on placeholders; the report marks them on every page.")
         self.caution.setText(text.format(share=per_cent(share, 0)))
         self.caution.setVisible(share > 0)
-        self._follows.setText(_("Its live sheets follow the view «{view}».").format(view=names[self.document.view]))
+        self.follows.setText(_("Its live sheets follow the view «{view}».").format(view=names[self.document.view]))
 
     def _lay_out(self) -> None:
         page = PageScroll("report_scroll")
@@ -72,13 +72,13 @@ class ReportPanel(Panel):
         card = Card(_("Excel report"))
         card.add(self.answer)
         card.add(self.caution)
-        self._follows = text_label("", "second")
-        self._follows.setObjectName("report_view")
+        self.follows = text_label("", "second")
+        self.follows.setObjectName("report_view")
         for place, (sheet, about) in enumerate(_sheets()):
             if place:
                 card.add(_line())
             card.add(_sheet_row(sheet, about))
-        card.add(self._follows)
+        card.add(self.follows)
         card.body.addSpacing(SPACE[0])
         card.body.addLayout(_at_left(self.save_report))
         return card

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.formats.ratios import ratio_text
@@ -61,6 +62,10 @@ class ScaleCard(Card):
             self.field.setText(self._text)
         self._say(self.scale.ratio)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say(self.scale.ratio)
+
     def say_trouble(self, text: str) -> None:
         """Say why what was typed is no ratio; empty once it is."""
         self.trouble.setText(text)
@@ -76,8 +81,18 @@ class ScaleCard(Card):
             return
         first, second = (self._shown.name(item) for item in self._pair)
         text = sentence(first, second, ratio, self._shown.compares_hosts)
-        self.words.setText(text.replace("<b>", f'<b style="color: {current().text}; font-weight: 600">'))
         self.scale.setAccessibleDescription(without_markup(text))
+        self.words.setText(
+            self._on_lines(text).replace("<b>", f'<b style="color: {current().text}; font-weight: 600">')
+        )
+
+    def _on_lines(self, text: str) -> str:
+        """The strength on a line of its own where all does not fit on one."""
+        bold = QFontMetrics(font(SECTION, 600))
+        said, _colon, strength = text.rpartition(": ")
+        if not said or bold.horizontalAdvance(without_markup(text)) <= self.words.width():
+            return text
+        return f"{said}:<br>{strength}"
 
     def _enter(self) -> None:
         """Enter in the field: take it, and go back to the scale if it can be taken."""
@@ -99,7 +114,7 @@ class ScaleCard(Card):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[3])
         row = QHBoxLayout()
-        row.setSpacing(SPACE[2])
+        row.setSpacing(SPACE[1])
         row.addSpacing(self.field.width())
         row.addWidget(self.words, 1)
         row.addWidget(self.field)

@@ -49,7 +49,7 @@ class StatusBar(Panel):
         self.saved = _item("saved")
         self.work = _Work()
         self.work.cancelled.connect(self.cancelled)
-        document.undo_stack.cleanChanged.connect(lambda clean: self._show_saved())
+        document.undo_stack.cleanChanged.connect(self._show_saved)
         self._lay_out()
 
     def set_judging(self, judging: bool) -> None:

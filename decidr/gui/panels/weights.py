@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
@@ -20,14 +20,14 @@ from decidr.gui.models.questions import first_question
 from decidr.gui.panels.chips import DONE, TO_DO, Chip, ChipRow
 from decidr.gui.panels.direct_weights import DirectWeights
 from decidr.gui.panels.matrix_page import MatrixPage
-from decidr.gui.panels.notice_line import NoticeLine
 from decidr.gui.panels.opinion_words import opinion_words
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.question_view import QuestionView
 from decidr.gui.panels.segmented import SegmentedButtons
+from decidr.gui.panels.whose_judgments import WhoseJudgments
 from decidr.gui.theme import SPACE
-from decidr.language import _, ngettext
+from decidr.language import _
 
 MATRIX, QUESTIONS, DIRECT = "matrix", "questions", "direct"
 PEOPLE_PAGE, CRITERIA_PAGE = "people", "criteria"
@@ -65,7 +65,7 @@ class WeightsPanel(Panel):
             [(MATRIX, _("Matrix")), (QUESTIONS, _("Questions")), (DIRECT, _("Direct"))], _("How to judge")
         )
         self.chips = ChipRow(_("Nodes"))
-        self.notice = NoticeLine("whose_judgments")
+        self.notice = WhoseJudgments()
         self.matrix = MatrixPage(self._judging)
         self.questions = QuestionView(self._judging)
         self.direct = DirectWeights(Giving(document))
@@ -73,15 +73,6 @@ class WeightsPanel(Panel):
         self._way: GivenWay = "direct"
         self._lay_out()
         self._connect()
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the matrix, the question or the first weight."""
-        self._page_shown.take_focus()
-
-    @property
-    def _page_shown(self) -> MatrixPage | QuestionView | DirectWeights:
-        pages = {MATRIX: self.matrix, QUESTIONS: self.questions, DIRECT: self.direct}
-        return pages[self.tabs.choice]
 
     def refresh(self) -> None:
         """Show the node as it is now."""
@@ -97,6 +88,7 @@ class WeightsPanel(Panel):
         self._shown = node_judgments(results, self._node)
         self.chips.set_chips([_chip(node_judgments(results, node)) for node in nodes])
         self.chips.choose(self._node)
+        _order_focus(self.tabs.button(DIRECT), [self.chips.button(node) for node in nodes])
         self._show_node(results, self._shown)
 
     def show_place(self, address: str) -> None:
@@ -129,23 +121,26 @@ class WeightsPanel(Panel):
 
     def take_focus(self) -> None:
         """Put the keyboard where one judges."""
-        if self._shown:
-            self._page_shown.take_focus()
-
-    @property
-    def _page_shown(self) -> MatrixPage | QuestionView | DirectWeights:
-        pages = {MATRIX: self.matrix, QUESTIONS: self.questions, DIRECT: self.direct}
-        return pages[self.tabs.choice]
+        self._page.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tell_judging()
-        if not event.spontaneous():
-            self.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tell_judging()
+
+    @property
+    def _page(self) -> MatrixPage | QuestionView | DirectWeights:
+        """The page that is chosen."""
+        match self.tabs.choice:
+            case "matrix":
+                return self.matrix
+            case "questions":
+                return self.questions
+            case _:
+                return self.direct
 
     @property
     def _results(self) -> Results:
@@ -161,7 +156,10 @@ class WeightsPanel(Panel):
         self._tell_judging()
         self._show_page(results, shown)
         self._show_header(shown)
-        self._show_notice(shown)
+        if self.tabs.choice == DIRECT:
+            self.notice.say("")
+        else:
+            self.notice.show_whose(shown)
 
     def _show_page(self, results: Results, shown: NodeJudgments) -> None:
         match self.tabs.choice:
@@ -170,9 +168,8 @@ class WeightsPanel(Panel):
             case "questions":
                 self.questions.show_question(results, shown, _upper(shown, self._pair), self._is_judging)
             case _:
-                place = PEOPLE_PAGE
-                self.direct.show_weights(given_weights(results, self._node, self._way), place)
-        self._pages.setCurrentWidget(self._page_shown)
+                self.direct.show_weights(given_weights(results, self._node, self._way))
+        self._pages.setCurrentWidget(self._page)
 
     def _show_header(self, shown: NodeJudgments) -> None:
         asked = {
@@ -187,22 +184,6 @@ class WeightsPanel(Panel):
         is_timed = self.tabs.choice == QUESTIONS
         for subtitle in self.header.findChildren(QLabel, "page_subtitle"):
             subtitle.setToolTip(_("Counted as 20 seconds a question") if is_timed else "")
-
-    def _show_notice(self, shown: NodeJudgments) -> None:
-        """Say whose judgments these are, unless they are simply this view's own."""
-        if self.tabs.choice == DIRECT:
-            self.notice.say("")
-        elif not shown.counts:
-            text = _("Weights that were given directly count here; these judgments are kept beside them.")
-            self.notice.say(text, _("Count the judgments"), self._count_judgments)
-        elif shown.whose == "group":
-            self.notice.say(_group_words(shown), _("People & views"), lambda: self.go_to.emit(PEOPLE_PAGE))
-        elif shown.whose == "base":
-            text = _("These are the base view's judgments; a change here changes them there.")
-            offer = _("Judge apart in this view") if shown.judged else ""
-            self.notice.say(text, offer, lambda: self._judging.judge_apart(shown))
-        else:
-            self.notice.say("")
 
     def _show_nothing(self) -> None:
         self._shown = None
@@ -245,6 +226,10 @@ class WeightsPanel(Panel):
         if self._shown:
             self._judging.count_judgments(self._shown)
 
+    def _judge_apart(self) -> None:
+        if self._shown:
+            self._judging.judge_apart(self._shown)
+
     def _reveal(self) -> None:
         self._revealed = self._node
         self.refresh()
@@ -283,13 +268,16 @@ class WeightsPanel(Panel):
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda _page: self._turn())
         self.chips.chosen.connect(self.show_node)
+        self.notice.count_wanted.connect(self._count_judgments)
+        self.notice.apart_wanted.connect(self._judge_apart)
+        self.notice.people_wanted.connect(lambda: self.go_to.emit(PEOPLE_PAGE))
         self.matrix.pair_chosen.connect(self._choose_pair)
         self.questions.asked.connect(self._choose_pair)
         self.questions.done.connect(self._finish_questions)
         self.questions.reveal.connect(self._reveal)
         self.direct.way_chosen.connect(self._choose_way)
         self.direct.count_judgments.connect(self._count_judgments)
-        self.direct.go_to.connect(self.go_to)
+        self.direct.people_wanted.connect(lambda: self.go_to.emit(PEOPLE_PAGE))
 
 
 def _chip(shown: NodeJudgments) -> Chip:
@@ -303,15 +291,14 @@ def _chip(shown: NodeJudgments) -> Chip:
     return Chip(shown.node.id, shown.node.name, state)
 
 
+def _order_focus(before: QWidget, buttons: Sequence[QWidget]) -> None:
+    """Tab leads from ``before`` over the buttons to the page, also when they are new."""
+    for button in buttons:
+        QWidget.setTabOrder(before, button)
+        before = button
+
+
 def _upper(shown: NodeJudgments, pair: Pair) -> Pair:
     """The pair as the upper half has it."""
     first, second = pair
     return (second, first) if (second, first) in shown.pairs else pair
-
-
-def _group_words(shown: NodeJudgments) -> str:
-    return ngettext(
-        "The answers of {count} person count here; they are changed under People & views.",
-        "The answers of {count} people count here, pooled; they are changed under People & views.",
-        shown.people,
-    ).format(count=shown.people)

@@ -135,6 +135,13 @@ def test_a_scale_that_breaks_above_nine_refuses_wider_ratios() -> None:
     assert Desk(judging_study()).judging.read("12") == (12, "")
 
 
+def test_a_ratio_that_would_overflow_is_refused() -> None:
+    judging = Desk(judging_study()).judging
+    assert judging.read("1000000") == (1e6, "")
+    assert judging.read("1" + "0" * 100)[1] == ("This is too wide: ratios go up to 1\u202f000\u202f000.")
+    assert judging.read("0." + "0" * 100 + "1")[1] == ("This is too wide: ratios go up to 1\u202f000\u202f000.")
+
+
 @pytest.mark.parametrize(
     ("value", "text"), [(3, "3"), (1 / 3, "1/3"), (2.5, "2.5"), (0.15811388300841897, "1/6.32"), (12**0.5, "3.46")]
 )

@@ -16,6 +16,14 @@ def test_it_is_there_only_while_it_has_something_to_say(qtbot: QtBot) -> None:
     assert line.isHidden()
 
 
+def test_an_ampersand_is_a_sign_and_no_shortcut(qtbot: QtBot) -> None:
+    line = NoticeLine("line")
+    qtbot.addWidget(line)
+    line.say("Look there.", "People & views")
+    assert line.button.text() == "People && views"
+    assert line.button.shortcut().isEmpty()
+
+
 def test_its_link_does_what_was_offered_last(qtbot: QtBot) -> None:
     line = NoticeLine("line")
     qtbot.addWidget(line)

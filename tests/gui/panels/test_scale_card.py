@@ -68,3 +68,10 @@ def test_the_groups_answers_are_only_looked_at(card: ScaleCard) -> None:
     card.show_pair(seen(group), DATA_OVER_IP)
     assert not card.scale.isEnabled()
     assert not card.field.isEnabled()
+
+
+def test_the_strength_has_a_line_of_its_own_where_the_sentence_is_too_long(card: ScaleCard, qtbot: QtBot) -> None:
+    card.resize(1200, 180)
+    qtbot.waitUntil(lambda: "<br>" not in card.words.text())
+    card.resize(420, 180)
+    qtbot.waitUntil(lambda: ":<br>between" in card.words.text())

@@ -49,4 +49,6 @@ def _write_inputs(report: Report) -> None:
         for column, value in enumerate((*what, written), 1):
             if value not in ("", None):
                 page.number(row, column, value, "modest")
-        page.formula(row, len(Input._fields) + 2, pointer(str(place)), "modest")
+        page.formula(
+            row, len(Input._fields) + 2, pointer(str(place)), "modest", value="" if written is None else written
+        )

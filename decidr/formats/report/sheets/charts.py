@@ -129,8 +129,8 @@ def _line_series(line: Line) -> XYSeries:
     series.graphicalProperties = GraphicalProperties(ln=_line(line.colour, line.width, line.is_dashed))
     if line.label:
         label = DataLabel(
-            idx=line.label.point, dLblPos=line.label.side, showSerName=True, showVal=False, showCatName=False, showLegendKey=False,
-            showPercent=False, txPr=_text(look.CAPTION, line.colour),
+            idx=line.label.point, dLblPos=line.label.side, showSerName=True, showVal=False, showCatName=False,
+            showLegendKey=False, showPercent=False, txPr=_text(look.CAPTION, line.colour),
         )  # fmt: skip
         series.dLbls = DataLabelList(
             dLbl=[label], showSerName=False, showVal=False, showCatName=False, showLegendKey=False, showPercent=False

@@ -72,10 +72,18 @@ def _write_leaf(report: Report, page: Page, row: int, leaf: str, mains: list[tup
     if is_main:
         mains.append((row, leaf))
     write_name(report, page, row, leaf, "strong" if is_main else "indented 1")
-    page.formula(row, WEIGHT, f"{report.places['global', view, leaf]}", "quiet number", SHARE)
+    page.formula(
+        row,
+        WEIGHT,
+        f"{report.places['global', view, leaf]}",
+        "quiet number",
+        SHARE,
+        value=content.results.global_[leaf],
+    )
+    given = content.contributions_of(leaf).tolist()
     for i, host in enumerate(content.hosts):
         formula = f"100*{report.places['contribution', view, leaf, host]}/{report.places['whole', view]}"
-        page.formula(row, HOSTS + i, formula, "strong number" if is_main else "number", POINTS)
+        page.formula(row, HOSTS + i, formula, "strong number" if is_main else "number", POINTS, value=100 * given[i])
 
 
 def _write_mains(report: Report, page: Page, mains: list[tuple[int, str]], end: int) -> None:
@@ -86,21 +94,43 @@ def _write_mains(report: Report, page: Page, mains: list[tuple[int, str]], end: 
         if main in report.content.results.leaves:
             continue
         write_name(report, page, row, main, "strong")
-        page.formula(row, WEIGHT, f"{report.places['global', report.content.view, main]}", "strong number", SHARE)
+        page.formula(
+            row,
+            WEIGHT,
+            f"{report.places['global', report.content.view, main]}",
+            "strong number",
+            SHARE,
+            value=report.content.results.global_[main],
+        )
+        given = report.content.contributions_of(main).tolist()
         for i in range(area.width):
             below = page.area(row + 1, HOSTS + i, next_row - row - 1, 1)
-            page.formula(row, HOSTS + i, f"SUM({below})", "strong number", POINTS)
+            page.formula(row, HOSTS + i, f"SUM({below})", "strong number", POINTS, value=100 * given[i])
 
 
 def _write_totals(report: Report, page: Page, row: int) -> None:
-    view = report.content.view
+    view, results = report.content.view, report.content.results
     page.text(row, FIRST, _("Total"), "total")
     page.text(row, WEIGHT, "", "total")
     page.text(row + 1, FIRST, _("Rank"), "text")
     page.text(row + 1, WEIGHT, "", "text")
     for i, host in enumerate(report.content.hosts):
-        page.formula(row, HOSTS + i, f"100*{report.places['total', view, host]}", "total number", POINTS)
-        page.formula(row + 1, HOSTS + i, f"{report.places['rank', view, host]}", "number", "0")
+        page.formula(
+            row,
+            HOSTS + i,
+            f"100*{report.places['total', view, host]}",
+            "total number",
+            POINTS,
+            value=100 * float(results.totals[i]),
+        )
+        page.formula(
+            row + 1,
+            HOSTS + i,
+            f"{report.places['rank', view, host]}",
+            "number",
+            "0",
+            value=int(results.ranks[i]) or "–",
+        )
 
 
 def _write_by_main(report: Report, page: Page, top: int, mains: Sequence[str]) -> None:
@@ -111,12 +141,26 @@ def _write_by_main(report: Report, page: Page, top: int, mains: Sequence[str]) -
     names = report.areas["host names",]
     totals = [str(report.places["total", content.view, host]) for host in hosts]
     all_totals = f"{totals[0]}:{totals[-1].rpartition('!')[2]}"
-    for k in range(len(hosts)):
+    for k, i in enumerate(content.listed):
         row, place = top + 1 + k, at.cell(k, 0)
-        page.formula(row, FIRST, f"INDEX({names},{place})", "text")
-        page.formula(row, WEIGHT, f"100*INDEX({all_totals},{place})", "strong number", POINTS)
+        page.formula(row, FIRST, f"INDEX({names},{place})", "text", value=content.names[hosts[i]])
+        page.formula(
+            row,
+            WEIGHT,
+            f"100*INDEX({all_totals},{place})",
+            "strong number",
+            POINTS,
+            value=100 * float(content.results.totals[i]),
+        )
         for j, main in enumerate(mains):
-            page.formula(row, HOSTS + j, f"INDEX({report.areas['main', main]},1,{place})", "number", POINTS)
+            page.formula(
+                row,
+                HOSTS + j,
+                f"INDEX({report.areas['main', main]},1,{place})",
+                "number",
+                POINTS,
+                value=100 * float(content.contributions_of(main)[i]),
+            )
 
 
 def _draw(report: Report, page: Page, top: int, chart_rows: int) -> None:

@@ -1,8 +1,10 @@
 """The first sheet: the question, the verdict in words, the live ranking in every view, and what it rests on."""
 
 from collections.abc import Sequence
+from math import isnan
 
 from decidr.core.analysis.evidence import KINDS
+from decidr.core.analysis.results import Results
 from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.charts import Bars, ranking_chart
@@ -80,7 +82,7 @@ def _write_title(report: Report, page: Page, columns: int) -> int:
         "Inputs have been changed since this report was written: the figures below follow them, the words above do not."
     )
     difference = report.places["largest difference",]
-    page.formula(row, FIRST, f'IF(IFERROR({difference},0)>{CHANGED:.7f},{quoted(changed)},"")', "warning")
+    page.formula(row, FIRST, f'IF(IFERROR({difference},0)>{CHANGED:.7f},{quoted(changed)},"")', "warning", value="")
     return row + 1
 
 
@@ -97,32 +99,39 @@ def _write_ranking(report: Report, page: Page, row: int) -> int:
     page.header(row + 1, header, numbers_from=2)
     page.text(row + 1, FIRST, _("Rank"), "header centre")
     page.text(row + 1, FIRST + len(header), _("Note"), "header note")
-    for k, i in enumerate(_listed(content)):
-        _write_host(report, page, row + 2 + k, k)
+    for k, i in enumerate(content.listed):
+        _write_host(report, page, row + 2 + k, k, i)
         page.expect(row + 2 + k, HOST, content.names[content.hosts[i]], "strong")
         page.expect(row + 2 + k, FIRST + len(header), host_note(content, i), "look here")
     return row + 3 + len(content.hosts)
 
 
-def _listed(content: Content) -> list[int]:
-    """The hosts as the report lists them when it is written: by rank, then those outside the ranks."""
-    order = content.results.order
-    return [*order, *(i for i in range(len(content.hosts)) if i not in order)]
-
-
-def _write_host(report: Report, page: Page, row: int, k: int) -> None:
+def _write_host(report: Report, page: Page, row: int, k: int, i: int) -> None:
+    """The host at place ``k``, which is the host ``i`` as the report is written."""
     content = report.content
     table, at = report.areas["hosts", content.view], _host_at(report, k)
-    page.formula(row, RANK_COLUMN, f'IFERROR(INDEX({table.column(RANK)},{at}),"–")', "rank", "0")
-    page.formula(row, HOST, f"INDEX({report.areas['host names',]},{at})", "strong")
-    page.formula(row, TOTALS, f'IFERROR(100*INDEX({table.column(TOTAL)},{at}),"–")', "strong number", POINTS)
+    results, name = content.results, content.names[content.hosts[i]]
+    rank = f'IFERROR(INDEX({table.column(RANK)},{at}),"–")'
+    total = f'IFERROR(100*INDEX({table.column(TOTAL)},{at}),"–")'
+    page.formula(row, RANK_COLUMN, rank, "rank", "0", value=int(results.ranks[i]) or "–")
+    page.formula(row, HOST, f"INDEX({report.areas['host names',]},{at})", "strong", value=name)
+    page.formula(row, TOTALS, total, "strong number", POINTS, value=_points(results, i))
     column = TOTALS + 1
     for view in content.views[1:]:
-        other = report.areas["hosts", view.id]
-        page.formula(row, column, f'IFERROR(100*INDEX({other.column(TOTAL)},{at}),"–")', "number", POINTS)
-        page.formula(row, column + 1, f'IFERROR(INDEX({other.column(RANK)},{at}),"–")', "quiet number", "0")
+        there, other = report.areas["hosts", view.id], content.by_view[view.id]
+        total = f'IFERROR(100*INDEX({there.column(TOTAL)},{at}),"–")'
+        rank = f'IFERROR(INDEX({there.column(RANK)},{at}),"–")'
+        page.formula(row, column, total, "number", POINTS, value=_points(other, i))
+        page.formula(row, column + 1, rank, "quiet number", "0", value=int(other.ranks[i]) or "–")
         column += 2
-    page.formula(row, column, f'INDEX({report.areas["host notes",]},{at})&""', "look here")
+    note = f'INDEX({report.areas["host notes",]},{at})&""'
+    page.formula(row, column, note, "look here", value=host_note(content, i))
+
+
+def _points(results: Results, host: int) -> float | str:
+    """A total in points of 100, or what stands where there is none."""
+    total = float(results.totals[host])
+    return "–" if isnan(total) else 100 * total
 
 
 def _host_at(report: Report, k: int) -> str:
@@ -156,14 +165,18 @@ def _write_chart_table(report: Report) -> Area:
         is_rest = j == len(focus)
         name = _("others") if is_rest else content.names[host] if host else ""
         page.text(top - 1, FIRST + 1 + j, name, "modest")
-    for k in range(n):
+    for k, i in enumerate(content.listed):
         at = _host_at(report, k)
-        page.formula(top + k, FIRST, f"INDEX({report.areas['host names',]},{at})", "modest")
-        total = f"IFERROR(100*INDEX({totals},{at}),0)"
+        name = content.names[content.hosts[i]]
+        page.formula(top + k, FIRST, f"INDEX({report.areas['host names',]},{at})", "modest", value=name)
+        total, now = f"IFERROR(100*INDEX({totals},{at}),0)", _points(content.results, i)
+        shown = 0.0 if isinstance(now, str) else now
         for j, number in enumerate(_numbers(content, focus)):
-            page.formula(top + k, FIRST + 1 + j, f"IF({at}={number},{total},0)", "modest", POINTS_OR_NOTHING)
+            one, value = f"IF({at}={number},{total},0)", shown if number == i + 1 else 0.0
+            page.formula(top + k, FIRST + 1 + j, one, "modest", POINTS_OR_NOTHING, value=value)
         coloured = page.area(top + k, FIRST + 1, 1, len(focus))
-        page.formula(top + k, FIRST + 1 + len(focus), f"IF(SUM({coloured})=0,{total},0)", "modest", POINTS_OR_NOTHING)
+        rest, value = f"IF(SUM({coloured})=0,{total},0)", 0.0 if content.hosts[i] in focus else shown
+        page.formula(top + k, FIRST + 1 + len(focus), rest, "modest", POINTS_OR_NOTHING, value=value)
     return page.area(top, FIRST, n, len(focus) + 2)
 
 
@@ -184,7 +197,9 @@ def _write_groups(report: Report, page: Page, row: int) -> int:
         page.text(i, RANK_COLUMN, "", "text")
         page.text(i, HOST, content.names[group], "strong")
         formula = f'IFERROR(100*{"AVERAGE" if is_mean else "MAX"}({totals}),"–")'
-        page.formula(i, TOTALS, formula, "strong number", POINTS)
+        totals_now = [float(content.results.totals[content.hosts.index(member)]) for member in members]
+        figure = sum(totals_now) / len(members) if is_mean else max(totals_now)
+        page.formula(i, TOTALS, formula, "strong number", POINTS, value=100 * figure)
     return row + len(groups) + 2
 
 
@@ -194,7 +209,9 @@ def _write_evidence(report: Report, page: Page, row: int) -> int:
     for i, kind in enumerate(KINDS, row + 1):
         place = report.places["evidence", kind]
         style = "look here" if kind in ("placeholder", "missing") else "note"
-        page.formula(i, RANK_COLUMN, f'IFERROR({place},"–")', "number", WHOLE_SHARE)
+        page.formula(
+            i, RANK_COLUMN, f'IFERROR({place},"–")', "number", WHOLE_SHARE, value=report.content.results.evidence[kind]
+        )
         page.text(i, HOST, evidence_said(kind), style)
     _write_warning(report, page, row + 1 + len(KINDS))
     return row + len(KINDS) + 3
@@ -205,7 +222,8 @@ def _write_warning(report: Report, page: Page, row: int) -> None:
     place = report.places["evidence", "placeholder"]
     before, after = _("{share} of the weight rests on placeholders — replace them").split("{share}")
     said = f"{quoted(before)}&ROUND(100*{place},0)&{quoted(chr(0x202F) + '%' + after)}"
-    page.formula(row, FIRST, f'IFERROR(IF({place}>0.0000001,{said},""),"")', "warning")
+    now = report.content.placeholders
+    page.formula(row, FIRST, f'IFERROR(IF({place}>0.0000001,{said},""),"")', "warning", value=now)
 
 
 def _write_contents(report: Report, page: Page, row: int) -> None:
@@ -214,7 +232,7 @@ def _write_contents(report: Report, page: Page, row: int) -> None:
     for i, (name, text) in enumerate(_contents(report), row + 1):
         target = report.pages[name]
         address = "#" + str(target.place(1, 1)).replace("$", "")
-        page.formula(i, FIRST, f"HYPERLINK({quoted(address)},{quoted(target.name)})", "link")
+        page.formula(i, FIRST, f"HYPERLINK({quoted(address)},{quoted(target.name)})", "link", value=target.name)
         page.text(i, TOTALS, text, "line")
 
 

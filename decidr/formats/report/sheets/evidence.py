@@ -24,8 +24,10 @@ def write_evidence(report: Report) -> None:
             counted = f"SUMPRODUCT({_says(report, leaf, kind)}*{ranked})"
             page.formula(row, FIRST + k, f"{weight}*{counted}/MAX(1,SUM({ranked}))", "modest")
     for k, kind in enumerate(KINDS):
-        column = page.area(top, FIRST + k, max(len(leaves), 1), 1)
-        place = page.formula(top + len(leaves), FIRST + k, f"SUM({column})" if leaves else "0", "modest")
+        column = page.area(top, FIRST + k, len(leaves), 1)
+        place = page.formula(
+            top + len(leaves), FIRST + k, f"SUM({column})", "modest", value=content.results.evidence[kind]
+        )
         report.places["evidence", kind] = place
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from decidr.core.study.judgments import WeightEntry
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.matrix import NAME_WIDTH, WEIGHT, combined, weight_bars, write_title, write_weight
+from decidr.formats.report.sheets.matrix import WEIGHT, combined, weight_bars, write_title, write_weight
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.report import Report
@@ -100,6 +100,7 @@ def _together(report: Report, node: SolvedNode, people: list[str | None], shares
 def _write_weights(report: Report, page: Page, top: int, node: SolvedNode, weights: Area) -> None:
     for i, item in enumerate(node.items):
         page.text(top + i, FIRST, report.content.names[item], "text")
-        place = page.formula(top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE)
+        now = None if node.result.weights is None else float(node.result.weights[i])
+        place = page.formula(top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE, value=now)
         write_weight(report, node, item, place)
     weight_bars(page, page.area(top, WEIGHT, len(node.items), 1))

@@ -6,7 +6,7 @@ from decidr.core.study.study import Study
 from decidr.formats.report.headings import judgments_heading, judgments_note
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import FIRST
 from decidr.formats.report.sheets.places import Place
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
 from decidr.formats.report.sheets.report import Report
@@ -78,7 +78,7 @@ class JudgmentsSheet:
         return row + len(study.participants) + 3
 
     def _plan(self) -> None:
-        """Say where the judgments of groups will stand, pair by pair, and those of each person in the matrix's order."""
+        """Say where the judgments of groups will stand: those on each pair, and each person's in the matrix's order."""
         order = _order(self._report.content.study)
         numbered = [(self._list + 1 + i, row) for i, row in enumerate(self._rows)]
         for row_number, row in numbered:
@@ -100,9 +100,8 @@ class JudgmentsSheet:
     def _write_consistency(self) -> None:
         page, nodes = self._page, judged_nodes(self._report.content)
         page.section(self._top - 1, _("Consistency"))
-        header = {
-            UNDER: _("Node"), ONE: _("View"), OTHER: _("Pairs judged"), VALUE: _("CR"), WHO: _("CI"), STATUS: _("λmax"), VIEW: _("Placeholders"),
-        }  # fmt: skip
+        header = {UNDER: _("Node"), ONE: _("View"), OTHER: _("Pairs judged"), VALUE: _("CR"), WHO: _("CI")}
+        header |= {STATUS: _("λmax"), VIEW: _("Placeholders")}
         for column, text in header.items():
             style = "header right" if column in (VALUE, WHO, STATUS) else "header note" if column == VIEW else "header"
             page.text(self._top, column, text, style)
@@ -123,8 +122,10 @@ class JudgmentsSheet:
         page.text(row, OTHER, _("{judged} of {all}").format(judged=judged, all=pairs), "quiet text")
         for column, key, form in ((VALUE, "cr", CR), (WHO, "ci", FINE), (STATUS, "lambda max", FINE)):
             place = self._report.places.get((key, view, node.id))
+            found = matrix.consistency if matrix else None
+            now = {"cr": found.cr, "ci": found.ci, "lambda max": found.lambda_max}[key] if found else None
             if place:
-                page.formula(row, column, f"{place}", "strong number" if key == "cr" else "number", form)
+                page.formula(row, column, f"{place}", "strong number" if key == "cr" else "number", form, value=now)
             else:
                 page.text(row, column, "–", "number")
         text = _("{count} to replace").format(count=placeholders) if placeholders else "–"
@@ -179,7 +180,7 @@ class JudgmentsSheet:
         self._write_value(i, row)
 
     def _write_value(self, i: int, row: JudgmentRow) -> None:
-        """An input for a participant who counts, a reference to the matrix for the study's own, else the bare number."""
+        """An input for a participant who counts, for the study's own a look at the matrix, else the bare number."""
         page, judgment, value = self._page, row.judgment, row.judgment.value
         form = ratio_format(value)
         if _is_pooled(row) and row.node is not None:
@@ -197,7 +198,7 @@ class JudgmentsSheet:
             return
         matrix_cell = self._in_matrix(row) if row.node else ""
         if matrix_cell:
-            page.formula(i, VALUE, matrix_cell, "number", form)
+            page.formula(i, VALUE, matrix_cell, "number", form, value=value)
         else:
             page.number(i, VALUE, value, "set aside number", form)
 

@@ -7,6 +7,7 @@ from openpyxl.formatting.rule import ColorScale, DataBar, FormatObject, Rule
 from openpyxl.styles.colors import Color
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from decidr.core.ahp.random_index import random_index
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.formats.report import look
 from decidr.formats.report.nodes import SolvedNode
@@ -112,7 +113,9 @@ def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode)
         else:
             value = None if given is None else float(given.judgments[i, j])
             formula = f'IF(ISNUMBER({mirror}),1/{mirror},"")' if gaps else f"1/{mirror}"
-            page.formula(cell.row, cell.column, formula, "matrix", ratio_format(value))
+            page.formula(
+                cell.row, cell.column, formula, "matrix", ratio_format(value), value="" if value != value else value
+            )
     page.rule(matrix, _tint())
     page.validate(matrix, _ratios_only())
 
@@ -127,13 +130,15 @@ def _write_judgment(
     formats = ratio_format(known)
     if node.voices:
         pooled = pooled_judgment(report, node, first, second)
-        page.array(page.area(cell.row, cell.column, 1, 1), pooled, "matrix strong", formats)
+        page.array(page.area(cell.row, cell.column, 1, 1), pooled, "matrix strong", formats, value=known)
         return
     same = report.places.get(_key(node, first, second))
     turned = report.places.get(_key(node, second, first))
     if same or turned:
         there = f"{same}" if same else f"1/{turned}"
-        page.formula(cell.row, cell.column, f'IF(ISNUMBER({same or turned}),{there},"")', "matrix strong", formats)
+        page.formula(
+            cell.row, cell.column, f'IF(ISNUMBER({same or turned}),{there},"")', "matrix strong", formats, value=known
+        )
         return
     page.number(cell.row, cell.column, known, "matrix input", formats)
     report.add_input(_key(node, first, second), cell, known)
@@ -144,7 +149,7 @@ def _key(node: SolvedNode, first: str, second: str) -> Input:
 
 
 def pooled_judgment(report: Report, node: SolvedNode, first: str, second: str) -> str:
-    """The weighted geometric mean over the participants who judged the pair, as an array formula; nothing where none did."""
+    """The weighted geometric mean over those who judged the pair, as an array formula; empty where nobody did."""
     rows = report.areas.get(("pooled", node.view_of_entries, node.id, first, second))
     if rows is None:
         return '""'
@@ -205,7 +210,8 @@ def _own_judgment(report: Report, node: SolvedNode, voice: MatrixResult, pair: t
 def _write_weights(report: Report, page: Page, matrix: Area, node: SolvedNode, weights: Area) -> None:
     for i, item in enumerate(node.items):
         page.text(matrix.top + i, FIRST, report.content.names[item], "text")
-        place = page.formula(matrix.top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE)
+        now = None if node.result.weights is None else float(node.result.weights[i])
+        place = page.formula(matrix.top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE, value=now)
         write_weight(report, node, item, place)
     weight_bars(page, page.area(matrix.top, WEIGHT, len(node.items), 1))
 
@@ -229,11 +235,12 @@ def _write_consistency(report: Report, page: Page, row: int, node: SolvedNode, m
         ratio = f"IF({whole},{ratio},{quoted(_('not defined')) if found.cr is None else repr(found.cr)})"
         told = _("pairs are missing: as of this report")
         page.formula(row, index.column + 1, f'IF({whole},"",{quoted(told)})', "line")
-    random_index = str(report.places["random index", str(n)]) if n > 2 else "0"
-    page.formula(row, largest.column, live, "figure", FINE)
-    page.formula(row, ci.column, f"({largest}-{n})/{n - 1}", "figure", FINE)
-    page.formula(row, index.column, random_index, "figure", "0.00##")
-    page.formula(row, cr.column, ratio, "strong number", CR)
+    settings = report.content.study.settings
+    chosen = str(report.places["random index", str(n)]) if n > 2 else "0"
+    page.formula(row, largest.column, live, "figure", FINE, value=found.lambda_max)
+    page.formula(row, ci.column, f"({largest}-{n})/{n - 1}", "figure", FINE, value=found.ci)
+    page.formula(row, index.column, chosen, "figure", "0.00##", value=random_index(settings.random_index, n))
+    page.formula(row, cr.column, ratio, "strong number", CR, value=_("not defined") if found.cr is None else found.cr)
 
 
 def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, completed: Area) -> int:
@@ -246,7 +253,7 @@ def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, complete
     text += _(" (fixed, as of this report):") if fixed else ":"
     page.text(row, FIRST, text, "line")
     for i, j in product(range(len(node.items)), repeat=2):
-        if i < j and matrix.judgments[i, j] != matrix.judgments[i, j]:  # noqa: PLR0124 (NaN)
+        if i < j and matrix.judgments[i, j] != matrix.judgments[i, j]:
             row += 1
             said = _("{first} over {second}").format(first=names[node.items[i]], second=names[node.items[j]])
             page.text(row, FIRST, said, "quiet text")

@@ -14,7 +14,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.formats.report.sheets.places import Area, Place
-from decidr.formats.report.sheets.stream import blank_cell, formula_cell, number_cell, plain, text_cell
+from decidr.formats.report.sheets.stream import Value, blank_cell, formula_cell, number_cell, plain, text_cell
 from decidr.formats.report.sheets.styles import GENERAL, STYLES, Styles
 
 FIRST = 2
@@ -89,19 +89,28 @@ class Page:
         return self._put(row, column, number_cell(row, column, self._styles.id(style, number_format), value))
 
     def formula(
-        self, row: int, column: int, formula: str, style: str = "number", number_format: str = GENERAL
+        self,
+        row: int,
+        column: int,
+        formula: str,
+        style: str = "number",
+        number_format: str = GENERAL,
+        *,
+        value: Value = None,
     ) -> Place:
-        """Put a formula, given without its equals sign."""
+        """Put a formula, given without its equals sign; ``value`` is what it gives as the report is written."""
         text = formula.replace(self._prefix, "")
-        return self._put(row, column, formula_cell(row, column, self._styles.id(style, number_format), text))
+        return self._put(row, column, formula_cell(row, column, self._styles.id(style, number_format), text, value))
 
-    def array(self, area: Area, formula: str, style: str = "number", number_format: str = GENERAL) -> Area:
-        """Put a formula that fills an area at once, given without its equals sign."""
+    def array(
+        self, area: Area, formula: str, style: str = "number", number_format: str = GENERAL, *, value: Value = None
+    ) -> Area:
+        """Put a formula that fills an area at once, given without its equals sign; ``value`` is that of one cell."""
         text, style_id = formula.replace(self._prefix, ""), self._styles.id(style, number_format)
         for row in range(area.top, area.top + area.height):
             for column in range(area.left, area.left + area.width):
                 self._put(row, column, blank_cell(row, column, style_id))
-        self._put(area.top, area.left, formula_cell(area.top, area.left, style_id, text, area.coordinates))
+        self._put(area.top, area.left, formula_cell(area.top, area.left, style_id, text, value, area.coordinates))
         return area
 
     def blank(self, area: Area, style: str) -> None:
@@ -191,10 +200,9 @@ def _breaks(sections: Sequence[int], heights: Mapping[int, float], last: int, ro
     used = _total(heights, 1, sections[0])
     for start, end in pairwise([*sections, last + 1]):
         needed = _total(heights, start, end)
-        if used and used + needed > room:
-            if needed <= room or used > room / 2:
-                found.append(start)
-                used = 0.0
+        if used and used + needed > room and (needed <= room or used > room / 2):
+            found.append(start)
+            used = 0.0
         used = (used + needed) % room
     return found
 
@@ -204,13 +212,13 @@ def _total(heights: Mapping[int, float], start: int, end: int) -> float:
 
 
 def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:
-    """A name that Excel takes: 31 characters, none of ``[]:*?/\\``, no apostrophe at the ends, not taken."""
+    r"""A name that Excel takes: 31 characters, none of ``[]:*?/\``, no apostrophe at the ends, not taken."""
     used = {name.casefold() for name in taken}
-    plain = re.sub(r"[\[\]:*?/\\]", " ", wanted).strip().strip("'")[:31].strip() or "Sheet"
-    name, number = plain, 1
+    cleaned = re.sub(r"[\[\]:*?/\\]", " ", wanted).strip().strip("'")[:31].strip() or "Sheet"
+    name, number = cleaned, 1
     while name.casefold() in used:
         number += 1
-        name = f"{plain[: 30 - len(str(number))]} {number}"
+        name = f"{cleaned[: 30 - len(str(number))]} {number}"
     return name
 
 

@@ -1,4 +1,4 @@
-"""From judgments to priorities by formulas, on the calculation sheet: the power method, the geometric mean, gaps filled.
+"""From judgments to priorities by formulas on the calculation sheet: powers, geometric means, gaps filled.
 
 Twelve squarings, each divided by its sum, leave weights off by at most 1e-15.
 """
@@ -134,7 +134,7 @@ def _fixed_completion(report: Report, matrix: MatrixResult | None) -> Floats | N
 
 
 def _scaled(judgments: Area, scale: Scale) -> Callable[[int, int], str]:
-    """The judgments on another scale, gaps kept: the entry of each pair that is at least 1, its mirror the reciprocal."""
+    """The judgments on another scale, gaps kept: of each pair the entry that is at least 1, and its reciprocal."""
     n = judgments.height
 
     def formula(i: int, j: int) -> str:

@@ -30,7 +30,7 @@ def curve(report: Report, leaf: Criterion) -> Curve:
 def _by_points(points: Area) -> Curve:
     """Piecewise linear, clamped beyond the first and the last point.
 
-    From each stretch a to b comes its rise times how far the value reaches into it: (|v − a| − |v − b| + b − a) / 2 of b − a.
+    From each stretch a to b comes its rise times how far the value v reaches into it, (|v − a| − |v − b| + b − a) / 2.
     """
     n = points.width
     x, scores = points.row(0), points.row(1)

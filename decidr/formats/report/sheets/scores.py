@@ -41,7 +41,7 @@ def write_scores(report: Report) -> int:
 
 
 def write_taken_scores(report: Report, top: int) -> None:
-    """Write the scores as the synthesis takes them in the report's view, and set up the sheet; the totals must be there."""
+    """Write the scores as the synthesis takes them in the report's view, and set up the sheet; totals come before."""
     content, page = report.content, report.pages["scores"]
     page.section(top, _("As the synthesis takes them in this view"))
     write_host_header(report, page, top + 1, [_("Criterion")])
@@ -62,9 +62,10 @@ def write_taken_scores(report: Report, top: int) -> None:
 def _write_taken(report: Report, page: Page, row: int, leaf: str) -> None:
     write_name(report, page, row, leaf)
     divisor = report.places["divisor", report.content.view, leaf]
+    given = report.content.results.scores[report.content.results.leaves.index(leaf)].tolist()
     for i, host in enumerate(report.content.hosts):
         score = turned_score(report, report.content.view, leaf, i)
-        place = page.formula(row, HOSTS + i, f"{score}/{divisor}", "number", SCORE)
+        place = page.formula(row, HOSTS + i, f"{score}/{divisor}", "number", SCORE, value=given[i])
         report.places["taken", leaf, host] = place
 
 
@@ -94,13 +95,14 @@ def _write_leaf(report: Report, page: Page, row: int, leaf: Criterion) -> None:
     own, others = _score_of(report, leaf), voices(report.content, leaf.id)
     columns = [_voice_scores(report, leaf.id, person, own) for person in others]
     people = [report.places["participant weight", "", "", person, "", ""] for person in others]
+    now = report.content.scores_of(leaf.id).tolist()
     for i in range(area.width):
         gap = gap_score(report, leaf, i)
         alone = _given(report, leaf.id, "", i, own, gap)
         mine = [voice.cell(0, i) for voice in columns]
         formula = _mean(mine, people, alone, gap) if mine else alone
         closed = report.areas["closed", leaf.id].cell(i, 0)
-        page.formula(row, HOSTS + i, f"IF(LEN({closed})>0,0,{formula})", "number", SCORE)
+        page.formula(row, HOSTS + i, f"IF(LEN({closed})>0,0,{formula})", "number", SCORE, value=now[i])
 
 
 def _score_of(report: Report, leaf: Criterion) -> Curve:
@@ -164,4 +166,5 @@ def _write_priorities(report: Report, page: Page, area: Area, leaf: str, priorit
     for i, priority in enumerate(priorities):
         closed = report.areas["closed", leaf].cell(i, 0)
         formula = f"IF(LEN({closed})>0,0,IF({code}=1,{priority}/{largest},{priority}))"
-        page.formula(area.top, area.left + i, formula, style, SCORE)
+        now = float(report.content.scores_of(leaf)[i]) if style == "number" else None
+        page.formula(area.top, area.left + i, formula, style, SCORE, value=now)

@@ -53,7 +53,7 @@ def _write_chart(report: Report, page: Page, row: int, movable: list[str]) -> in
     names = ends.column(0)
     page.validate(page.area(row + 1, FIRST, 1, 1), DataValidation(type="list", formula1=f"{names}", allow_blank=False))
     number = f"SUMPRODUCT(({names}={choice})*(ROW({names})-{names.top - 1}))"
-    grid = _write_grid(report, ends, number)
+    grid = _write_grid(report, ends, number, shown)
     labels = _labels(content, shown)
     lines = [_host_line(report, grid, i, labels.get(i)) for i in range(len(content.hosts))]
     below = Area(grid.sheet, grid.top + STEPS + 3, FIRST, 2, 2)
@@ -125,8 +125,8 @@ def _write_ends(report: Report, movable: list[str]) -> Area:
     return page.area(top, FIRST, len(movable), 2 + 2 * n)
 
 
-def _write_grid(report: Report, ends: Area, number: str) -> Area:
-    """The chart's figures: names, then a row a weight; below them the two ends of the line that shows the weight now."""
+def _write_grid(report: Report, ends: Area, number: str, shown: str) -> Area:
+    """The chart's figures: names, then a row a weight; below them the ends of the line at the weight of now."""
     page, hosts = report.calculation, report.content.hosts
     n = len(hosts)
     top = report.claim(STEPS + 6, _("the chart of the criterion chosen"))
@@ -135,6 +135,8 @@ def _write_grid(report: Report, ends: Area, number: str) -> Area:
         page.text(top, FIRST + 1 + i, report.content.names[host], "modest")
     grid = page.area(top, FIRST, STEPS + 2, n + 1)
     code = report.places["code", "synthesis"]
+    results, sweep = report.content.results, report.content.sweeps[shown]
+    now = 100 * totals_at(results, sweep, np.linspace(0.0, 1.0, STEPS + 1))
     sums = _ends_sums(ends, n, chosen.local)
     for step in range(STEPS + 1):
         row = top + 1 + step
@@ -142,8 +144,14 @@ def _write_grid(report: Report, ends: Area, number: str) -> Area:
         whole = page.formula(row, FIRST + 2 + n, f"IF({code}=3,{sums[0]}+{weight}*({sums[1]}-{sums[0]}),1)", "modest")
         for i in range(n):
             start, end = (f"INDEX({ends.column(k)},{chosen})" for k in (2 + i, 2 + n + i))
-            page.formula(row, FIRST + 1 + i, f"100*({start}+{weight}*({end}-{start}))/{whole}", "modest")
-    _write_now(report, ends, grid, chosen.local)
+            page.formula(
+                row,
+                FIRST + 1 + i,
+                f"100*({start}+{weight}*({end}-{start}))/{whole}",
+                "modest",
+                value=float(now[step, i]),
+            )
+    _write_now(report, ends, grid, chosen.local, (sweep.weight_now, float(now.min()), float(now.max())))
     return grid
 
 
@@ -153,14 +161,14 @@ def _ends_sums(ends: Area, n: int, chosen: str) -> tuple[str, str]:
     return f"SUM(INDEX({start},{chosen},0))", f"SUM(INDEX({end},{chosen},0))"
 
 
-def _write_now(report: Report, ends: Area, grid: Area, chosen: str) -> None:
+def _write_now(report: Report, ends: Area, grid: Area, chosen: str, now: tuple[float, float, float]) -> None:
     """Two points, one above the other, at the weight of now."""
     page, row = report.calculation, grid.top + STEPS + 2
     figures = page.area(grid.top + 1, FIRST + 1, STEPS + 1, len(report.content.hosts))
     page.text(row, FIRST, _("now"), "modest")
     for k, extreme in enumerate(("MIN", "MAX")):
-        page.formula(row + 1 + k, FIRST, f"INDEX({ends.column(1)},{chosen})", "modest")
-        page.formula(row + 1 + k, FIRST + 1, f"{extreme}({figures})", "modest")
+        page.formula(row + 1 + k, FIRST, f"INDEX({ends.column(1)},{chosen})", "modest", value=now[0])
+        page.formula(row + 1 + k, FIRST + 1, f"{extreme}({figures})", "modest", value=now[1 + k])
 
 
 def _write_tables(report: Report, page: Page, row: int) -> int:
@@ -177,8 +185,8 @@ def _write_tables(report: Report, page: Page, row: int) -> int:
 
 def _write_rows(report: Report, page: Page, row: int, rows: list[SensitivityRow]) -> int:
     """Each criterion's weights now (live), and as of this report how far it may move and who leads beyond."""
-    content, view = report.content, report.content.view
-    leader = content.results.leader
+    content, view, results = report.content, report.content.view, report.content.results
+    leader = results.leader
     name = content.names[content.hosts[leader]] if leader is not None else _("the leader")
     page.header(row, [_("Criterion"), _("Local weight"), _("Global weight")])
     page.text(row, FIRST + 3, _("{leader} stays first").format(leader=name), "header note")
@@ -186,8 +194,10 @@ def _write_rows(report: Report, page: Page, row: int, rows: list[SensitivityRow]
     for i, found in enumerate(rows, row + 1):
         node = found.sweep.criterion
         page.text(i, FIRST, content.names[node], f"indented {min(found.depth, 4)}")
-        page.formula(i, FIRST + 1, f"{report.places['local', view, node]}", "number", SHARE)
-        page.formula(i, FIRST + 2, f"{report.places['global', view, node]}", "quiet number", SHARE)
+        page.formula(i, FIRST + 1, f"{report.places['local', view, node]}", "number", SHARE, value=results.local[node])
+        page.formula(
+            i, FIRST + 2, f"{report.places['global', view, node]}", "quiet number", SHARE, value=results.global_[node]
+        )
         page.text(i, FIRST + 3, found.stays, "note")
         page.text(i, FIRST + 4, found.then, "note")
     return row + len(rows) + 2

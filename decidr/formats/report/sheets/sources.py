@@ -7,7 +7,7 @@ from decidr.core.study.criteria import Criterion
 from decidr.core.study.data import Cell
 from decidr.formats.report.headings import sources_heading
 from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import FIRST
 from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
@@ -17,9 +17,7 @@ from decidr.formats.report.wording import evidence_said
 from decidr.language import _
 
 LEAF, HOST, VALUE, LOW, HIGH, UNIT, YEAR, STATUS, CLOSED, SOURCE, LICENCE, NOTE = range(FIRST, FIRST + 12)
-WIDTHS = {
-    LEAF: 26, HOST: 13, VALUE: 11, LOW: 8, HIGH: 8, UNIT: 18, YEAR: 7, STATUS: 18, CLOSED: 22, SOURCE: 44, LICENCE: 20, NOTE: 26,
-}  # fmt: skip
+WIDTHS = dict(zip(range(LEAF, NOTE + 1), (26, 13, 11, 8, 8, 18, 7, 18, 22, 44, 20, 26), strict=True))
 
 
 class SourcesSheet:
@@ -102,7 +100,7 @@ class SourcesSheet:
         place = area.cell(0, self._report.content.hosts.index(row.host))
         value = row.cell.value if row.cell else None
         form = figure_format([float(value)]) if isinstance(value, int | float) else GENERAL
-        self._page.formula(i, VALUE, f'IF(ISBLANK({place}),"",{place})', "number", form)
+        self._page.formula(i, VALUE, f'IF(ISBLANK({place}),"",{place})', "number", form, value=value)
 
     def _write_words(self, i: int, row: SourceRow, cell: Cell, leaf: Criterion) -> None:
         page = self._page

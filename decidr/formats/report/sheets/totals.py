@@ -1,6 +1,6 @@
 """Totals and ranks of every view, live, on the calculation sheet.
 
-Each view has a table of leaves (weight, divisor, each host's contribution) and one of hosts, whose columns are named below.
+Each view has a table of leaves (weight, divisor, each host's contribution) and one of hosts, whose columns have names.
 """
 
 from decidr.core.analysis.musts import parse_must
@@ -14,8 +14,8 @@ from decidr.language import _
 WEIGHT, DIVISOR, HOSTS = FIRST + 1, FIRST + 2, FIRST + 3
 
 SUM, TOTAL, RANKED, ABOVE, POSITION, SORTED, START, RANK, HOST_AT = range(9)
-"""Columns of the table of hosts: the sum of contributions; the total; 1 if the host takes part in the ranks; how many are
-ahead; its place in the list; then, by place: the total there, the rank that begins there; then, by host again, its rank;
+"""Columns of the table of hosts: the sum of contributions; the total; 1 if the host takes part in the ranks; how many
+are ahead; its place in the list; then, by place: the total there, the rank that begins there; by host again: its rank;
 by place: which host stands there."""
 
 
@@ -81,7 +81,7 @@ def _host_formulas(report: Report, view: str, contributions: Area, table: Area, 
         TOTAL: f"{table.cell(i, SUM)}/{report.places['whole', view]}",
         RANKED: _meets_musts(report, view, i),
         ABOVE: f"SUMPRODUCT({ranked}*({totals}>{here}))",
-        POSITION: f"IF({counts}=1,{above}+1{_alike_before(table, i)},SUM({ranked})+{i + 1}-{_part(table, RANKED, i + 1)})",
+        POSITION: f"IF({counts}=1,{above}+1{_alike_before(table, i)},{_place_below(table, i)})",
         SORTED: f'IF({i + 1}<=SUM({ranked}),SUMPRODUCT(({table.column(POSITION)}={i + 1})*{totals}),"")',
         START: _start(table, i),
         RANK: f'IF({counts}=1,INDEX({table.column(START)},{above}+1),"–")',
@@ -98,8 +98,10 @@ def _alike_before(table: Area, i: int) -> str:
     return f"+SUMPRODUCT({ranked}*({totals}>={here})*(1-({totals}>{here})))"
 
 
-def _part(table: Area, column: int, height: int) -> str:
-    return f"SUM({Area(table.sheet, table.top, table.left + column, height, 1)})"
+def _place_below(table: Area, i: int) -> str:
+    """The place of a host outside the ranks: after all that are ranked, in the study's order."""
+    so_far = Area(table.sheet, table.top, table.left + RANKED, i + 1, 1)
+    return f"SUM({table.column(RANKED)})+{i + 1}-SUM({so_far})"
 
 
 def _start(table: Area, i: int) -> str:

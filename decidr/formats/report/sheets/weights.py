@@ -99,10 +99,14 @@ def _write_weight_pair(report: Report, page: Page, row: int, column: int, view: 
         return
     strong = "strong number" if tree.parent[node] == GOAL else "number"
     local = report.places.get(("local", view, node))
-    here = page.formula(row, column, f"{local}", "quiet number", SHARE) if local else _whole(page, row, column)
+    results = report.content.by_view[view]
+    here = _whole(page, row, column)
+    if local:
+        here = page.formula(row, column, f"{local}", "quiet number", SHARE, value=results.local[node])
     above = report.places.get(("global", view, tree.parent[node]))
     formula = f"{here}*{above}" if above else f"{here}"
-    report.put([("global", view, node)], page.formula(row, column + 1, formula, strong, SHARE))
+    whole = page.formula(row, column + 1, formula, strong, SHARE, value=results.global_[node])
+    report.put([("global", view, node)], whole)
     report.put([("local", view, node)], here)
 
 

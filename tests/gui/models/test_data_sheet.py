@@ -1,0 +1,93 @@
+"""What is known of each host on each leaf."""
+
+from msgspec.structs import replace
+
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.data import Cell
+from decidr.core.study.edits import move_criterion, set_criterion, set_host
+from decidr.core.study.participants import Participant
+from decidr.core.study.study import Study
+from decidr.gui.models.data_sheet import CellFact, DataSheet
+from tests.gui.structure_study import structure_study, with_host
+
+
+def sheet(study: Study | None = None, view: str = "neutral") -> DataSheet:
+    return DataSheet(evaluate(study or structure_study(), view))
+
+
+def fact(of: DataSheet, criterion: str, host: str) -> CellFact:
+    return of.fact(of.row(criterion), of.column(host))
+
+
+def test_leaves_stand_under_their_main_criterion_and_a_main_leaf_alone() -> None:
+    rows = [("# " if row.is_heading else "") + row.id for row in sheet().rows]
+    assert rows == ["# Market", "Sales", "Exports", "# Risk", "Rule", "Support", "Culture", "Jobs"]
+
+
+def test_a_deep_leaf_names_what_lies_between() -> None:
+    deep = sheet(move_criterion(structure_study(), "Jobs", "Rule"))
+    assert deep.row("Jobs").path == ("Rule",)
+    assert deep.row("Jobs").main == "Risk"
+    assert not deep.has("Rule", "Canada")
+
+
+def test_every_cell_tells_what_it_rests_on() -> None:
+    found = {
+        (row.id, column.id): fact(sheet(), row.id, column.id).evidence
+        for row in sheet().leaves
+        for column in sheet().columns
+    }
+    assert found["Sales", "Canada"] == "measured"
+    assert found["Sales", "Morocco"] == "missing"
+    assert found["Exports", "Spain"] == "placeholder"
+    assert found["Rule", "Canada"] == "proxy"
+    assert found["Rule", "Morocco"] == "measured"
+    assert found["Jobs", "Morocco"] == "judged"
+    assert found["Culture", "Spain"] is None
+
+
+def test_a_closed_cell_is_neither_gap_nor_placeholder() -> None:
+    closed = fact(sheet(), "Sales", "Spain")
+    assert closed.is_closed
+    assert not closed.is_gap
+    assert not closed.is_placeholder
+
+
+def test_counts_are_those_of_the_view_and_closed_cells_apart() -> None:
+    assert sheet().counts == {"measured": 2, "closed": 1, "missing": 2, "placeholder": 3, "proxy": 1, "judged": 6}
+    assert "placeholder" not in sheet(view="government").counts
+
+
+def test_gaps_are_those_that_the_results_miss() -> None:
+    for view in ("neutral", "government"):
+        results = evaluate(structure_study(), view)
+        assert DataSheet(results).counts["missing"] == results.missing.sum()
+
+
+def test_dormant_leaves_and_hosts_are_shown_and_not_counted() -> None:
+    study = set_host(set_criterion(structure_study(), "Sales", active=False), "Morocco", active=False)
+    asleep = sheet(study)
+    assert [c.id for c in asleep.columns] == ["Canada", "Spain", "Morocco"]
+    assert not fact(asleep, "Sales", "Canada").is_counted
+    assert not fact(asleep, "Rule", "Morocco").is_counted
+    assert not fact(asleep, "Sales", "Morocco").is_gap
+    assert fact(asleep, "Rule", "Canada").is_counted
+
+
+def test_a_group_has_no_column_but_its_members_have() -> None:
+    study = with_host(structure_study(), "Quebec", group="Canada")
+    assert [c.id for c in sheet(study).columns] == ["Spain", "Morocco", "Quebec"]
+
+
+def test_participants_values_are_counted_beside_the_studys_own() -> None:
+    study = replace(
+        structure_study(),
+        participants=(Participant(id="Lee", name="Lee"),),
+        cells=(*structure_study().cells, Cell(criterion="Rule", host="Canada", value=5.0, participant="Lee")),
+    )
+    found = fact(sheet(study), "Rule", "Canada")
+    assert (found.others, found.value, found.evidence) == (1, 80.125, "judged")
+
+
+def test_a_cell_of_a_way_not_in_use_is_no_value() -> None:
+    assert fact(sheet(set_criterion(structure_study(), "Support", scored_by="data")), "Support", "Canada").value is None

@@ -1,0 +1,41 @@
+"""The list below the find field."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from decidr.gui.panels.find_popup import FindPopup
+from decidr.gui.panels.find_target import Target
+
+TARGETS = [Target("Energy price", "criterion", lambda: None), Target("Spain", "host", lambda: None)]
+
+
+@pytest.fixture
+def popup(qtbot: QtBot) -> Iterator[FindPopup]:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    yield FindPopup(field)
+
+
+def test_targets_are_shown_with_what_they_are(qtbot: QtBot, popup: FindPopup) -> None:
+    popup.show_targets(TARGETS)
+    shown = popup.popup()
+    qtbot.waitUntil(shown.isVisible)
+    row = shown.model().index(1, 0)
+    assert row.data() == "Spain"
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Spain, host"
+    popup.show_targets([])
+    assert not shown.isVisible()
+
+
+def test_enter_takes_the_line_under_the_cursor(qtbot: QtBot, popup: FindPopup) -> None:
+    popup.show_targets(TARGETS)
+    qtbot.waitUntil(popup.popup().isVisible)
+    popup.popup().setCurrentIndex(popup.popup().model().index(1, 0))
+    with qtbot.waitSignal(popup.taken) as told:
+        qtbot.keyClick(popup.popup(), Qt.Key.Key_Return)
+    assert told.args == [1]

@@ -1,0 +1,52 @@
+"""What a file would bring, before it counts."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from decidr.gui.panels.import_preview import ImportPreview
+from decidr.gui.panels.notice import Notice
+
+NOTICES = [Notice("warning", "Data!C9", "Morocco has no value"), Notice("notice", "Hosts!A3", "«Turkey» is Türkiye")]
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> ImportPreview:
+    made = ImportPreview()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_it_tells_what_was_noticed_with_its_cell(preview: ImportPreview) -> None:
+    preview.show_preview("plant.xlsx: 10 hosts", NOTICES, lambda: None)
+    shown = {label.text() for label in preview.findChildren(QLabel)}
+    assert {"plant.xlsx: 10 hosts", "Data!C9", "Morocco has no value"} <= shown
+
+
+def test_nothing_is_taken_before_the_user_says_so(qtbot: QtBot, preview: ImportPreview) -> None:
+    taken: list[str] = []
+    preview.show_preview("plant.xlsx", NOTICES, lambda: taken.append("taken"))
+    assert taken == []
+    qtbot.mouseClick(preview.take, Qt.MouseButton.LeftButton)
+    assert taken == ["taken"]
+    assert not preview.isVisible()
+
+
+def test_it_can_be_left(qtbot: QtBot, preview: ImportPreview) -> None:
+    taken: list[str] = []
+    preview.show_preview("plant.xlsx", [], lambda: taken.append("taken"))
+    qtbot.mouseClick(preview.leave, Qt.MouseButton.LeftButton)
+    assert taken == []
+    assert not preview.isVisible()
+
+
+def test_what_was_refused_can_only_be_dismissed(preview: ImportPreview) -> None:
+    preview.show_preview("plant.xlsx cannot be opened.", NOTICES, None)
+    assert not preview.take.isVisible()
+    assert preview.leave.text() == "Dismiss"
+
+
+def test_many_notices_scroll(preview: ImportPreview) -> None:
+    preview.show_preview("plant.xlsx", NOTICES * 40, lambda: None)
+    assert preview.sizeHint().height() < 400

@@ -1,0 +1,44 @@
+"""One of a few ways to see a page."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from decidr.gui.panels.segmented import SegmentedButtons
+
+
+@pytest.fixture
+def switch(qtbot: QtBot) -> SegmentedButtons:
+    made = SegmentedButtons([("matrix", "Matrix"), ("questions", "Questions"), ("direct", "Direct")], "Way")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_first_holds_in_the_beginning(switch: SegmentedButtons) -> None:
+    assert switch.choice == "matrix"
+    assert switch.accessibleName() == "Way"
+
+
+def test_a_click_chooses_and_is_told_once(qtbot: QtBot, switch: SegmentedButtons) -> None:
+    told: list[str] = []
+    switch.chosen.connect(told.append)
+    for _time in range(2):
+        qtbot.mouseClick(switch.button("direct"), Qt.MouseButton.LeftButton)
+    assert told == ["direct"]
+    assert switch.choice == "direct"
+
+
+def test_choosing_by_the_program_is_not_told(qtbot: QtBot, switch: SegmentedButtons) -> None:
+    with qtbot.assertNotEmitted(switch.chosen):
+        switch.choose("questions")
+    with qtbot.waitSignal(switch.chosen) as told:
+        qtbot.mouseClick(switch.button("matrix"), Qt.MouseButton.LeftButton)
+    assert told.args == ["matrix"]
+
+
+def test_arrow_keys_choose_and_are_told(qtbot: QtBot, switch: SegmentedButtons) -> None:
+    switch.button("matrix").setFocus()
+    with qtbot.waitSignal(switch.chosen) as told:
+        qtbot.keyClick(switch.button("matrix"), Qt.Key.Key_Right)
+    assert told.args == ["questions"]
