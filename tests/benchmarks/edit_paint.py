@@ -53,7 +53,7 @@ class PaintCounter(QObject):
 
 
 class Taken(NamedTuple):
-    """Milliseconds on the clock, and of this process's own work: on a busy machine the clock counts others' work too."""
+    """Milliseconds on the clock, and of own work: on a busy machine the clock counts what others do too."""
 
     clock: float
     work: float

@@ -38,7 +38,9 @@ class GradientChart(Chart):
         super().__init__("gradient", parent)
         self.places = GradientPlaces()
         self._is_dragged = False
+        self._window = (QRectF(), 0.0, 1.0)
         self._curves: list[pg.PlotCurveItem] = []
+        self._pens: dict[int, tuple[str, float]] = {}
         self._view_box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._view_box.disableAutoRange()
         self._view_box.setZValue(1)
@@ -80,9 +82,11 @@ class GradientChart(Chart):
 
     def lay_out(self) -> None:
         self.places.lay_out(QRectF(0, 0, self.width(), self.height()))
-        self._view_box.setGeometry(self.places.area)
-        low, high = self.places.low, self.places.high
-        self._view_box.setRange(xRange=(0.0, 1.0), yRange=(low, high), padding=0.0)
+        window = self.places.area, self.places.low, self.places.high
+        if window != self._window:
+            self._window = window
+            self._view_box.setGeometry(self.places.area)
+            self._view_box.setRange(xRange=(0.0, 1.0), yRange=window[1:], padding=0.0)
         self._colour_lines()
 
     def _set_lines(self) -> None:
@@ -96,15 +100,17 @@ class GradientChart(Chart):
                 curve.setData(self.places.sweep.weights, self.places.sweep.totals[:, i])
 
     def _colour_lines(self) -> None:
-        for host, curve in zip(self.places.sweep.hosts, self._curves, strict=False):
-            is_loud = host in self.places.focus or host == self.places.pointed
-            shade = (pointed_colour if host == self.places.pointed else host_colour)(
-                self.theme, self.places.focus, host
-            )
-            pen = QPen(colour(shade), 2.2 if is_loud else 1.0)
-            pen.setCosmetic(True)
-            curve.setPen(pen)
-            curve.setZValue(2 if host == self.places.pointed else 1 if is_loud else 0)
+        places = self.places
+        for i, host in enumerate(places.sweep.hosts):
+            is_pointed, is_loud = host == places.pointed, host in places.focus or host == places.pointed
+            shade = (pointed_colour if is_pointed else host_colour)(self.theme, places.focus, host)
+            width = 2.2 if is_loud else 1.0
+            self._curves[i].setZValue(2 if is_pointed else 1 if is_loud else 0)
+            if self._pens.get(i) != (shade, width):  # a new pen makes pyqtgraph measure the line again
+                self._pens[i] = shade, width
+                pen = QPen(colour(shade), width)
+                pen.setCosmetic(True)
+                self._curves[i].setPen(pen)
 
     def _point_at(self, host: str) -> None:
         if host != self.places.pointed:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import host_colour, pointed_colour
+from decidr.gui.charts.colours import host_colour, mixed, pointed_colour
 from decidr.gui.charts.gradient_places import Change, EndName, GradientPlaces
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.theme import BODY, CAPTION, Theme
@@ -58,7 +58,7 @@ def _draw_reigns(painter: QPainter, at: GradientPlaces, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for reign in at.sweep.reigns:
         shade = host_colour(theme, at.focus, reign.host)
-        painter.setBrush(colour(shade, 0.06 if theme.is_dark else 0.05))
+        painter.setBrush(colour(mixed(theme.card, shade, 0.06 if theme.is_dark else 0.05)))
         left, right = at.x(reign.start), at.x(reign.end)
         painter.drawRect(QRectF(left, at.area.top(), right - left, at.area.height()))
 
