@@ -141,19 +141,27 @@ def _read_block(block: Block, book: JudgmentBook, view: str) -> None:
         return
     items = _items(block, node, book)
     if items is None:
-        book.trouble.error("matrix.wrong_items", block.address, node=book.names.criteria.names[node])
+        _tell_wrong_items(block, node, book)
         return
     key: Key = (node, view, participant)
     for judgment, address in judgments_in(block, items, book.trouble):
         book.add(key, judgment, address)
 
 
+def _tell_wrong_items(block: Block, node: str, book: JudgmentBook) -> None:
+    """Name the labels that nothing is called like; where all are known, that some are of another node or lacking."""
+    named = _named_at(node, book)
+    unknown = [(block.column + 1 + i, label) for i, label in enumerate(block.across) if named.find(label) is None]
+    for column, label in unknown:
+        named.tell_unknown(block.sheet.text(block.row, column), block.sheet.address(block.row, column), book.trouble)
+    if not unknown:
+        book.trouble.error("matrix.wrong_items", block.address, node=book.names.criteria.names[node])
+
+
 def _participant(block: Block, person: str, book: JudgmentBook) -> str | None:
     found = book.names.participants.find(person) if person else None
     if person and found is None:
-        near = book.names.participants.nearest(person)
-        code = "name.unknown_near" if near else "name.unknown"
-        book.trouble.error(code, block.address, name=person, what="participant", near=near)
+        book.names.participants.tell_unknown(person, block.address, book.trouble)
     return found
 
 

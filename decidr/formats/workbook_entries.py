@@ -140,7 +140,7 @@ def _with_way(entry: WeightEntry, study: Study) -> WeightEntry:
 
 
 def _way(entry: WeightEntry, study: Study) -> WeightedBy:
-    return weighted_by(study.nodes, _parent(entry, study), entry.view or study.settings.base_view)
+    return weighted_by(study.nodes, _parent(entry, study), entry.view)
 
 
 def _parent(entry: WeightEntry, study: Study) -> str:
@@ -241,6 +241,5 @@ def _probability(row: Row, old: ScenarioSet) -> float | None:
     if probability is not None and not 0 <= probability <= 1:
         row.trouble.error("scenarios.probability", address, value=probability)
     elif None not in (probability, old.probability) and probability != old.probability:
-        said = {"set": old.name, "probability": old.probability or 0.0}
-        row.trouble.error("scenarios.probability_differs", address, **said)
+        row.trouble.error("scenarios.probability_differs", address, set=old.name, probability=old.probability or 0.0)
     return probability

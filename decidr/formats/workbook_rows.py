@@ -102,7 +102,7 @@ class _Book:
             yield field.name, value if value is None or isinstance(value, str) else number(value)
 
     def criterion(self, criterion: Criterion) -> Row:
-        way = weighted_by(self.study.nodes, criterion.id, "")
+        way = weighted_by(self.study.nodes, criterion.id, None)
         return (
             criterion.name,
             "" if criterion.under == GOAL else self.nodes[criterion.under],
@@ -216,7 +216,7 @@ class _Book:
         says = any(
             getattr(cell, name) not in (None, "")
             for name in cell.__struct_fields__
-            if name not in ("kept", "criterion", "host", "way", "participant")
+            if name not in ("kept", "criterion", "host", "way")
         )
         return says and self.ways.get(cell.criterion) == cell.way
 

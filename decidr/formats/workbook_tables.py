@@ -177,9 +177,7 @@ class Row:
         value = self.raw(column)
         found = named.find(text) or (named.find_number(value) if isinstance(value, float) else None)
         if found is None:
-            near = named.nearest(text)
-            code = "name.unknown_near" if near else "name.unknown"
-            self.trouble.error(code, self.address(column), name=text, what=named.what, near=near)
+            named.tell_unknown(text, self.address(column), self.trouble)
         return found
 
 
@@ -206,6 +204,11 @@ class Named:
         """The id of the only name that is this number in other words: 1.1 for ``1.10``."""
         found = {id_ for name, id_ in self.ids.items() if figure(name) == number}
         return found.pop() if len(found) == 1 else None
+
+    def tell_unknown(self, name: str, address: str, trouble: Trouble) -> None:
+        """Say that there is no such thing, and which was perhaps meant."""
+        near = self.nearest(name)
+        trouble.error("name.unknown_near" if near else "name.unknown", address, name=name, what=self.what, near=near)
 
     def nearest(self, name: str) -> str:
         """The name that was perhaps meant, empty if none is near."""

@@ -6,7 +6,7 @@ from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.judgments import NodeSetting
 
 
-def weighted_by(nodes: Iterable[NodeSetting], node: str, view: str) -> WeightedBy:
-    """The node's way in this view: its own, else that of all views, else judgments."""
+def weighted_by(nodes: Iterable[NodeSetting], node: str, view: str | None) -> WeightedBy:
+    """The node's way in a view: its own, else that of all views (``view`` None), else judgments."""
     ways = {(setting.under, setting.view): setting.weighted_by for setting in nodes}
     return ways.get((node, view)) or ways.get((node, None)) or "judgments"

@@ -61,22 +61,27 @@ def run(study: Study | None, path: Path | None, *, at_first_paint: Callable[[], 
 
 
 def draw_window(
-    study: Study,
+    study: Study | None,
     path: Path,
     *,
     size: tuple[int, int] = (1440, 900),
     page: str = "results",
     appearance: theme.Appearance = "light",
 ) -> None:
-    """Draw the main window on ``study`` to a PNG; needs no screen. ``size`` in pixels."""
+    """Draw the main window on ``study`` (None: the start page) to a PNG; needs no screen.
+
+    ``size`` in pixels; ``page`` is the id of a page or an address, as ``results`` or ``weights:goal``.
+    """
     app = application(["-platform", "offscreen"])
     theme.apply(app, appearance)
     with TemporaryDirectory() as folder:
-        window = MainWindow(Document(study), WindowSettings(Path(folder)))
+        settings = WindowSettings(Path(folder))
+        window = MainWindow(Document(study or Study()), settings, has_study=study is not None)
         window.resize(*size)
         window.show()
         window.load_parts()
-        window.go_to(page)
+        if study is not None:
+            window.go_to(page)
         while not window.is_settled:
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         app.processEvents()

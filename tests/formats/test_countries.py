@@ -30,7 +30,8 @@ def test_a_country_is_known_by_its_names_and_codes(name: str, code: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("Espagne", "ESP"), ("Deutschland", "DEU"), ("México", "MEX"), ("中国", "CHN"), ("Marrocos", "MAR")]
+    ("name", "code"),
+    [("Espagne", "ESP"), ("Deutschland", "DEU"), ("México", "MEX"), ("中国", "CHN"), ("Marrocos", "MAR")],
 )
 def test_a_country_is_known_in_several_languages(name: str, code: str) -> None:
     assert country_code(name) == code

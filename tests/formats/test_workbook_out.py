@@ -309,8 +309,13 @@ def test_a_place_that_cannot_be_written_is_an_oserror(tmp_path):
         write_workbook(PLAIN, tmp_path / "missing" / "study.xlsx")
 
 
-@pytest.mark.parametrize("empty", [False, True], ids=["filled", "empty"])
-@pytest.mark.parametrize("study", [load_template("ev-plant"), EVERY_PART], ids=["ev-plant", "every-part"])
+SHORT = replace(EVERY_PART, cells=tuple(replace(cell, low=None) for cell in EVERY_PART.cells))
+"""Without figures of over 15 digits, which is all that LibreOffice keeps."""
+
+
+@pytest.mark.parametrize(
+    ("study", "empty"), [(load_template("ev-plant"), True), (SHORT, False)], ids=["empty", "filled"]
+)
 def test_libreoffice_saves_the_workbook_without_changing_the_study(libreoffice, study, empty, tmp_path):
     path = tmp_path / "study.xlsx"
     write_workbook(study, path, empty=empty)

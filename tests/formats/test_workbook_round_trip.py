@@ -94,13 +94,20 @@ def carried(study):
     return replace(study, cells=tuple(cell for cell in study.cells if ways[cell.criterion] == cell.way))
 
 
+def without_idle_ways(study):
+    """The study with one way in rows that give bounds alone, where it says nothing."""
+    said = [(w.view, w.participant) != (None, None) for w in study.weights]
+    entries = zip(study.weights, said, strict=True)
+    return replace(study, weights=tuple(w if says else replace(w, way="direct") for w, says in entries))
+
+
 # A study of any shape
 
 SIGNS = st.sampled_from("=+-@'\"_#/;:,.!()[]{}&<>| 0123456789aZéß")
 SCRIPTS = st.sampled_from("中国文化مصرאבΩжक்한ひカ😀\u200d\n\t")
 ODD = st.sampled_from(
-    ["2030", "1.10", "007", "1e5", "=SUM(A1:A9)", "+1", "-", "@now", "'quoted", "TRUE", "1/3", "12:30", "2026-01-03"]
-    + ["_x000A_", "#N/A", "yes", "base", "Goal", "nan", "50 %", "Host", "a@b", "x\x0by", "İstanbul", "ﬁne"]
+    ("2030", "1.10", "007", "1e5", "1/3", "12:30", "2026-01-03", "50 %", "nan", "TRUE", "#N/A", "=SUM(A1:A9)", "+1")
+    + ("-", "@now", "a@b", "'quoted", "_x000A_", "x\x0by", "yes", "base", "Goal", "Host", "İstanbul", "ﬁne")
 )
 
 
@@ -283,7 +290,7 @@ def _all_views(study):
 def _comparisons(draw, study):
     """Judgments at parents and leaves, in any view, of anybody."""
     hosts = tuple(host.id for host in study.hosts)
-    items = {**children_of(study.criteria), **{leaf: hosts for leaf in all_leaves(study.criteria)}}
+    items = {**children_of(study.criteria), **dict.fromkeys(all_leaves(study.criteria), hosts)}
     nodes = [node for node, compared in items.items() if len(compared) > 1]
     if not nodes:
         return ()
@@ -321,7 +328,7 @@ def _levels(draw, study):
 
 @st.composite
 def _nodes(draw, study):
-    """How parents get their weights; on the goal and in a view ``judgments`` can be said, on a criterion it is usual."""
+    """How parents get their weights; ``judgments``, which is usual, is said on the goal and in a view alone."""
     found = []
     for node in children_of(study.criteria):
         for view in (None, *(view.id for view in study.views)):
@@ -343,7 +350,7 @@ def _weights(draw, study):
         way = ways.get((criterion.under, view)) or ways.get((criterion.under, None)) or "judgments"
         entry = WeightEntry(criterion=criterion.id, view=view, participant=participant, **draw(_bounds()))
         if view is None and participant is None:
-            found.append(replace(entry, way="direct" if way == "judgments" else way, low=draw(SHARE)))
+            found.append(replace(entry, low=draw(SHARE)))
         elif view is not None and way != "judgments":
             found.append(replace(entry, way=way, weight=draw(st.floats(0, 100))))
     return tuple(found)
@@ -426,11 +433,12 @@ def _scenario_set(name, scenarios):
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_a_study_comes_back_from_its_workbook_by_names(study):
     with tempfile.TemporaryDirectory() as folder:
-        assert by_names(round_trip(study, Path(folder))) == by_names(study)
+        returned = without_idle_ways(round_trip(study, Path(folder)))
+    assert by_names(returned) == by_names(study)
 
 
 @pytest.mark.parametrize("study", [load_template("ev-plant"), carried(EVERY_PART)], ids=["ev-plant", "every-part"])
 def test_a_study_in_use_comes_back_from_its_workbook_by_names(study, tmp_path):
-    returned, given_study = by_names(round_trip(study, tmp_path)), by_names(study)
-    for part, content in given_study.items():
+    returned = by_names(without_idle_ways(round_trip(study, tmp_path)))
+    for part, content in by_names(without_idle_ways(study)).items():
         assert returned[part] == content, part

@@ -11,15 +11,18 @@ import numpy as np
 from decidr.core.ahp.completion import least_squares, smallest_lambda_max
 from decidr.core.ahp.consistency import consistency
 from decidr.core.ahp.group import aggregate_judgments, aggregate_priorities
-from decidr.core.ahp.matrix import connected_groups, is_complete, reciprocal
+from decidr.core.ahp.matrix import MIRROR_TOLERANCE, connected_groups, is_complete, reciprocal
 from decidr.core.ahp.priorities import eigenvector, geometric_mean, perron
 from decidr.core.ahp.random_index import is_beyond_table
-from decidr.core.ahp.scales import apply_scale
+from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT, apply_scale
 from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
 from decidr.core.study.criteria import WeightedBy
-from decidr.core.study.judgments import Comparisons
+from decidr.core.study.judgments import Comparisons, Judgment
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Settings
+
+WIDEST = 1e6
+"""Ratios beyond this, or below one over it, are refused: nobody means them, and float64 would run out."""
 
 LARGEST_CR = 0.10
 """Above this consistency ratio the answers are said to contradict each other (Saaty)."""
@@ -107,7 +110,11 @@ def judged_node(
         counts.priorities if counts else None,
         {m.participant: m.priorities for m in voices if m.participant and m.priorities is not None},
         (*([counts] if counts else []), *voices),
-        (*_group_problems(node, group, own), *_matrix_problems(node, counts, settings)),
+        (
+            *_pair_problems(node, blocks, settings),
+            *_group_problems(node, group, own),
+            *_matrix_problems(node, counts, settings),
+        ),
         tuple(zip(blocks, solved, strict=True)),
         settings,
     )
@@ -116,7 +123,7 @@ def judged_node(
 def _solved(node: Node, block: Comparisons, settings: Settings) -> MatrixResult:
     """One person's matrix at the node, with what follows."""
     index = {item: i for i, item in enumerate(node.items)}
-    pairs = [p for p in block.pairs if p.value is not None and p.first in index and p.second in index]
+    pairs = [p for p in block.pairs if _can_be_solved(p) and p.first in index and p.second in index]
     matrix = reciprocal(len(index), [(index[p.first], index[p.second], p.value or math.nan) for p in pairs])
     placeholders = np.zeros(matrix.shape, dtype=bool)
     for pair in pairs:
@@ -126,6 +133,11 @@ def _solved(node: Node, block: Comparisons, settings: Settings) -> MatrixResult:
     return _result(node, block.view, block.participant, matrix, placeholders, settings)
 
 
+def _can_be_solved(pair: Judgment) -> bool:
+    """Whether the pair is judged, and not so wide that float64 has no priorities for it."""
+    return pair.value is not None and 1 / WIDEST <= pair.value <= WIDEST
+
+
 def _result(
     node: Node, view: str, participant: str | None, matrix: Floats, placeholders: Booleans, settings: Settings
 ) -> MatrixResult:
@@ -133,7 +145,7 @@ def _result(
     missing = n * (n - 1) // 2 - known
     groups = connected_groups(matrix) if missing else ()
     linked = len(groups) < 2
-    priorities, largest = _priorities(matrix, settings) if linked else (None, None)
+    priorities, largest = _priorities(matrix, settings) if linked and is_on_scale(matrix, settings) else (None, None)
     return MatrixResult(
         node=node.id,
         view=view,
@@ -187,6 +199,26 @@ def _combined(voices: Sequence[MatrixResult], weights: Floats, settings: Setting
     return aggregate_priorities(np.stack(stack), np.array(kept), settings.group == "priorities arithmetic")
 
 
+def is_on_scale(matrix: Floats, settings: Settings) -> bool:
+    """Whether the study's judgment scale takes these judgments; four of them break above 9."""
+    return settings.scale not in BREAK_ABOVE_NINE or not (matrix > LIMIT * (1 + MIRROR_TOLERANCE)).any()
+
+
+def _pair_problems(node: Node, blocks: Sequence[Comparisons], settings: Settings) -> Iterator[Problem]:
+    """Judgments that cannot count as they are."""
+    names = dict(zip(node.items, node.names, strict=True))
+    for pair in (p for block in blocks for p in block.pairs if p.value is not None):
+        if pair.first not in names or pair.second not in names or pair.value is None:
+            continue
+        first, second = names[pair.first], names[pair.second]
+        place = Place("Judgments", (node.name, first, second))
+        said = {"first": first, "second": second, "value": f"{pair.value:g}", "scale": settings.scale}
+        if not _can_be_solved(pair):
+            yield Problem("error", "judgments.too_wide", place, said)
+        elif settings.scale in BREAK_ABOVE_NINE and max(pair.value, 1 / pair.value) > LIMIT * (1 + MIRROR_TOLERANCE):
+            yield Problem("error", "judgments.above_nine", place, said)
+
+
 def _group_problems(node: Node, group: MatrixResult | None, own: MatrixResult | None) -> Iterator[Problem]:
     if group is not None and group.priorities is None and own is not None:
         yield Problem("notice", "group.unconnected", node.place)
@@ -196,7 +228,7 @@ def _matrix_problems(node: Node, matrix: MatrixResult | None, settings: Settings
     if matrix is None or not matrix.judged:
         yield Problem("error", "judgments.none", node.place)
         return
-    if matrix.priorities is None:
+    if matrix.unlinked:
         yield Problem("error", "judgments.unconnected", node.place, {"groups": _groups_said(node, matrix)})
     if is_beyond_table(settings.random_index, len(node.items)):
         said = {"table": settings.random_index, "n": len(node.items)}

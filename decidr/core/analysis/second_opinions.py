@@ -4,17 +4,21 @@ from decidr.core.ahp.priorities import eigenvector
 from decidr.core.ahp.scales import apply_scale
 from decidr.core.ahp.second_opinion import SecondOpinion, second_opinion
 from decidr.core.analysis.matrices import Floats, MatrixResult
+from decidr.core.analysis.nodes import is_on_scale
 from decidr.core.analysis.results import Results
+from decidr.core.study.study import Settings
 
 
 def second_opinions(results: Results) -> tuple[SecondOpinion, ...]:
     """One opinion a matrix, in the order of ``results.matrices``: on the eigenvector, after the judgment scale."""
-    scale = results.study.settings.scale
-    return tuple(_opinion(matrix, scale) for matrix in results.matrices)
+    settings = results.study.settings
+    return tuple(_opinion(matrix, settings) for matrix in results.matrices)
 
 
-def _opinion(matrix: MatrixResult, scale: str) -> SecondOpinion:
-    scaled = apply_scale(scale, matrix.judgments)
+def _opinion(matrix: MatrixResult, settings: Settings) -> SecondOpinion:
+    if not is_on_scale(matrix.judgments, settings):
+        return SecondOpinion("no answer", None)
+    scaled = apply_scale(settings.scale, matrix.judgments)
     return second_opinion(scaled, _kernel_weights(scaled, matrix))
 
 

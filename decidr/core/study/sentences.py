@@ -34,7 +34,7 @@ SENTENCES: Mapping[str, str] = {
     # weights and judgments
     "judgments.unconnected": "the judgments do not link {groups}; judge a pair across, or the node has no weights",
     "judgments.none": "nothing is judged here yet",
-    "judgments.ratio_out_of_range": "{first} over {second}: {value} is not a ratio above 0",
+    "judgments.too_wide": "{first} over {second}: {value} is too wide; write a ratio between 1/1000000 and 1000000",
     "judgments.above_nine": "{first} over {second}: {value} is above 9, which the {scale} scale does not allow",
     "judgments.inconsistent": "CR {cr} is above 0.10: the answers contradict each other; look at the worst pairs",
     "judgments.placeholder": "{count} of {judged} judgments are placeholders; replace them by your own",

@@ -111,7 +111,7 @@ class Chart(pg.GraphicsView):
 
     def draw_without_pointer(self, painter: QPainter, area: QRectF) -> None:
         """Draw the whole chart into ``area``, as it looks with nothing pointed at."""
-        self.scene().render(painter, area, QRectF(0, 0, self.width(), self.height()))
+        self.render(painter, area, self.rect())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 80)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from decidr.core.analysis.focus import Focus
@@ -99,18 +99,24 @@ class GradientChart(Chart):
             if i < len(self.places.sweep.hosts):
                 curve.setData(self.places.sweep.weights, self.places.sweep.totals[:, i])
 
-    def _colour_lines(self) -> None:
-        places = self.places
+    def _colour_lines(self, ratio: float = 0.0) -> None:
+        """Give every line its pen; ``ratio`` is the device's pixels a pixel (0: the screen's)."""
+        places, ratio = self.places, ratio or self.devicePixelRatioF()
         for i, host in enumerate(places.sweep.hosts):
             is_pointed, is_loud = host == places.pointed, host in places.focus or host == places.pointed
             shade = (pointed_colour if is_pointed else host_colour)(self.theme, places.focus, host)
-            width = 2.2 if is_loud else 1.0
+            width = ratio * (2.2 if is_loud else 1.0)
             self._curves[i].setZValue(2 if is_pointed else 1 if is_loud else 0)
             if self._pens.get(i) != (shade, width):  # a new pen makes pyqtgraph measure the line again
                 self._pens[i] = shade, width
-                pen = QPen(colour(shade), width)
-                pen.setCosmetic(True)
-                self._curves[i].setPen(pen)
+                self._curves[i].setPen(_cosmetic_pen(shade, width))
+
+    def draw_without_pointer(self, painter: QPainter, area: QRectF) -> None:
+        pointed, self.places.pointed = self.places.pointed, ""
+        self._colour_lines(painter.device().devicePixelRatioF())
+        super().draw_without_pointer(painter, area)
+        self.places.pointed = pointed
+        self._colour_lines()
 
     def _point_at(self, host: str) -> None:
         if host != self.places.pointed:
@@ -219,3 +225,10 @@ class GradientChart(Chart):
         host = order[min(max(place, 0), len(order) - 1)]
         self._point_at(host)
         self.setAccessibleDescription(plain(self.tip_of(host, self.weight)))
+
+
+def _cosmetic_pen(shade: str, width: float) -> QPen:
+    """A pen as wide in both directions, whatever the axes' scales; such pens count the device's own pixels."""
+    pen = QPen(colour(shade), width)
+    pen.setCosmetic(True)
+    return pen

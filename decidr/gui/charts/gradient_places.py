@@ -162,7 +162,7 @@ class GradientPlaces:
 
     def _place_changes(self) -> Iterator[Change]:
         letters = measure(CAPTION, QFont.Weight.DemiBold)
-        taken = [QRectF(self.x(self.sweep.now) - 2, self.area.top(), 4, self.area.height())]
+        taken: list[QRectF] = []
         lines, names = self._samples(), self._shortened()
         for before, after in zip(self.sweep.reigns, self.sweep.reigns[1:], strict=False):
             total = float(np.interp(after.start, self.sweep.weights, self.sweep.totals_of(after.host)))
@@ -180,10 +180,11 @@ class GradientPlaces:
         return {host: letters.elidedText(name, Qt.TextElideMode.ElideRight, most) for host, name in pairs}
 
     def _samples(self) -> Floats:
-        """Points (N, 2) along all lines, in pixels; those of hosts in focus count three times."""
+        """Points (N, 2) along all lines, in pixels; today's weight and hosts in focus count three times."""
         weights = np.linspace(0.0, 1.0, SAMPLES)
         x = self.area.left() + weights * self.area.width()
-        points = [np.empty((0, 2))]
+        y = np.linspace(self.area.top(), self.area.bottom(), SAMPLES)
+        points = [np.column_stack([np.full(SAMPLES, self.x(self.sweep.now)), y])] * 3
         for i, host in enumerate(self.sweep.hosts):
             totals = np.interp(weights, self.sweep.weights, self.sweep.totals[:, i])
             y = self.area.bottom() - (totals - self.low) / (self.high - self.low) * self.area.height()

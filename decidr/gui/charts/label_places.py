@@ -27,7 +27,7 @@ def _around(point: QPointF, size: QSizeF, inside: QRectF, gap: float) -> Sequenc
     furthest = max(inside.right() - size.width(), inside.left())
     sides = [min(max(x, inside.left()), furthest) for x in (point.x() + gap, point.x() - gap - size.width())]
     found = []
-    for away in (0.6, 1.6, 2.8):
+    for away in (0.6, 1.6, 2.8, 4.2, 6.0):
         below, above = point.y() + gap * away, point.y() - gap * away - size.height()
         found += [QRectF(QPointF(x, y), size) for y in (below, above) for x in sides]
     return found

@@ -112,6 +112,22 @@ def test_placeholders_are_counted_and_told():
     assert [p.values for p in result.problems] == [{"count": 1, "judged": 3}]
 
 
+@pytest.mark.parametrize("value", [1e7, 1e-7, 1e100, float("inf")])
+def test_a_ratio_too_wide_to_be_meant_is_left_aside_and_told(value):
+    block = by(None, 2, 4, 2)
+    wide = replace(block, pairs=(replace(block.pairs[0], value=value), *block.pairs[1:]))
+    result = solve(wide)
+    assert result.weights == pytest.approx(gm(4, 2, 1))
+    assert [p.code for p in result.problems] == ["judgments.too_wide"]
+
+
+def test_a_judgment_above_nine_is_refused_by_the_scales_that_break_there():
+    assert solve(by(None, 12, 12, 1), scale="root").weights is not None
+    result = solve(by(None, 12, 12, 1), scale="balanced")
+    assert result.weights is None
+    assert {p.code for p in result.problems} == {"judgments.above_nine"}
+
+
 def test_pairs_of_items_that_are_not_counted_are_left_aside():
     block = by(None, 2, 4, 2)
     more = replace(block, pairs=(*block.pairs, Judgment(first="x", second="gone", value=9.0)))

@@ -203,7 +203,11 @@ def test_no_value_clears_the_cell_and_missing_is_not_zero() -> None:
 
 def test_values_that_stand_already_change_nothing() -> None:
     study = structure_study()
-    same = {("Sales", "Canada", "data"): 190_000.0, ("Support", "Spain", "rating"): "fair", ("Sales", "Morocco", "data"): None}
+    same: dict[edits.CellKey, float | str | None] = {
+        ("Sales", "Canada", "data"): 190_000.0,
+        ("Support", "Spain", "rating"): "fair",
+        ("Sales", "Morocco", "data"): None,
+    }
     assert edits.give_values(study, same) is study
 
 

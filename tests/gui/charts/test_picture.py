@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity import one_way
 from decidr.gui.charts.contributions import ContributionsChart
+from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.picture import MARGIN, copy_picture, image_of, save_picture
+from decidr.gui.charts.sweep import sweep_of
 from decidr.gui.theme import LIGHT
 
 
@@ -57,6 +60,20 @@ def test_an_svg_holds_its_words_as_text(chart: ContributionsChart, tmp_path: Pat
     assert "Spain" in words
     assert "60.6" in words
     assert chart.heading in words
+
+
+def test_lines_are_as_wide_in_a_picture_as_on_the_screen(
+    results: Results, in_focus: Focus, ids: dict[str, str], qtbot: QtBot
+) -> None:
+    chart = GradientChart()
+    qtbot.addWidget(chart)
+    chart.resize(600, 400)
+    chart.show_sweep(sweep_of(results, one_way(results, ids["Stability"])), in_focus, "")
+    image, sweep = image_of(chart), chart.places.sweep
+    x, total = chart.places.x(0.8), float(sweep.totals_near(0.8)[sweep.hosts.index(ids["Thailand"])])
+    column, middle = round(2 * (MARGIN + x)), round(2 * (MARGIN + chart.places.y(total)))
+    inked = sum(image.pixelColor(column, y).lightness() < 160 for y in range(middle - 8, middle + 8))
+    assert inked >= 4
 
 
 def test_a_copy_is_on_the_clipboard(chart: ContributionsChart) -> None:
