@@ -151,8 +151,8 @@ def _read_block(block: Block, book: JudgmentBook, view: str) -> None:
 def _tell_wrong_items(block: Block, node: str, book: JudgmentBook) -> None:
     """Name the labels that nothing is called like; where all are known, that some are of another node or lacking."""
     named = _named_at(node, book)
-    unknown = [(block.column + 1 + i, label) for i, label in enumerate(block.across) if named.find(label) is None]
-    for column, label in unknown:
+    unknown = [block.column + 1 + i for i, label in enumerate(block.across) if named.find(label) is None]
+    for column in unknown:
         named.tell_unknown(block.sheet.text(block.row, column), block.sheet.address(block.row, column), book.trouble)
     if not unknown:
         book.trouble.error("matrix.wrong_items", block.address, node=book.names.criteria.names[node])

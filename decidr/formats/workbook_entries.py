@@ -1,6 +1,6 @@
 """The sheets that say what people judged, what it costs and what may happen: Judgments, Weights, Costs, Scenarios."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from msgspec.structs import replace
@@ -60,29 +60,25 @@ def _ratio(row: Row) -> float | None:
     return None if column is None else read_ratio(row.table.sheet, row.line, column, row.trouble)
 
 
-def read_nodes(table: Table | None, names: Names) -> list[NodeSetting]:
-    """The Nodes sheet: how the goal, and nodes that depart in a view, get their weights."""
-    found = []
+def read_nodes(
+    table: Table | None, in_criteria: Sequence[NodeSetting], names: Names, addresses: Mapping[Place, str]
+) -> tuple[NodeSetting, ...]:
+    """How nodes get their weights: the ways in Criteria, with the rows of Nodes, which may not say otherwise."""
+    found = {(setting.under, setting.view): setting for setting in in_criteria}
+    places = {key: addresses[Place("Criteria", (names.criteria.names[key[0]],))] for key in found}
     for row in table.rows() if table else ():
         under = row.one_of("Under", names.criteria, is_required=True)
-        view = row.one_of("View", names.views)
+        if under is None:
+            continue
+        key = (under, row.one_of("View", names.views))
+        old = found.get(key, NodeSetting(under=under, view=key[1]))
         way = row.choice("Weighted by", get_args(WeightedBy))
-        agreed = row.choice("Group", ("agreed",)) is not None
-        if under:
-            found.append(NodeSetting(under=under, view=view, weighted_by=way, agreed=agreed))
-    return found
-
-
-def merged_nodes(settings: list[NodeSetting]) -> tuple[NodeSetting, ...]:
-    """One setting a node and view: the Criteria sheet's way with the Nodes sheet's mark."""
-    found: dict[tuple[str, str | None], NodeSetting] = {}
-    for setting in settings:
-        key = (setting.under, setting.view)
-        old = found.get(key, setting)
-        way = setting.weighted_by or old.weighted_by
-        found[key] = NodeSetting(
-            under=setting.under, view=setting.view, weighted_by=way, agreed=setting.agreed or old.agreed
-        )
+        if way and old.weighted_by and way != old.weighted_by:
+            said = {"node": names.criteria.names[under], "other": places[key]}
+            row.trouble.error("nodes.contradiction", row.address("Weighted by"), **said)
+        agreed = row.choice("Group", ("agreed",)) is not None or old.agreed
+        found[key] = replace(old, weighted_by=way or old.weighted_by, agreed=agreed)
+        places.setdefault(key, row.address("Weighted by"))
     return tuple(found.values())
 
 

@@ -18,7 +18,6 @@ from decidr.formats.spreadsheet import Sheet, read_sheets
 from decidr.formats.workbook_columns import COLUMNS, NEEDED
 from decidr.formats.workbook_data import has_leaves, is_wide, read_cells
 from decidr.formats.workbook_entries import (
-    merged_nodes,
     read_costs,
     read_judgments,
     read_levels,
@@ -131,7 +130,7 @@ class _Reading:
             structure,
             comparisons=book.comparisons(),
             levels=read_levels(self.table("Ratings"), self.names),
-            nodes=merged_nodes([*nodes, *read_nodes(self.table("Nodes"), self.names)]),
+            nodes=read_nodes(self.table("Nodes"), nodes, self.names, self.trouble.addresses),
         )
         data, wide = self.table("Data"), self._wide_tables(judged, matrices)
         study = replace(

@@ -1,6 +1,7 @@
 """The sheets that say what there is: Study, Criteria, Hosts, Participants, Roles, Views."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -165,7 +166,22 @@ def read_hosts(table: Table | None, names: Names) -> tuple[Host, ...]:
         code = row.text("Code")
         if code and not names.hosts.add(code, id_):
             row.trouble.error("name.taken", row.address("Code"), name=code)
-    return tuple(_host(row, id_, names) for id_, row in zip(ids, rows, strict=True))
+    found = tuple(_host(row, id_, names) for id_, row in zip(ids, rows, strict=True))
+    groups = {host.id: host.group for host in found}
+    for host, row in zip(found, rows, strict=True):
+        if host.id in _groups_above(host.id, groups):
+            row.trouble.error("hosts.circle", row.address("Group"), name=host.name)
+    return found
+
+
+def _groups_above(host: str, groups: Mapping[str, str | None]) -> set[str]:
+    """The groups that a host belongs to at any remove, itself among them in a circle."""
+    found: set[str] = set()
+    group = groups[host]
+    while group and group not in found:
+        found.add(group)
+        group = groups[group]
+    return found
 
 
 def _host(row: Row, id_: str, names: Names) -> Host:

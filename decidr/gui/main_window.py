@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._has_study = False
         self.centre.show_start(self.settings.recent)
         self._arrange()
+        self.centre.setFocus()
 
     def open_page(self, page: str) -> None:
         """Turn to a page of the study."""

@@ -1,7 +1,7 @@
 """Process start to first painted window with the EV study ranked, beside a bare ``QMainWindow`` process.
 
-Run it: ``python tests/benchmarks/startup.py``. Both are measured in turn in one run; medians and their ratio are printed.
-The window is that of ``decidr open STUDY``; it ends at its first paint.
+Run it: ``python tests/benchmarks/startup.py``. Both are measured in turn in one run; medians and their
+ratio are printed. The window is that of ``decidr open STUDY``; it ends at its first paint.
 """
 
 from __future__ import annotations

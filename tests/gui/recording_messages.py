@@ -11,7 +11,7 @@ from decidr.gui.messages import FileKind, Offer, SaveAnswer
 
 @dataclass
 class RecordingMessages:
-    """Set ``answer``, ``save_answer`` and ``file`` before; read ``told``, ``warned``, ``asked`` and ``offers`` after."""
+    """Set ``answer``, ``save_answer`` and ``file`` before; read ``told``, ``warned``, ``asked``, ``offers`` after."""
 
     answer: bool = True
     save_answer: SaveAnswer = "discard"

@@ -26,7 +26,7 @@ def test_a_study_is_shown_with_its_ranking_and_the_first_page(open_window: OpenW
     window = open_window(study)
     assert window.pages.page == "study"
     assert window.rail.button("study").isChecked()
-    assert [host.name for host in window.ranking.list.shown.hosts][0] == "United States"
+    assert window.ranking.list.shown.hosts[0].name == "United States"
 
 
 def test_without_a_study_there_is_the_start_page_alone(open_window: OpenWindow) -> None:

@@ -27,7 +27,7 @@ def test_the_menus_stand_in_their_order(qtbot: QtBot) -> None:
 
 
 def test_what_cannot_be_done_is_off(qtbot: QtBot) -> None:
-    bar, menus = _menus(qtbot)
+    _bar, menus = _menus(qtbot)
     menus.allow(Now())
     assert not menus.hanging[RECENT].menuAction().isEnabled()
     menus.allow(Now(has_study=True, has_recent=True))
@@ -35,7 +35,7 @@ def test_what_cannot_be_done_is_off(qtbot: QtBot) -> None:
 
 
 def test_a_recent_study_is_opened_from_the_menu(qtbot: QtBot) -> None:
-    bar, menus = _menus(qtbot)
+    _bar, menus = _menus(qtbot)
     opened: list[Path] = []
     menus.show_recent([Recent(Path("a & b.decidr"), "", "2026-11-24")], opened.append)
     action = menus.hanging[RECENT].actions()[0]
@@ -45,7 +45,7 @@ def test_a_recent_study_is_opened_from_the_menu(qtbot: QtBot) -> None:
 
 
 def test_the_appearance_of_now_is_ticked_and_another_can_be_chosen(qtbot: QtBot) -> None:
-    bar, menus = _menus(qtbot)
+    _bar, menus = _menus(qtbot)
     chosen: list[str] = []
     menus.show_appearance("light", chosen.append)
     actions = {action.objectName(): action for action in menus.hanging[APPEARANCE].actions()}

@@ -33,7 +33,7 @@ def said(qtbot: QtBot, qapp: QApplication, banner: Shown) -> Iterator[WindowMess
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    yield WindowMessages(window, banner)
+    yield WindowMessages(window, banner)  # noqa: PT022 - the window must live as long as its messages
 
 
 def _press(text: str) -> None:

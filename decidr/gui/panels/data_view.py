@@ -73,7 +73,7 @@ class DataView(QTableView):
         index = self.table.index_of(criterion, host)
         if not index.isValid():
             return False
-        if index != self.currentIndex():
+        if index != self.currentIndex() or self.selectedIndexes() != [index]:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
         return True
@@ -104,7 +104,7 @@ class DataView(QTableView):
             self.paste()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()
-        elif key in (*_TABS, *_CONFIRMING):
+        elif key in _CONFIRMING:
             self._go_on(event)
         else:
             super().keyPressEvent(event)
@@ -171,17 +171,28 @@ class DataView(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes through the cells of a row, and leaves the table at its end."""
+        return self._go(0, 1 if is_next else -1) or super().focusNextPrevChild(is_next)
+
     def _go_on(self, event: QKeyEvent) -> None:
-        """Where a key leads from the cell; Tab at a row's end leaves the table."""
-        key, here = Qt.Key(event.key()), self.currentIndex()
+        """Where the key that ended typing, or Enter, leads from the cell."""
+        key = Qt.Key(event.key())
         down, across = _STEPS[key]
-        if key in _CONFIRMING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            down = -1
-        to = self._stepped(here, down, across)
+        if key in _TABS:
+            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+        elif key in _CONFIRMING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._go(-1, 0)
+        else:
+            self._go(down, across)
+
+    def _go(self, down: int, across: int) -> bool:
+        """Move the cursor; False at the edge, and where there is none."""
+        here = self.currentIndex()
+        to = self._stepped(here, down, across) if here.isValid() else QModelIndex()
         if to.isValid():
             self.setCurrentIndex(to)
-        elif key in _TABS:
-            self.focusNextChild() if key == Qt.Key.Key_Tab else self.focusPreviousChild()
+        return to.isValid()
 
     def _stepped(self, here: Index, down: int, across: int) -> QModelIndex:
         """The cell one step away, over headings; no index beyond the edge."""

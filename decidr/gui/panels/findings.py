@@ -27,6 +27,7 @@ from decidr.gui.panels.card import Card
 from decidr.gui.panels.finding_row import severity_colour
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.reading_width import READING_WIDTH
 from decidr.gui.panels.segmented import SegmentedButtons
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import BODY, CAPTION, SPACE, current, font, scaled
@@ -102,7 +103,13 @@ class FindingsPanel(Panel):
         card = Card()
         card.add(self.nothing)
         card.add(self.list, 1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        content.setMaximumWidth(scaled(READING_WIDTH))
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addWidget(content, 1)
+        sides.addStretch(0)
+        column = QVBoxLayout(content)
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
         column.setSpacing(SPACE[2])
         column.addWidget(self.header)

@@ -17,6 +17,7 @@ from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.reading_width import keep_readable
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.panels.views_table import ViewsTable
 from decidr.gui.theme import SPACE
@@ -69,6 +70,7 @@ class PeoplePanel(Panel):
         for card in (ranking, views, self._people):
             page.add(card)
         page.column.addStretch()
+        keep_readable(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

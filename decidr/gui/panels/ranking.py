@@ -120,7 +120,10 @@ class RankingPanel(Panel):
         rest = len(groups) - TOP_FINDINGS
         if rest > 0:
             text = ngettext("{count} more ›", "{count} more ›", rest).format(count=rest)
-            self._findings.addWidget(link_button(text, "all_findings", lambda: self.go_to.emit("findings")))
+            self._findings.addWidget(_indented(link_button(text, "all_findings", self._show_all)))
+
+    def _show_all(self) -> None:
+        self.go_to.emit("findings")
 
     def _finding(self, group: FindingGroup) -> FindingRow:
         row = FindingRow(group.severity, group.text, f"finding_{group.code}")
@@ -171,6 +174,16 @@ def _hidden_note() -> QFrame:
     row.addWidget(text_label(_("Hidden while you judge."), "second"))
     note.hide()
     return note
+
+
+def _indented(link: QWidget) -> QWidget:
+    """A link in line with the sentences above it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(scaled(17), 0, 0, 0)
+    row.addWidget(link)
+    row.addStretch()
+    return holder
 
 
 def _caption(text: str) -> QLabel:

@@ -12,6 +12,7 @@ from decidr.gui.panels.card import Card
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.reading_width import keep_readable
 from decidr.gui.panels.sign_button import SignButton
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
@@ -62,6 +63,7 @@ class ReportPanel(Panel):
         page.add(self._report_card())
         page.add(self._workbook_card())
         page.column.addStretch()
+        keep_readable(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

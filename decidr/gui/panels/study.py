@@ -13,6 +13,7 @@ from decidr.gui.panels.choice_button import ChoiceButton
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.reading_width import keep_readable
 from decidr.gui.panels.study_settings import Setting, settings
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
@@ -52,6 +53,7 @@ class StudyPanel(Panel):
         page.add(self._texts())
         page.add(self._numbers())
         page.column.addStretch()
+        keep_readable(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,7 +64,7 @@ class StudyPanel(Panel):
         study = self.document.study
         counted = _("{hosts} hosts, {criteria} criteria").format(hosts=len(study.hosts), criteria=len(study.criteria))
         self.header.set_title(study.question or _("What is to be decided?"))
-        self.header.set_subtitle(", ".join(part for part in (study.title, counted) if part))
+        self.header.set_subtitle(" · ".join(part for part in (study.title, counted) if part))
         for field, edit in self._edits.items():
             if edit.text() != getattr(study, field):
                 edit.setText(getattr(study, field))

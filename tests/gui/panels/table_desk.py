@@ -51,7 +51,8 @@ class TableDesk(Generic[AnyPanel]):
 
     def type(self, text: str) -> None:
         """Type where the focus is."""
-        self.qtbot.keyClicks(self._focused(), text)
+        for letter in text:
+            self.qtbot.keyClicks(self._focused(), letter)
 
     def write(self, field: str, text: str, end: Qt.Key = Key.Key_Return) -> None:
         """Put a text into a line of the form and press a key."""

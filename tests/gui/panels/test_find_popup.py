@@ -18,7 +18,7 @@ def popup(qtbot: QtBot) -> Iterator[FindPopup]:
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
-    yield FindPopup(field)
+    yield FindPopup(field)  # noqa: PT022 - the field must live as long as its popup
 
 
 def test_targets_are_shown_with_what_they_are(qtbot: QtBot, popup: FindPopup) -> None:

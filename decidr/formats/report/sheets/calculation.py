@@ -25,9 +25,9 @@ def _method(report: Report) -> tuple[str, ...]:
     settings, results = report.content.study.settings, report.content.results
     return (
         _(
-            "Weights: each matrix of judgments is squared twelve times, each square divided by its sum; the rows of the "
-            "last one sum to the weights, exact to fifteen digits. The geometric mean of the rows can be chosen instead, "
-            "on the sheet of settings."
+            "Weights: each matrix of judgments is squared twelve times, each square divided by its sum; the rows of "
+            "the last one sum to the weights, exact to fifteen digits. The geometric mean of the rows can be chosen "
+            "instead, on the sheet of settings."
         ),
         _(
             "Consistency: λmax belongs to the judgments as given; CI = (λmax − n)/(n − 1); "
@@ -35,12 +35,13 @@ def _method(report: Report) -> tuple[str, ...]:
         ).format(table=settings.random_index),
         _("Global weights: the product of the local weights from the goal down."),
         _(
-            "Scores: value curves between fixed ends, levels, or comparisons in pairs, from 0 to 1; beyond the ends they "
-            "are cut. A gap counts with the middle of its range, a closed cell with 0. A view may turn a score into 1 − s."
+            "Scores: value curves between fixed ends, levels, or comparisons in pairs, from 0 to 1; beyond the ends "
+            "they are cut. A gap counts with the middle of its range, a closed cell with 0. A view may turn a score s "
+            "into 1 − s."
         ),
         _(
-            "Synthesis «{synthesis}»: absolute takes scores as they stand; distributive divides each criterion’s scores "
-            "by their sum; ideal by the largest, and totals then sum to 1."
+            "Synthesis «{synthesis}»: absolute takes scores as they stand; distributive divides each criterion’s "
+            "scores by their sum; ideal by the largest, and totals then sum to 1."
         ).format(synthesis=results.synthesis),
         _(
             "Ranks: totals in order; a gap above 0.000000001 starts a new rank, so equal totals share the better one. "

@@ -15,10 +15,9 @@ from decidr.formats.report.headings import data_heading
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.leaf_table import HOST_WIDTH, NAME_WIDTH, pages_wide, write_host_header, write_name
 from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area, Place, quoted
+from decidr.formats.report.sheets.places import Area, quoted
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
 from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.stream import plain
 from decidr.formats.report.sheets.styles import GENERAL, figure_format
 from decidr.formats.report.wording import curve_said, evidence_said, scored_by_said
 from decidr.language import _
@@ -105,26 +104,28 @@ def _write_values(
     report: Report, page: Page, area: Area, leaf: Criterion, cells: list[Cell | None], person: str
 ) -> str:
     """Put the inputs; the number format that they need."""
-    levels = [level.name for level in report.content.study.levels if level.criterion == leaf.id]
+    content = report.content
     numbers = [float(cell.value) for cell in cells if cell and isinstance(cell.value, int | float)]
     numbers += [end for end in (leaf.worst, leaf.best) if end is not None]
-    form = GENERAL if levels else figure_format(numbers)
-    for i, (host, cell) in enumerate(zip(report.content.hosts, cells, strict=True)):
-        missing = gap_word(report.content, leaf.id) if not person else ""
-        value = _shown(cell.value if cell else None, levels, missing)
-        style = "missing" if missing and value == missing else "input"
+    form = GENERAL if content.ways_of_scoring[leaf.id] == "rating" else figure_format(numbers)
+    for i, host in enumerate(content.hosts):
+        value = shown_value(content, leaf.id, host, person)
+        style = "missing" if not person and value == gap_word(content, leaf.id) else "input"
         place = page.number(area.top, area.left + i, value, style, form)
         report.add_input(Input("value", "", leaf.id, person, host), place, value)
-    if levels and report.content.ways_of_scoring[leaf.id] == "rating":
-        page.validate(area, _one_of(levels))
     return form
 
 
-def _shown(value: float | str | None, levels: list[str], missing: str) -> float | str | None:
-    """The value; a level under its name on the scale; a word for what is missing."""
+def shown_value(content: Content, leaf: str, host: str, person: str = "") -> float | str | None:
+    """A cell's value; a level under its name on the scale; in the study's own cells a word for what is missing."""
+    cell = content.cells.get((leaf, host, person or None))
+    value = cell.value if cell else None
     if isinstance(value, str):
+        levels = (level.name for level in content.study.levels if level.criterion == leaf)
         return next((level for level in levels if folded(level) == folded(value)), value)
-    return missing or None if value is None else value
+    if value is None:
+        return None if person else gap_word(content, leaf) or None
+    return value
 
 
 def gap_word(content: Content, leaf: str) -> str:
@@ -132,15 +133,6 @@ def gap_word(content: Content, leaf: str) -> str:
     word = evidence_said("missing")
     taken = (folded(level.name) for level in content.study.levels if level.criterion == leaf)
     return "" if folded(word) in taken else word
-
-
-def _one_of(levels: list[str]) -> DataValidation:
-    """A drop-down of levels; without a list where their names are too long for one."""
-    text = plain(",".join(levels))
-    fits = len(text) < 250 and not any("," in level or '"' in level for level in levels)
-    return DataValidation(
-        type="list", formula1=quoted(text) if fits else '""', allow_blank=True, showErrorMessage=False
-    )
 
 
 def _write_ends(report: Report, page: Page, row: int, leaf: Criterion) -> None:
@@ -229,10 +221,13 @@ def _write_levels(report: Report, page: Page, row: int) -> None:
             page.text(i, UNIT, level.name, "text")
             page.number(i, WORST, level.score, "input", GENERAL)
         report.areas["levels", leaf] = page.area(row + 1, UNIT, len(levels), 2)
+        _offer_levels(report, page, leaf)
         row += max(len(levels), 1)
 
 
-def value_places(report: Report, leaf: str, person: str = "") -> list[Place]:
-    """The cells of a leaf's values, host by host."""
-    area = report.areas["values", leaf, person]
-    return [area.cell(0, i) for i in range(area.width)]
+def _offer_levels(report: Report, page: Page, leaf: str) -> None:
+    """A drop-down of the levels in the cells of a rated leaf; other words are taken, too."""
+    names = report.areas["levels", leaf].column(0)
+    for person in ("", *voices(report.content, leaf)):
+        rule = DataValidation(type="list", formula1=names.local, allow_blank=True, showErrorMessage=False)
+        page.validate(report.areas["values", leaf, person], rule)

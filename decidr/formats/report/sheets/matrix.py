@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import product
+from math import isnan
 
 from openpyxl.formatting.rule import ColorScale, DataBar, FormatObject, Rule
 from openpyxl.styles.colors import Color
@@ -126,7 +127,7 @@ def _write_judgment(
     """An input above the diagonal, or what other cells say of the pair: the participants, or a matrix that has it."""
     first, second = (node.items[k] for k in pair)
     value = None if given is None else float(given.judgments[pair])
-    known = None if value is None or value != value else value  # noqa: PLR0124 (NaN)
+    known = None if value is None or isnan(value) else value
     formats = ratio_format(known)
     if node.voices:
         pooled = pooled_judgment(report, node, first, second)
@@ -142,6 +143,11 @@ def _write_judgment(
         return
     page.number(cell.row, cell.column, known, "matrix input", formats)
     report.add_input(_key(node, first, second), cell, known)
+
+
+def _told(value: float | None) -> float | str | None:
+    """A judgment as a formula gives it: nothing where it is missing."""
+    return "" if value is not None and isnan(value) else value
 
 
 def _key(node: SolvedNode, first: str, second: str) -> Input:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import isnan
 from typing import NamedTuple
 
 from openpyxl import Workbook
@@ -84,7 +85,7 @@ class Page:
             return self.text(row, column, value, style)
         if value is None:
             return self._put(row, column, blank_cell(row, column, self._styles.id(style, number_format)))
-        if value != value:  # noqa: PLR0124 (NaN)
+        if isnan(value):
             return self.text(row, column, "–", style)
         return self._put(row, column, number_cell(row, column, self._styles.id(style, number_format), value))
 

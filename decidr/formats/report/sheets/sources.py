@@ -6,6 +6,7 @@ from decidr.core.analysis.evidence import KINDS
 from decidr.core.study.criteria import Criterion
 from decidr.core.study.data import Cell
 from decidr.formats.report.headings import sources_heading
+from decidr.formats.report.sheets.data import shown_value
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.page import FIRST
 from decidr.formats.report.sheets.places import Area
@@ -98,7 +99,7 @@ class SourcesSheet:
         if area is None or self._report.content.ways_of_scoring[row.leaf] == "pairwise":
             return
         place = area.cell(0, self._report.content.hosts.index(row.host))
-        value = row.cell.value if row.cell else None
+        value = shown_value(self._report.content, row.leaf, row.host, row.participant or "")
         form = figure_format([float(value)]) if isinstance(value, int | float) else GENERAL
         self._page.formula(i, VALUE, f'IF(ISBLANK({place}),"",{place})', "number", form, value=value)
 

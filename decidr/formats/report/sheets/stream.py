@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
+from math import isnan
 from typing import IO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -51,11 +52,10 @@ def formula_cell(row: int, column: int, style: int, formula: str, value: Value =
     """
     kind = f' t="array" ref="{area}"' if area else ""
     start = f'<c r="{_letters(column)}{row}" s="{style}"'
-    if value is None or value != value:  # noqa: PLR0124 (NaN)
-        return f"{start}><f{kind}>{escape(formula)}</f></c>"
     if isinstance(value, str):
         return f'{start} t="str"><f{kind}>{escape(formula)}</f><v>{escape(plain(value))}</v></c>'
-    return f"{start}><f{kind}>{escape(formula)}</f><v>{value!r}</v></c>"
+    stored = "" if value is None or isnan(value) else f"<v>{value!r}</v>"
+    return f"{start}><f{kind}>{escape(formula)}</f>{stored}</c>"
 
 
 _letters = cache(get_column_letter)

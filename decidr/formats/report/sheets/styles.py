@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -170,7 +171,7 @@ def _decimals(value: float) -> int:
 
 def ratio_format(value: float | None) -> str:
     """How a judgment reads: 3, 1/3 and 8/9 as people write them, others with two decimals."""
-    if value is None or value != value:  # noqa: PLR0124 (NaN)
+    if value is None or isnan(value):
         return SIMPLE_RATIO
     top = max(value, 1 / value)
     is_whole = abs(top - round(top)) < 1e-9
