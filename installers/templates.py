@@ -1,7 +1,7 @@
 """Build the templates from their tables: ``templates/NAME/*.csv`` becomes ``templates/NAME.decidr``.
 
-The tables are the sheets of a study workbook, one CSV a sheet, so that a consultant can read where each number comes from
-and change it. They are read by the same code that reads a user's workbook. Run it in decidr's environment:
+The tables are the sheets of a study workbook, one CSV a sheet, so that a consultant can read where each number comes
+from and change it. They are read by the same code that reads a user's workbook. Run it in decidr's environment:
 ``.venv/bin/python installers/templates.py``.
 """
 

@@ -65,7 +65,8 @@ def read_nodes(
 ) -> tuple[NodeSetting, ...]:
     """How nodes get their weights: the ways in Criteria, with the rows of Nodes, which may not say otherwise."""
     found = {(setting.under, setting.view): setting for setting in in_criteria}
-    places = {key: addresses[Place("Criteria", (names.criteria.names[key[0]],))] for key in found}
+    called = names.criteria.names
+    places = {key: addresses.get(Place("Criteria", (called.get(key[0], ""),)), "Criteria") for key in found}
     for row in table.rows() if table else ():
         under = row.one_of("Under", names.criteria, is_required=True)
         if under is None:
@@ -74,7 +75,7 @@ def read_nodes(
         old = found.get(key, NodeSetting(under=under, view=key[1]))
         way = row.choice("Weighted by", get_args(WeightedBy))
         if way and old.weighted_by and way != old.weighted_by:
-            said = {"node": names.criteria.names[under], "other": places[key]}
+            said = {"node": called[under], "other": places[key]}
             row.trouble.error("nodes.contradiction", row.address("Weighted by"), **said)
         agreed = row.choice("Group", ("agreed",)) is not None or old.agreed
         found[key] = replace(old, weighted_by=way or old.weighted_by, agreed=agreed)

@@ -70,14 +70,16 @@ def study_from_sheets(sheets: Sequence[Sheet], file: str) -> Opened:
 
 def read_matrix(path: Path) -> Opened:
     """One matrix in a CSV or a sheet, as a study of a goal and its criteria, without hosts."""
-    block = next((block for sheet in read_sheets(path) for block in square_blocks(sheet)), None)
-    if block is None:
+    blocks = [block for sheet in read_sheets(path) for block in square_blocks(sheet)]
+    if not blocks:
         raise Refused([Problem("error", "matrix.none", path.name)])
-    return _study_of_matrix(block, path.stem)
-
-
-def _study_of_matrix(block: Block, title: str) -> Opened:
     trouble = Trouble()
+    for other in blocks[1:]:
+        trouble.notice("matrix.others", other.address)
+    return _study_of_matrix(blocks[0], path.stem, trouble)
+
+
+def _study_of_matrix(block: Block, title: str, trouble: Trouble) -> Opened:
     pairs = tuple(judgment for judgment, _ in judgments_in(block, block.across, trouble))
     if trouble.has_errors:
         raise Refused(trouble.problems)
@@ -86,7 +88,7 @@ def _study_of_matrix(block: Block, title: str) -> Opened:
     criteria = tuple(Criterion(id=label, name=name) for label, name in zip(block.across, names, strict=True))
     comparisons = (Comparisons(under=GOAL, view=BASE, pairs=pairs),)
     study = Study(title=title, goal=goal, criteria=criteria, comparisons=comparisons)
-    return Opened(study, (), {Place("Judgments", (goal,)): block.address})
+    return Opened(study, tuple(trouble.problems), {Place("Judgments", (goal,)): block.address})
 
 
 class _Reading:

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from decidr.gui import theme
-from decidr.gui.actions import VIEWS, Actions, Now
-from decidr.gui.document import Document, Part
+from decidr.gui.actions import VIEWS, Actions
+from decidr.gui.document import Document
 from decidr.gui.finding import targets
 from decidr.gui.handlers import handlers
 from decidr.gui.jobs import Jobs, load_all
@@ -33,6 +33,7 @@ from decidr.gui.panels.top_bar import TopBar
 from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings
 from decidr.gui.study_files import StudyFiles, is_readable
+from decidr.gui.window_frame import WindowFrame
 from decidr.language import _
 
 LOGGER = logging.getLogger(__name__)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.find_field)
         self.action_table = Actions(handlers(self), self)
         self.menus = Menus(self.top.menus, self.action_table)
+        self.frame = WindowFrame(self, document, settings, self.action_table, self.menus, self.files.open)
         self.fold = RankingFold()
         self._has_study, self._is_painted, self._has_parts = has_study, False, False
         self._is_judging = False
@@ -171,13 +173,7 @@ class MainWindow(QMainWindow):
             self.resize(FIRST_SIZE)
 
     def _connect(self) -> None:
-        self.document.changed.connect(self._on_changed)
         stack = self.document.undo_stack
-        for signal in (stack.canUndoChanged, stack.canRedoChanged):
-            signal.connect(self._allow)  # methods, not lambdas: these connections end with the window
-        for signal in (stack.undoTextChanged, stack.redoTextChanged):
-            signal.connect(self._name_steps)
-        stack.cleanChanged.connect(self._show_title)
         stack.indexChanged.connect(self.centre.pass_by)
         for signal in (stack.indexChanged, stack.cleanChanged):
             signal.connect(self.files.keep_copy)
@@ -221,9 +217,7 @@ class MainWindow(QMainWindow):
         self.ranking.setVisible(self._has_study and not folded)
         self.fold.setVisible(self._has_study and folded)
         self.action_table["fold_ranking"].setChecked(not folded)
-        self.menus.show_recent(self.settings.recent, self.files.open)
-        self._allow()
-        self._show_title()
+        self.frame.show(has_study=self._has_study)
 
     def _lack_parts(self, error: Exception) -> None:
         LOGGER.error("parts are missing", exc_info=error)
@@ -242,35 +236,6 @@ class MainWindow(QMainWindow):
             recover = Offer(_("Recover"), partial(self.files.recover, left))
             discard = Offer(_("Discard"), partial(remove, left.copy))
             self.messages.tell(text.format(title=left.title or _("A study")), recover, discard)
-
-    def _on_changed(self, parts: Part) -> None:
-        if parts & (Part.STUDY | Part.PATH):
-            self._show_title()
-        self._allow()
-
-    def _allow(self) -> None:
-        stack = self.document.undo_stack
-        self.menus.allow(
-            Now(
-                has_study=self._has_study,
-                can_undo=self._has_study and stack.canUndo(),
-                can_redo=self._has_study and stack.canRedo(),
-                is_trying=self.document.what_if is not None,
-                has_recent=bool(self.settings.recent),
-            )
-        )
-
-    def _name_steps(self) -> None:
-        stack = self.document.undo_stack
-        _name(self.action_table["undo"], _("Undo"), stack.undoText())
-        _name(self.action_table["redo"], _("Redo"), stack.redoText())
-
-    def _show_title(self) -> None:
-        path, study = self.document.path, self.document.study
-        name = study.title or (path.stem if path else _("New study"))
-        self.setWindowTitle(f"{name}[*] – decidr" if self._has_study else "decidr")
-        self.setWindowModified(self._has_study and self.document.is_modified)
-        self.setWindowFilePath(str(path) if path and self._has_study else "")
 
     def leave_study(self) -> None:
         """Close the study, when the user has said what becomes of it, and show the start page."""
@@ -298,8 +263,3 @@ def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
     """The first dropped file that may hold a study."""
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return next((path for path in files if is_readable(path)), None)
-
-
-def _name(action: QAction, verb: str, step: str) -> None:
-    """«Undo: IP over Backlash 1/4»."""
-    action.setText(f"{verb}: {step}".replace("&", "&&") if step else verb)

@@ -164,14 +164,14 @@ class StudyFiles(QObject):
         except OSError as error:
             self._messages.warn(_write_failure_told(path, error))
             return False
-        self._document.saved_as(path)
         self._settings.remember(path, self._document.study.title)
+        self._document.saved_as(path)
         return True
 
     def _show(self, study: Study, path: Path | None) -> None:
-        self._document.open(study, path)
         if path is not None:
             self._settings.remember(path, study.title)
+        self._document.open(study, path)
         self.opened.emit()
 
     def _take_file(self, path: Path) -> Callable[[Study], None]:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 import ahpy
-from decidr.formats.templates import load_template
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
@@ -21,6 +20,7 @@ from decidr.core.study.edits import add_host, set_cell, set_judgment
 from decidr.core.study.judgments import Comparisons
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
+from decidr.formats.templates import load_template
 
 ROUNDS = 200
 SCALE = (1 / 5, 1 / 4, 1 / 3, 1 / 2, 1.0, 2.0, 3.0, 4.0, 5.0)

@@ -112,7 +112,7 @@ SENTENCES: Mapping[str, str] = {
     "matrix.diagonal": "an item compared with itself is 1",
     "matrix.not_reciprocal": "this cell and {other} must be reciprocal, such as 3 and 1/3",
     "weights.goal": "«{name}» is the goal, which has no weight of its own",
-    "weights.not_counted": "kept, and not counted: «{node}» is weighted by judgments; say direct, swing or ranks for it",
+    "weights.not_counted": "kept, not counted: «{node}» is weighted by judgments; say direct, swing or ranks for it",
     "weights.contradiction": "the weight differs from the one at {other}; keep one of the two",
     "rating.score_out_of_range": "the score of a level lies from 0 to 1",
     "data.not_a_leaf": "«{name}» has criteria below it; data belong to leaves",

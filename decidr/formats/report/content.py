@@ -137,6 +137,11 @@ class Content:
         return min(found, key=lambda pair: pair[0].distance(pair[1].weight_now), default=(None,))[0]
 
     @property
+    def movable(self) -> tuple[str, ...]:
+        """Counted criteria whose weight can move among their siblings'."""
+        return tuple(node for node, sweep in self.sweeps.items() if sweep.reason is None)
+
+    @property
     def has_ranking(self) -> bool:
         """Whether every total is there."""
         return bool(self.results.totals.size) and not np.isnan(self.results.totals).any()

@@ -172,9 +172,7 @@ class CriteriaTree(QAbstractItemModel):
         data.setData(MIME, QByteArray(self.id_of(indexes[0]).encode()))
         return data
 
-    def canDropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         dragged = _dragged(data)
         return dragged in self.lines and self._structuring.may_move(dragged, self.id_of(parent))
 

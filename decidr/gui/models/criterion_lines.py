@@ -123,5 +123,3 @@ def way_words() -> dict[ScoredBy, str]:
 def better_words() -> dict[Better, str]:
     """Which values are better, in words."""
     return {"higher": _("higher"), "lower": _("lower")}
-
-

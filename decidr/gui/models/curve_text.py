@@ -57,9 +57,7 @@ def _level(part: str) -> tuple[str, float]:
         raise NotUnderstood(wrong)
     value = _figure(score, wrong)
     if not 0 <= value <= 1:
-        raise NotUnderstood(
-            _("A level's score lies from 0 to 1; {score} does not.").format(score=exact_figure(value))
-        )
+        raise NotUnderstood(_("A level's score lies from 0 to 1; {score} does not.").format(score=exact_figure(value)))
     return name.strip(), value
 
 

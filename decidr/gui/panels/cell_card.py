@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.core.study.data import Cell
+from decidr.core.study.data import Cell, Status
 from decidr.core.study.problems import Place, Problem
 from decidr.gui.models.cell_words import cell_title, evidence_word, typed_text
 from decidr.gui.models.data_entry import DataEntry, NotAValue
@@ -72,7 +73,7 @@ class CellCard(DetailCard):
         self.low = TextField("cell_low", _("Low"))
         self.high = TextField("cell_high", _("High"))
         self.year = TextField("cell_year", _("Year"))
-        kinds = ("measured", "proxy", "judged", "placeholder")
+        kinds = get_args(Status)
         by_source = [("", _("by source and year"))]
         self.status = ChoiceField("cell_status", _("Status"), [*by_source, *((k, evidence_word(k)) for k in kinds)])
         shapes = [("", _("triangular")), ("normal", _("normal"))]

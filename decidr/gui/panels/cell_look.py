@@ -51,11 +51,10 @@ class CellLook:
         self._struck = Letters(struck)
         self._line = QPen(QColor(theme.line), 1)
         self._card, self._no_brush = QColor(theme.card), Qt.BrushStyle.NoBrush
-        tinted = {kind: mixed(theme.card, evidence_colour(theme, kind), share) for kind, share in TINTS.items()}
-        self._surfaces: dict[str, str] = {**tinted, "closed": theme.sunken}
-        self._text, self._second, self._third = (
-            QColor(c) for c in (theme.text, theme.second_text, theme.third_text)
-        )
+        self._surfaces: dict[str, str] = {"closed": theme.sunken}
+        for kind, share in TINTS.items():
+            self._surfaces[kind] = mixed(theme.card, evidence_colour(theme, kind), share)
+        self._text, self._second, self._third = (QColor(c) for c in (theme.text, theme.second_text, theme.third_text))
         self._asks, self._accent = QColor(theme.look_here), QColor(theme.accent)
         self._near = QColor(evidence_colour(theme, "proxy"))
 

@@ -68,9 +68,7 @@ class CriteriaCells(ChoiceCells):
             _paint_text(painter, inside, line, column, str(index.data() or ""))
         painter.restore()
 
-    def _paint_weight(
-        self, painter: QPainter, area: QRectF, line: CriterionLine, column: Column, text: str
-    ) -> None:
+    def _paint_weight(self, painter: QPainter, area: QRectF, line: CriterionLine, column: Column, text: str) -> None:
         share = line.local if column == Column.LOCAL else line.global_
         if isnan(share):
             return

@@ -71,9 +71,11 @@ class CriteriaView(QTreeView):
         """Every column what it needs, or a little less; what has no room even then is left to the card."""
         room = self.viewport().width()
         name = min(max(self.sizeHintForColumn(Column.NAME), scaled(NARROWEST_NAME)), scaled(WIDEST_NAME))
-        wide = {column: self._needed(column) for column in Column if column != Column.NAME}
+        wide: dict[Column, int] = {column: self._needed(column) for column in Column if column != Column.NAME}
         wide |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(WIDEST_BAR))
-        narrow = {column: min(width, scaled(NARROWEST_TEXT.get(column, 999))) for column, width in wide.items()}
+        narrow: dict[Column, int] = {
+            column: min(width, scaled(NARROWEST_TEXT.get(column, 999))) for column, width in wide.items()
+        }
         narrow |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(SHORT_BAR))
         given_up = self._given_up(narrow, room - scaled(NARROWEST_NAME))
         left = [column for column in narrow if column not in given_up]

@@ -61,11 +61,9 @@ class HostCells(ChoiceCells):
             _paint_text(painter, inside, index, line)
         painter.restore()
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         if index.column() != Column.ACTIVE:
-            return super().editorEvent(event, model, option, index)  # type: ignore[arg-type]
+            return super().editorEvent(event, model, option, index)
         is_click = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
         is_space = (
             isinstance(event, QKeyEvent)

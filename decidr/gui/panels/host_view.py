@@ -65,13 +65,15 @@ class HostView(QTableView):
     def fit_columns(self) -> None:
         """Every column what it needs, a little less where there is no room; the rest is for the notes."""
         room = self.viewport().width()
-        wide = {column: self._needed(column) for column in Column if column != Column.NOTES}
+        wide: dict[Column, int] = {column: self._needed(column) for column in Column if column != Column.NOTES}
         wide[Column.TOTAL] = total_width(LONGEST_BAR)
         narrow = {column: min(width, scaled(NARROWEST.get(column, 999))) for column, width in wide.items()}
         narrow[Column.TOTAL] = total_width(SHORT_BAR)
         least, most = sum(narrow.values()), sum(wide.values())
         share = min(max((room - scaled(NOTES) - least) / max(most - least, 1), 0.0), 1.0)
-        widths = {column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in wide}
+        widths: dict[Column, int] = {
+            column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in wide
+        }
         widths[Column.NOTES] = max(room - sum(widths.values()), scaled(NOTES))
         for column, width in widths.items():
             self.setColumnWidth(column, width)

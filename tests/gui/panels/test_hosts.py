@@ -100,7 +100,7 @@ def test_f2_renames_in_place(qtbot: QtBot) -> None:
     desk.cell_editor()
     desk.type("Iberia")
     desk.key(Key.Key_Return)
-    assert desk.names[1] == "Iberia"
+    qtbot.waitUntil(lambda: desk.names[1] == "Iberia")
 
 
 def test_the_box_is_ticked_by_click_and_by_the_space_bar(qtbot: QtBot) -> None:

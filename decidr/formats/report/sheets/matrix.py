@@ -114,9 +114,7 @@ def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode)
         else:
             value = None if given is None else float(given.judgments[i, j])
             formula = f'IF(ISNUMBER({mirror}),1/{mirror},"")' if gaps else f"1/{mirror}"
-            page.formula(
-                cell.row, cell.column, formula, "matrix", ratio_format(value), value="" if value != value else value
-            )
+            page.formula(cell.row, cell.column, formula, "matrix", ratio_format(value), value=_told(value))
     page.rule(matrix, _tint())
     page.validate(matrix, _ratios_only())
 

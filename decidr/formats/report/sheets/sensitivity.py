@@ -33,23 +33,22 @@ def write_sensitivity(report: Report) -> None:
         "One weight moves, its siblings keep their proportions. The chart is live; the words are as of this report."
     )
     row = write_heading(report, page, sensitivity_heading(content), caption, content.placeholders)
-    movable = [node for node in content.sweeps if content.sweeps[node].reason is None]
-    if movable:
-        row = _write_chart(report, page, row, movable)
+    if content.movable:
+        row = _write_chart(report, page, row)
     row = _write_tables(report, page, row)
     _write_crossovers(report, page, row)
     page.widths(WIDTHS)
     set_up(report, page, landscape=False)
 
 
-def _write_chart(report: Report, page: Page, row: int, movable: list[str]) -> int:
+def _write_chart(report: Report, page: Page, row: int) -> int:
     """The choice of a criterion, and the chart of it."""
     content = report.content
     change = content.nearest_change
-    shown = change.criterion if change else movable[0]
+    shown = change.criterion if change else content.movable[0]
     page.text(row, FIRST, _("Total, points of 100, as this weight moves (choose another):"), "line")
     choice = page.text(row + 1, FIRST, content.names[shown], "choice")
-    ends = _write_ends(report, movable)
+    ends = _write_ends(report)
     names = ends.column(0)
     page.validate(page.area(row + 1, FIRST, 1, 1), DataValidation(type="list", formula1=f"{names}", allow_blank=False))
     number = f"SUMPRODUCT(({names}={choice})*(ROW({names})-{names.top - 1}))"
@@ -106,10 +105,11 @@ def _write_values(report: Report) -> dict[tuple[str, str], str]:
     return values
 
 
-def _write_ends(report: Report, movable: list[str]) -> Area:
+def _write_ends(report: Report) -> Area:
     """One row a criterion: its name, its weight now, then each host's total at weight 0, then at weight 1."""
     page, content, view = report.calculation, report.content, report.content.view
     values, tree, n = _write_values(report), content.results.tree, len(content.hosts)
+    movable = content.movable
     top = report.claim(len(movable), _("totals at weight 0 and 1"))
     for row, node in enumerate(movable, top):
         page.text(row, FIRST, content.names[node], "modest")
@@ -134,6 +134,7 @@ def _write_grid(report: Report, ends: Area, number: str, shown: str) -> Area:
     for i, host in enumerate(hosts):
         page.text(top, FIRST + 1 + i, report.content.names[host], "modest")
     grid = page.area(top, FIRST, STEPS + 2, n + 1)
+    report.areas["gradient",] = page.area(top + 1, FIRST + 1, STEPS + 1, n)
     code = report.places["code", "synthesis"]
     results, sweep = report.content.results, report.content.sweeps[shown]
     now = 100 * totals_at(results, sweep, np.linspace(0.0, 1.0, STEPS + 1))
