@@ -1,0 +1,152 @@
+"""The document: one way in, one signal an edit, and nothing else that holds state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.second_opinions import second_opinions
+from decidr.core.study.edits import set_cell, set_fields, set_setting
+from decidr.core.study.study import Study
+from decidr.gui.document import FIELDS, Document, Part, WhatIf, parts_that_differ
+from tests.gui.example_study import example_study
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Desk:
+    """A document on the example study, and what it told."""
+
+    def __init__(self) -> None:
+        self.study = example_study()
+        self.document = Document(self.study)
+        self.told: list[Part] = []
+        self.document.changed.connect(self.told.append)
+
+    def call(self, title: str) -> Study:
+        """The study with another title, applied."""
+        self.document.apply(f"Call it {title}", set_fields(self.document.study, title=title))
+        return self.document.study
+
+
+def test_every_field_of_a_study_belongs_to_exactly_one_part() -> None:
+    fields = [name for names in FIELDS.values() for name in names]
+    assert sorted(fields) == sorted(name for name in Study.__struct_fields__ if name != "kept")
+
+
+@pytest.mark.parametrize("part", FIELDS)
+def test_a_field_that_is_another_object_makes_its_part_differ_alone(part: Part) -> None:
+    study = example_study()
+    for name in FIELDS[part]:
+        assert parts_that_differ(study, replace(study, **{name: object()})) == part
+    assert not parts_that_differ(study, study)
+
+
+def test_an_edit_is_one_step_that_is_told_once_with_its_part_and_the_results() -> None:
+    desk = Desk()
+    edited = desk.call("Another")
+    assert desk.told == [Part.STUDY | Part.RESULTS]
+    assert desk.document.undo_stack.undoText() == "Call it Another"
+    assert desk.document.study is edited
+    assert desk.document.is_modified
+
+
+def test_the_same_study_again_is_no_step() -> None:
+    desk = Desk()
+    desk.document.apply("Nothing", desk.study)
+    assert desk.document.undo_stack.count() == 0
+    assert desk.told == []
+
+
+def test_undo_brings_back_the_very_study_and_its_results_and_redo_takes_it_again() -> None:
+    desk = Desk()
+    before = desk.document.results.totals
+    edited = set_cell(desk.study, "c2", "h1", value=0.5)
+    desk.document.apply("Lower", edited)
+    moved = desk.document.results.totals
+    desk.document.undo_stack.undo()
+    assert desk.document.study is desk.study
+    assert desk.document.results.totals.tolist() == before.tolist() != moved.tolist()
+    desk.document.undo_stack.redo()
+    assert desk.document.study is edited
+    assert desk.document.results.totals.tolist() == moved.tolist()
+
+
+def test_after_every_edit_the_results_are_those_of_an_evaluation_from_nothing() -> None:
+    desk = Desk()
+    for edited in (set_cell(desk.study, "c2", "h1", value=0.5), set_setting(desk.study, synthesis="ideal")):
+        desk.document.apply("Edit", edited)
+        for view, results in desk.document.results_by_view.items():
+            assert results.totals.tolist() == evaluate(edited, view).totals.tolist()
+
+
+def test_a_view_is_chosen_without_an_edit_and_one_that_is_gone_gives_way_to_the_base_view() -> None:
+    desk = Desk()
+    desk.document.choose_view("investor")
+    assert desk.document.results.view == "investor"
+    assert desk.told == [Part.VIEW | Part.RESULTS]
+    assert not desk.document.is_modified
+    kept = tuple(view for view in desk.study.views if view.id != "investor")
+    desk.document.apply("Remove the view", replace(desk.study, views=kept))
+    assert desk.document.view == "neutral"
+
+
+def test_a_weight_is_tried_without_an_edit_and_any_edit_ends_the_trial() -> None:
+    desk = Desk()
+    own = desk.document.results
+    desk.document.try_weight("c1", 0.9)
+    assert desk.document.what_if == WhatIf("c1", 0.9)
+    assert desk.document.results.local["c1"] == pytest.approx(0.9)
+    assert desk.document.results_by_view["neutral"] is own
+    desk.call("Another")
+    assert desk.document.what_if is None
+    assert desk.document.results.local == own.local
+
+
+def test_trying_ends_on_demand_and_is_told_only_if_something_was_tried() -> None:
+    desk = Desk()
+    desk.document.stop_trying()
+    assert desk.told == []
+    desk.document.try_weight("c1", 0.9)
+    desk.document.stop_trying()
+    assert desk.told == [Part.RESULTS, Part.RESULTS]
+    assert desk.document.results is desk.document.results_by_view["neutral"]
+
+
+def test_opinions_on_results_that_are_gone_are_ignored() -> None:
+    desk = Desk()
+    old = desk.document.results
+    opinions = second_opinions(old)
+    desk.call("Another")
+    desk.told.clear()
+    desk.document.take_opinions(old, opinions)
+    assert desk.document.opinions is None
+    desk.document.take_opinions(desk.document.results, opinions)
+    assert desk.document.opinions == opinions
+    assert desk.told == [Part.SECOND_OPINION]
+
+
+def test_the_selected_host_comes_into_focus_and_is_told_once() -> None:
+    desk = Desk()
+    desk.document.select_host("h9")
+    desk.document.select_host("h9")
+    assert "h9" in desk.document.focus
+    assert desk.told == [Part.FOCUS]
+
+
+def test_saving_makes_the_study_unmodified_and_opening_another_leaves_nothing_to_undo() -> None:
+    desk = Desk()
+    desk.call("Another")
+    desk.document.saved_as(Path("plant.decidr"))
+    assert not desk.document.is_modified
+    desk.call("A third")
+    assert desk.document.is_modified
+    other = example_study(hosts=4)
+    desk.document.open(other, None)
+    assert (desk.document.study, desk.document.path) == (other, None)
+    assert not desk.document.is_modified
+    assert not desk.document.undo_stack.canUndo()
+    assert desk.told[-1] == Part.everything()
