@@ -37,9 +37,8 @@ class MatrixCards(QWidget):
         self.consistency, self.standing_out, self.editing = ConsistencyCard(), StandingOutCard(), EditingCard()
         self._shown: NodeJudgments | None = None
         self._table = ""
-        self._opinion = ""
         self._searched: MatrixResult | None = None
-        self._found: tuple[WorstPair, ...] = ()
+        self._found: tuple[WorstPair, ...] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -53,7 +52,7 @@ class MatrixCards(QWidget):
 
     def show_judgments(self, shown: NodeJudgments, pair: Pair, settings: Settings, opinion: str) -> None:
         """Show what follows from the judgments, and the pair where the cursor stands."""
-        self._opinion, self._table = opinion, settings.random_index
+        self._table = settings.random_index
         matrix = shown.matrix
         is_other = self._shown is None or self._shown.node.id != shown.node.id
         self._shown = shown
@@ -63,8 +62,9 @@ class MatrixCards(QWidget):
         if matrix is None:
             return
         self.consistency.show_matrix(matrix, settings)
+        self.standing_out.show_opinion(opinion)
         if matrix is not self._searched:
-            self._found = () if is_other else self._found
+            self._found = None if is_other else self._found
             self._soon.start()
         if is_other or matrix is self._searched:
             self._show_found()
@@ -104,7 +104,7 @@ class MatrixCards(QWidget):
 
     def _show_found(self) -> None:
         if self._shown:
-            self.standing_out.show_judgments(self._shown, self._found, self._opinion)
+            self.standing_out.show_judgments(self._shown, self._found)
 
     def _arrange(self, is_wide: bool) -> None:
         if is_wide == self._is_wide:

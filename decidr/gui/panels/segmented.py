@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+BORDER = 1
 
 
 class SegmentedButtons(QWidget):
@@ -41,7 +44,7 @@ class SegmentedButtons(QWidget):
         return self._buttons[key]
 
     def _button(self, key: str, text: str, end: str) -> QPushButton:
-        button = QPushButton(text, self)
+        button = _Segment(text, self)
         button.setObjectName(f"segment_{key}")
         button.setCheckable(True)
         button.setProperty("kind", "segment")
@@ -55,6 +58,16 @@ class SegmentedButtons(QWidget):
         if key != self._told:
             self._told = key
             self.chosen.emit(key)
+
+
+class _Segment(QPushButton):
+    """As wide as its text is when it is chosen: in heavier type, which the style sheet sets but does not measure."""
+
+    def sizeHint(self) -> QSize:
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(heavy).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, more) + 2 * BORDER, 0)  # also where a neighbour draws the border
 
 
 def _end(place: int, count: int) -> str:

@@ -44,17 +44,20 @@ class StandingOutCard(Card):
         self.placeholders.setObjectName("placeholder_judgments")
         self._lay_out()
 
-    def show_judgments(self, shown: NodeJudgments, pairs: Sequence[WorstPair], opinion: str) -> None:
-        """Show what is worth a look; ``pairs`` come worst first."""
-        worth = _worth_telling(shown, pairs)
-        self.summary.setText(_summary(shown, worth))
+    def show_opinion(self, opinion: str) -> None:
+        """Show what AHPy says of the matrix."""
+        self.opinion.setText(opinion)
+
+    def show_judgments(self, shown: NodeJudgments, pairs: Sequence[WorstPair] | None) -> None:
+        """Show what is worth a look; ``pairs`` come worst first, None while they are being looked for."""
+        worth = _worth_telling(shown, pairs or ())
+        self.summary.setText(_summary(shown, None if pairs is None else worth))
         self.summary.setVisible(bool(self.summary.text()))
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(worth))
             if place < len(worth):
                 row.show_pair(shown, worth[place])
         self.caution.setVisible(bool(shown.matrix and not shown.matrix.unlinked and len(shown.node.items) > 2))
-        self.opinion.setText(opinion)
         self.placeholders.setText(_placeholders(shown))
         self.placeholders.setVisible(bool(self.placeholders.text()))
 
@@ -78,7 +81,8 @@ def _worth_telling(shown: NodeJudgments, pairs: Sequence[WorstPair]) -> list[Wor
     return better if ratio > LARGEST_CR else better[:1] if ratio >= WORTH_TELLING else []
 
 
-def _summary(shown: NodeJudgments, worth: Sequence[WorstPair]) -> str:
+def _summary(shown: NodeJudgments, worth: Sequence[WorstPair] | None) -> str:
+    """What is to be said of all pairs together; ``worth`` None: not known yet."""
     if shown.matrix is not None and shown.matrix.unlinked:
         return _unlinked(shown, shown.matrix.unlinked)
     if not shown.is_complete:
@@ -95,7 +99,7 @@ def _summary(shown: NodeJudgments, worth: Sequence[WorstPair]) -> str:
         return _("All {pairs} pairs agree with each other; nothing to mend.").format(pairs=len(shown.pairs))
     if ratio is not None and ratio < WORTH_TELLING:
         return _("The {pairs} pairs fit together; nothing to mend.").format(pairs=len(shown.pairs))
-    return _("No single pair stands out; changing one would hardly lower the ratio.")
+    return "" if worth is None else _("No single pair stands out; changing one would hardly lower the ratio.")
 
 
 def _unlinked(shown: NodeJudgments, groups: Sequence[Sequence[int]]) -> str:

@@ -33,6 +33,13 @@ def test_what_stands_out_follows_soon(cards: MatrixCards, qtbot: QtBot) -> None:
     assert not cards.standing_out.rows[0].isHidden()
 
 
+def test_until_then_ahpys_answer_is_there_and_nothing_is_said_of_pairs(cards: MatrixCards, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(cards.looked_for):
+        show(cards, judging_study((1, 1, 1, 1, 1, 9)))
+        assert cards.standing_out.opinion.text() == "AHPy agrees."
+        assert cards.standing_out.summary.text() == ""
+
+
 def test_a_matrix_with_many_gaps_is_searched_elsewhere(cards: MatrixCards, qtbot: QtBot) -> None:
     study = square(14)
     block = study.comparisons[0]

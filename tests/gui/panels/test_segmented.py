@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
+from decidr.gui import theme
 from decidr.gui.panels.segmented import SegmentedButtons
 
 
@@ -42,3 +45,20 @@ def test_arrow_keys_choose_and_are_told(qtbot: QtBot, switch: SegmentedButtons) 
     with qtbot.waitSignal(switch.chosen) as told:
         qtbot.keyClick(switch.button("matrix"), Qt.Key.Key_Right)
     assert told.args == ["questions"]
+
+
+@pytest.mark.parametrize("key", ["matrix", "questions", "direct"])
+def test_there_is_room_for_the_text_in_the_type_of_the_chosen_one(
+    switch: SegmentedButtons, key: str, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light")
+    switch.choose(key)
+    button = switch.button(key)
+    heavy = QFont(button.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    room = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+    assert button.sizeHint().width() - (button.width() - room.width()) >= QFontMetrics(heavy).horizontalAdvance(
+        button.text()
+    )

@@ -15,7 +15,8 @@ def card(qtbot: QtBot, study: Study, node: str = GOAL) -> StandingOutCard:
     qtbot.addWidget(made)
     shown = seen(study, node)
     assert shown.matrix is not None
-    made.show_judgments(shown, contradictions(shown.matrix, study.settings.random_index), "AHPy agrees.")
+    made.show_judgments(shown, contradictions(shown.matrix, study.settings.random_index))
+    made.show_opinion("AHPy agrees.")
     return made
 
 
