@@ -161,6 +161,7 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
             "In the criterion's unit; a level's name on a rating scale. Empty: missing, never zero.",
             12,
             "number",
+            is_needed=True,
         ),
         Column("Low", "The lowest value it may have.", 10, "number"),
         Column("High", "The highest value it may have.", 10, "number"),

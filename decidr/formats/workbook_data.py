@@ -11,6 +11,7 @@ from decidr.core.study.data import Cell, Distribution, Status
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Place
 from decidr.core.study.study import Study
+from decidr.formats.spreadsheet import cell_name, name_text
 from decidr.formats.workbook_structure import Names, is_leaf
 from decidr.formats.workbook_tables import Row, Table
 
@@ -61,6 +62,8 @@ def _leaf(row: Row, study: Study, names: Names) -> Criterion | None:
 
 def _cell(row: Row, leaf: Criterion, host: str, participant: str | None, way: ScoredBy) -> Cell:
     factor = _factor(row, leaf)
+    for column in ("Value", "Low", "High"):
+        _notice_per_cent(row, row.table.columns.get(column, -1), leaf)
     value = row.text("Value") or None if way == "rating" else _scaled(row.number("Value"), factor)
     return Cell(
         criterion=leaf.id,
@@ -161,4 +164,14 @@ def _wide_cell(row: Row, column: int, leaf: Criterion, host: str, study: Study) 
     if row.at(column) == "":
         return None
     value = row.table.sheet.text(row.line, column) if way == "rating" else row.figure_at(column)
+    _notice_per_cent(row, column, leaf)
     return Cell(criterion=leaf.id, host=host, way=way, value=value)
+
+
+def _notice_per_cent(row: Row, column: int, leaf: Criterion) -> None:
+    """A number that is shown as 12% is stored as 0.12, which is hardly meant where the unit is per cent."""
+    shown = row.table.sheet.shown.get(cell_name(row.line, column), "")
+    if shown.endswith("%") and re.match("%|per ?cent", folded(leaf.unit)):
+        address = row.table.sheet.address(row.line, column)
+        value = name_text(row.at(column))
+        row.trouble.warning("data.per_cent", address, shown=shown, value=value, unit=leaf.unit)

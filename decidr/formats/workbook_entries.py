@@ -16,7 +16,7 @@ from decidr.formats.judgment_book import JudgmentBook
 from decidr.formats.matrix_sheets import read_ratio
 from decidr.formats.workbook_structure import Names
 from decidr.formats.workbook_tables import Row, Table
-from decidr.formats.workbook_weighting import weighted_by
+from decidr.formats.workbook_weighting import weighted_by, weights_in_order
 
 
 def read_judgments(table: Table | None, book: JudgmentBook, base_view: str) -> None:
@@ -62,7 +62,7 @@ def _ratio(row: Row) -> float | None:
 
 def read_nodes(
     table: Table | None, in_criteria: Sequence[NodeSetting], names: Names, addresses: Mapping[Place, str]
-) -> tuple[NodeSetting, ...]:
+) -> Iterator[NodeSetting]:
     """How nodes get their weights: the ways in Criteria, with the rows of Nodes, which may not say otherwise."""
     found = {(setting.under, setting.view): setting for setting in in_criteria}
     called = names.criteria.names
@@ -80,7 +80,11 @@ def read_nodes(
         agreed = row.choice("Group", ("agreed",)) is not None or old.agreed
         found[key] = replace(old, weighted_by=way or old.weighted_by, agreed=agreed)
         places.setdefault(key, row.address("Weighted by"))
-    return tuple(found.values())
+    for (under, view), setting in found.items():
+        goes_without_saying = setting.weighted_by == "judgments" and view is None and under != GOAL
+        way = None if goes_without_saying else setting.weighted_by
+        if way or setting.agreed:
+            yield replace(setting, weighted_by=way)
 
 
 def read_weights(criteria: Table, table: Table | None, study: Study, names: Names) -> tuple[WeightEntry, ...]:
@@ -91,15 +95,26 @@ def read_weights(criteria: Table, table: Table | None, study: Study, names: Name
     for entry, address, row in (*_criteria_weights(criteria, base, names), *_weight_rows(table, study, names)):
         key = (entry.criterion, entry.view, entry.participant)
         old = found.get(key, entry)
-        if None not in (old.weight, entry.weight) and old.weight != entry.weight:
+        if any(None not in both and both[0] != both[1] for both in zip(_said(old), _said(entry), strict=True)):
             row.trouble.error("weights.contradiction", address, other=places[key])
         places.setdefault(key, address)
-        found[key] = replace(entry, weight=old.weight if entry.weight is None else entry.weight)
+        found[key] = _merged(old, entry)
         name = names.criteria.names[entry.criterion]
         row.trouble.addresses.setdefault(Place("Weights", (name,)), address)
         if entry.weight is not None and _way(entry, study) == "judgments":
             row.trouble.notice("weights.not_counted", address, node=names.criteria.names[_parent(entry, study)])
-    return tuple(_with_way(entry, study) for entry in found.values())
+    telling = (entry for entry in found.values() if set(_said(entry)) != {None} or entry.status != "judged")
+    return weights_in_order((_with_way(entry, study) for entry in telling), study.criteria, base)
+
+
+def _said(entry: WeightEntry) -> tuple[float | None, ...]:
+    return entry.weight, entry.low, entry.high
+
+
+def _merged(old: WeightEntry, new: WeightEntry) -> WeightEntry:
+    """What either says; the new one where both do."""
+    weight, low, high = (b if b is not None else a for a, b in zip(_said(old), _said(new), strict=True))
+    return replace(new, weight=weight, low=low, high=high, status=old.status if new.status == "judged" else new.status)
 
 
 def _criteria_weights(table: Table, base: str, names: Names) -> Iterator[tuple[WeightEntry, str, Row]]:

@@ -38,6 +38,7 @@ from decidr.formats.workbook_structure import (
     settings_of,
 )
 from decidr.formats.workbook_tables import Table, Trouble, same_word
+from decidr.formats.workbook_weighting import nodes_in_order
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,9 @@ class _Reading:
             structure,
             comparisons=book.comparisons(),
             levels=read_levels(self.table("Ratings"), self.names),
-            nodes=read_nodes(self.table("Nodes"), nodes, self.names, self.trouble.addresses),
+            nodes=nodes_in_order(
+                read_nodes(self.table("Nodes"), nodes, self.names, self.trouble.addresses), structure.criteria
+            ),
         )
         data, wide = self.table("Data"), self._wide_tables(judged, matrices)
         study = replace(

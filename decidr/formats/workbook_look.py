@@ -181,7 +181,7 @@ def put(sheet: Worksheet, line: int, column: int, content: str | float, form: Fo
 
 
 def escaped(text: str) -> str:
-    """The text with every sign that XML cannot hold, and what reads like such an escape, as ``_x000B_``."""
+    """The text with control signs, and what reads like such an escape, as ``_x000B_``; what no file holds is marked."""
     text = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
-    text = re.sub("[\x00-\x08\x0b-\x1f\ufffe\uffff]", lambda sign: f"_x{ord(sign[0]):04X}_", text)
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    text = re.sub("[\x00-\x08\x0b-\x1f]", lambda sign: f"_x{ord(sign[0]):04X}_", text)
+    return re.sub("[\ud800-\udfff\ufffe\uffff]", "\ufffd", text)

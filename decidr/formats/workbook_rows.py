@@ -1,13 +1,13 @@
 """A study as the rows of its workbook: what stands in each sheet below the header."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from decidr.core.analysis.sources import alternatives, way_of_scoring
 from decidr.core.study.criteria import GOAL, Criterion, Curve
 from decidr.core.study.data import Cell
-from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
+from decidr.core.study.judgments import Comparisons, WeightEntry
 from decidr.core.study.names import folded
 from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
 from decidr.core.study.study import BASE, Study
@@ -15,7 +15,7 @@ from decidr.core.study.tree import children_of
 from decidr.core.study.views import View
 from decidr.formats.ratios import ratio_text
 from decidr.formats.workbook_columns import COLUMNS, FIELDS
-from decidr.formats.workbook_weighting import weighted_by
+from decidr.formats.workbook_weighting import nodes_in_order, weighted_by, weights_in_order
 
 Content = str | float | None
 Row = tuple[Content, ...]
@@ -72,11 +72,6 @@ def curve_text(curve: Curve) -> str:
     if curve.form == "points":
         return "; ".join(f"{number(x)}:{number(score)}" for x, score in curve.points)
     return "" if curve.form == "linear" else curve.form
-
-
-def _place(id_: str | None, ids: Iterable[str | None]) -> int:
-    """Where a part stands among its like."""
-    return next(place for place, other in enumerate(ids) if other == id_)
 
 
 class _Book:
@@ -139,7 +134,7 @@ class _Book:
             return
         for view in self.study.views:
             turned = [leaf for leaf in view.turned if leaf in self.leaves]
-            marked = tuple(dict.fromkeys((*view.left_out, *turned)))
+            marked = [c.id for c in self.study.criteria if c.id in view.left_out or c.id in turned]
             if not marked:
                 yield view.name, "", "", ""
             for leaf in marked:
@@ -178,16 +173,16 @@ class _Book:
                 yield self.nodes[node], [self.hosts_by_id[host] for host in alternatives(self.study.hosts)]
 
     def node_settings(self) -> Iterator[Row]:
-        """What the Criteria sheet does not say, in the order of nodes and views."""
-        for setting in sorted(self.study.nodes, key=self._place_of_setting):
+        """What the Criteria sheet does not say."""
+        for setting in nodes_in_order(self.study.nodes, self.study.criteria):
             is_in_criteria = setting.under != GOAL and setting.view is None
             way = None if is_in_criteria else setting.weighted_by
             if way or setting.agreed:
                 yield self.nodes[setting.under], self.views[setting.view], way, "agreed" if setting.agreed else ""
 
     def weights(self) -> Iterator[Row]:
-        """What the Criteria sheet does not say, in its order; weights of a way that the node does not use stay out."""
-        for entry in sorted(self.study.weights, key=self._place_of_weight):
+        """What the Criteria sheet does not say; weights of a way that the node does not use stay out."""
+        for entry in weights_in_order(self.study.weights, self.study.criteria, self.base):
             has_more = entry.low is not None or entry.high is not None or entry.status != "judged"
             is_bounds = entry.view is None and entry.participant is None
             if has_more if is_bounds or self._is_own_in_base(entry) else self._is_used(entry):
@@ -195,13 +190,6 @@ class _Book:
                 status = "" if entry.status == "judged" else entry.status
                 names = (self.nodes[entry.criterion], self.views[entry.view], self.people[entry.participant])
                 yield (*names, weight, number(entry.low), number(entry.high), status)
-
-    def _place_of_setting(self, setting: NodeSetting) -> tuple[int, int]:
-        return _place(setting.under, self.nodes), _place(setting.view, self.views)
-
-    def _place_of_weight(self, entry: WeightEntry) -> tuple[int, int, int]:
-        person = _place(entry.participant, self.people)
-        return _place(entry.criterion, self.nodes), _place(entry.view, self.views), person
 
     def _is_own_in_base(self, entry: WeightEntry) -> bool:
         return entry.view == self.base and entry.participant is None and self._is_used(entry)

@@ -1,7 +1,7 @@
 """The sheets that say what there is: Study, Criteria, Hosts, Participants, Roles, Views."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -238,8 +238,8 @@ def read_views(table: Table | None, names: Names, criteria: tuple[Criterion, ...
         View(
             id=id_,
             name=name,
-            left_out=tuple(leaf for view, leaf, row in marks if view == id_ and leaf and not row.yes("Counts", True)),
-            turned=tuple(leaf for view, leaf, row in marks if view == id_ and leaf and row.yes("Turned", False)),
+            left_out=_in_order(c for v, c, row in marks if v == id_ and c and not row.yes("Counts", True)),
+            turned=_in_order(c for v, c, row in marks if v == id_ and c and row.yes("Turned", False)),
         )
         for id_, name in names.views.names.items()
     )
@@ -256,6 +256,11 @@ def _marked_leaf(row: Row, names: Names, criteria: tuple[Criterion, ...]) -> str
 def is_leaf(id_: str, criteria: tuple[Criterion, ...]) -> bool:
     """Whether a node is neither the goal nor a criterion with others below it."""
     return id_ != GOAL and all(criterion.under != id_ for criterion in criteria)
+
+
+def _in_order(leaves: Iterable[str]) -> tuple[str, ...]:
+    """Each leaf once, in the order of the Criteria sheet."""
+    return tuple(sorted(set(leaves), key=lambda id_: int(id_.removeprefix("c"))))
 
 
 def settings_of(fields: StudyFields, views: tuple[View, ...], names: Names, trouble: Trouble) -> Settings:

@@ -29,6 +29,10 @@ class Trouble:
         if problem not in self.problems:
             self.problems.append(problem)
 
+    def warning(self, code: str, address: str, **values: str | int | float) -> None:
+        """Note what is probably not meant."""
+        self.problems.append(Problem("warning", code, address, values))
+
     def notice(self, code: str, address: str, **values: str | int | float) -> None:
         """Note what the user should know."""
         self.problems.append(Problem("notice", code, address, values))
@@ -119,9 +123,12 @@ class Row:
         text = self.text(column)
         if not text:
             self.trouble.error("cell.empty", self.address(column), column=column)
-        elif isinstance(self.raw(column), date | time | timedelta):
+        elif self._is_date(column):
             self.trouble.error("cell.a_date", self.address(column), value=text)
         return text
+
+    def _is_date(self, column: str) -> bool:
+        return isinstance(self.raw(column), date | time | timedelta)
 
     def number(self, column: str) -> float | None:
         """A figure; decimal commas and blanks between thousands are taken."""
@@ -172,11 +179,11 @@ class Row:
     def one_of(self, column: str, named: "Named", is_required: bool = False) -> str | None:
         """The id of something named elsewhere; None where empty or unknown."""
         text = self.required(column) if is_required else self.text(column)
-        if not text:
-            return None
         value = self.raw(column)
         found = named.find(text) or (named.find_number(value) if isinstance(value, float) else None)
-        if found is None:
+        if text and self._is_date(column):
+            self.trouble.error("cell.a_date", self.address(column), value=text)
+        elif text and found is None:
             named.tell_unknown(text, self.address(column), self.trouble)
         return found
 

@@ -108,7 +108,7 @@ NOTICED = [
         "a weight that nobody uses",
         {"Criteria": [("Criterion", "Weight"), ("Cost", 0.4), ("Risk", None)]},
         "Criteria!B2",
-        "kept, and not counted: «Goal» is weighted by judgments; say direct, swing or ranks for it",
+        "kept, not counted: «Goal» is weighted by judgments; say direct, swing or ranks for it",
     ),
 ]
 
@@ -123,9 +123,8 @@ def test_what_the_user_should_know_is_noticed_with_place_and_words(tmp_path, she
 
 
 def test_a_matrix_may_stand_on_a_sheet_that_is_called_like_one_of_a_study(tmp_path):
-    sheets = {"Criteria": TREE, "Costs": [("Cost", "Labour", "Energy", "Land"), ("Labour", 1, 2, 4), ("Energy", "", 1, 2),
-                                          ("Land", "", "", 1)]}  # fmt: skip
-    opened = read_book(tmp_path, sheets, {})
+    matrix = [("Cost", "Labour", "Energy", "Land"), ("Labour", 1, 2, 4), ("Energy", "", 1, 2), ("Land", "", "", 1)]
+    opened = read_book(tmp_path, {"Criteria": TREE, "Costs": matrix}, {})
     assert [p.value for p in opened.study.comparisons[0].pairs] == [2, 4, 2]
     assert (opened.study.costs, opened.problems) == ((), ())
 
@@ -139,6 +138,21 @@ def test_wide_tables_are_read_from_any_sheet(tmp_path):
         ("Energy", 0.5),
     ]
     assert opened.problems == ()
+
+
+def test_a_number_shown_as_per_cent_where_the_unit_is_per_cent_is_doubted(tmp_path):
+    book = Workbook()
+    book.active.title = "Criteria"
+    data, hosts = book.create_sheet("Data"), book.create_sheet("Hosts")
+    for sheet, rows in ((book.active, UNITS), (data, [DATA, ("Growth", "Spain", 0.12)]), (hosts, PLAIN["Hosts"])):
+        for row in rows:
+            sheet.append(row)
+    data["C2"].number_format = "0%"
+    book.save(tmp_path / "shown.xlsx")
+    opened = read_workbook(tmp_path / "shown.xlsx")
+    (problem,) = opened.problems
+    assert (problem.severity, problem.place, opened.study.cells[0].value) == ("warning", "Data!C2", 0.12)
+    assert "shown as 12%, the cell holds 0.12 and counts as 0.12 in «%»" in sentence(problem)
 
 
 def test_a_converted_figure_has_no_more_digits_than_its_decimals(tmp_path):
@@ -177,11 +191,11 @@ def test_of_several_matrices_in_a_file_the_first_counts_and_the_others_are_notic
 @pytest.mark.parametrize(
     "content",
     [
-        "Goal;A;B\r\nA;1;0,333\r\nB;3;1\r\n".encode(),
+        b"Goal;A;B\r\nA;1;0,333\r\nB;3;1\r\n",
         "Goal,A,B\nA,1,\"0,333\"\nB,3,1\n".encode("utf-16"),
         "\ufeffGoal\tA\tB\nA\t1\t0,333\nB\t\t1\n".encode(),
         'Goal,A,B\nA,1,0.333\nB,3,1\n'.encode("cp1252"),
-        "a title, and more\n\nGoal;A;B\nA;1;0,333\nB;3;1\n".encode(),
+        b"a title, and more\n\nGoal;A;B\nA;1;0,333\nB;3;1\n",
     ],
     ids=["semicolons", "utf-16", "tabs", "commas", "a title"],
 )  # fmt: skip
@@ -197,9 +211,9 @@ def test_accents_of_an_old_code_page_are_kept(tmp_path):
 
 
 WORDS = st.sampled_from(
-    ["", "Cost", "cost ", "Risk", "Labour", "CAN", "Canada", "Goal", "Lee", "neutral", "yes", "no", "direct", "pairwise",
-     "judgments", "agreed", "rating", "0:0; 1:1", "1/3", "0,5", "x", "#", "Zoo", "data", "set", "Base view", "Tariffs",
-     3.0, -1.0, 0.5, 2030.0, True, datetime(2026, 1, 3)]
+    ["", "Cost", "cost ", "Risk", "Labour", "CAN", "Canada", "Goal", "Lee", "neutral", "yes", "no", "direct",
+     "pairwise", "judgments", "agreed", "rating", "0:0; 1:1", "1/3", "0,5", "x", "#", "Zoo", "data", "set",
+     "Base view", "Tariffs", 3.0, -1.0, 0.5, 2030.0, True, datetime(2026, 1, 3)]
 )  # fmt: skip
 
 

@@ -120,7 +120,7 @@ SENTENCES: Mapping[str, str] = {
     "hosts.circle": "«{name}» belongs, over its group, to itself",
     "nodes.contradiction": "«{node}» is weighted otherwise at {other}; keep one of the two",
     "matrix.others": "the first matrix counts; this one stays out",
-    "data.per_cent": "shown as {shown}, the cell holds {value}, which counts as it is in «{unit}»",
+    "data.per_cent": "shown as {shown}, the cell holds {value} and counts as {value} in «{unit}»; clear its format",
     "data.converted": "converted from «{unit}» into «{wanted}», the criterion's unit",
     "data.unit_differs": "the unit «{unit}» does not convert into «{wanted}», the criterion's",
     "rates.not_positive": "a rate is a number above 0",

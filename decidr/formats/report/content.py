@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import nan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import LeaderChange, OneWay, every_one_way, leader_changes
 from decidr.core.analysis.verdict import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
-from decidr.core.study.data import Cell
+from decidr.core.study.data import Cell, Evidence
 from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
@@ -162,6 +163,10 @@ class Content:
         """The scores (H,) of a leaf before any view turns or divides them."""
         found = (results.leaf_scores.leaves.get(leaf) for results in self.by_view.values())
         return next(scores.middle for scores in found if scores is not None)
+
+    def evidence(self, kind: Evidence) -> float:
+        """The share of weight that rests on this; NaN where weights are missing."""
+        return self.results.evidence[kind] if self.has_ranking else nan
 
     @property
     def title(self) -> str:

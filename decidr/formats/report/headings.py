@@ -54,8 +54,10 @@ def scores_heading(content: Content) -> str:
     first, *rest = sorted(results.order or range(len(results.hosts)), key=lambda h: -counts[h])
     said = {"host": content.names[results.hosts[first]], "count": int(counts[first]), "total": len(results.leaves)}
     text = _("{host} alone is best on {count} of {total} criteria").format(**said)
-    if not rest or not counts[first]:
-        return text if counts[first] else _("No host is alone at the top of any criterion")
+    if not counts[first]:
+        return _("No host is alone at the top of any criterion")
+    if not rest or not counts[rest[0]]:
+        return text
     second = {"host": content.names[results.hosts[rest[0]]], "count": int(counts[rest[0]])}
     return _("{text}, {host} on {count}").format(text=text, **second)
 

@@ -16,10 +16,8 @@ HOSTS_IN_FOCUS = ("0072B2", "D55E00", "00805E", "A5508A", "A06900")
 OTHER_HOSTS = "8A949F"
 CRITERIA = ("4B4FA0", "2F8277", "3976AD", "8E6E1C", "B4566A", "717630")
 
-TINT_ROW = "628FD2"
-"""A judgment of 9 for the row: rgb 31 95 191 at opacity 0.7, mixed with the card."""
-TINT_COLUMN = "C89B4D"
-"""A judgment of 1/9, for the column: rgb 176 112 0 at opacity 0.7, mixed with the card."""
+TINT_ROW, TINT_COLUMN = "1F5FBF", "B07000"
+"""Judgments for the row and for the column, to be mixed with the card."""
 
 FAMILY = "Arial"
 """The system's sans-serif under a name that every office program has, or replaces by its own."""

@@ -48,7 +48,7 @@ def curve_said(form: str) -> str:
 
 def scored_by_said(way: str) -> str:
     """How a leaf is scored, where it is not by a curve."""
-    return {"pairwise": _("compared in pairs"), "rating": _("by levels"), "direct": _("direct"), "data": ""}[way]
+    return {"pairwise": _("in pairs"), "rating": _("by levels"), "direct": _("direct"), "data": ""}[way]
 
 
 def placeholders_said(share: float) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import nan
 
 from decidr.formats.report import look
 from decidr.formats.report.headings import contributions_heading
@@ -19,7 +20,7 @@ from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import POINTS, SHARE
-from decidr.formats.report.sheets.totals import HOST_AT
+from decidr.formats.report.sheets.totals import host_at
 from decidr.language import _
 
 WEIGHT, HOSTS = FIRST + 1, FIRST + 2
@@ -109,40 +110,27 @@ def _write_mains(report: Report, page: Page, mains: list[tuple[int, str]], end: 
 
 
 def _write_totals(report: Report, page: Page, row: int) -> None:
-    view, results = report.content.view, report.content.results
-    page.text(row, FIRST, _("Total"), "total")
-    page.text(row, WEIGHT, "", "total")
-    page.text(row + 1, FIRST, _("Rank"), "text")
-    page.text(row + 1, WEIGHT, "", "text")
-    for i, host in enumerate(report.content.hosts):
-        page.formula(
-            row,
-            HOSTS + i,
-            f"100*{report.places['total', view, host]}",
-            "total number",
-            POINTS,
-            value=100 * float(results.totals[i]),
-        )
-        page.formula(
-            row + 1,
-            HOSTS + i,
-            f"{report.places['rank', view, host]}",
-            "number",
-            "0",
-            value=int(results.ranks[i]) or "–",
-        )
+    content, view, results = report.content, report.content.view, report.content.results
+    for k, (text, style) in enumerate(((_("Total"), "total"), (_("Rank"), "text"))):
+        page.text(row + k, FIRST, text, style)
+        page.text(row + k, WEIGHT, "", style)
+    for i, host in enumerate(content.hosts):
+        total, rank = report.places["total", view, host], report.places["rank", view, host]
+        now = 100 * float(results.totals[i])
+        page.formula(row, HOSTS + i, f"100*{total}", "total number", POINTS, value=now)
+        place = (int(results.ranks[i]) or "–") if content.has_ranking else nan
+        page.formula(row + 1, HOSTS + i, f"{rank}", "number", "0", value=place)
 
 
 def _write_by_main(report: Report, page: Page, top: int, mains: Sequence[str]) -> None:
     """Hosts in the order of their ranks, their points by main criterion, and the chart of it."""
     content, hosts = report.content, report.content.hosts
     page.header(top, [_("Host"), _("Total"), *[content.names[main] for main in mains]])
-    at = report.areas["hosts", content.view].column(HOST_AT)
     names = report.areas["host names",]
     totals = [str(report.places["total", content.view, host]) for host in hosts]
     all_totals = f"{totals[0]}:{totals[-1].rpartition('!')[2]}"
     for k, i in enumerate(content.listed):
-        row, place = top + 1 + k, at.cell(k, 0)
+        row, place = top + 1 + k, host_at(report, k)
         page.formula(row, FIRST, f"INDEX({names},{place})", "text", value=content.names[hosts[i]])
         page.formula(
             row,

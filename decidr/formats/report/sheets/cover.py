@@ -13,7 +13,7 @@ from decidr.formats.report.sheets.places import Area, quoted
 from decidr.formats.report.sheets.printing import set_up
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import POINTS, POINTS_OR_NOTHING, WHOLE_SHARE
-from decidr.formats.report.sheets.totals import HOST_AT, RANK, TOTAL
+from decidr.formats.report.sheets.totals import RANK, TOTAL, host_at
 from decidr.formats.report.tables import group_rows, host_note
 from decidr.formats.report.wording import evidence_said
 from decidr.language import _
@@ -109,7 +109,7 @@ def _write_ranking(report: Report, page: Page, row: int) -> int:
 def _write_host(report: Report, page: Page, row: int, k: int, i: int) -> None:
     """The host at place ``k``, which is the host ``i`` as the report is written."""
     content = report.content
-    table, at = report.areas["hosts", content.view], _host_at(report, k)
+    table, at = report.areas["hosts", content.view], host_at(report, k)
     results, name = content.results, content.names[content.hosts[i]]
     rank = f'IFERROR(INDEX({table.column(RANK)},{at}),"–")'
     total = f'IFERROR(100*INDEX({table.column(TOTAL)},{at}),"–")'
@@ -132,11 +132,6 @@ def _points(results: Results, host: int) -> float | str:
     """A total in points of 100, or what stands where there is none."""
     total = float(results.totals[host])
     return "–" if isnan(total) else 100 * total
-
-
-def _host_at(report: Report, k: int) -> str:
-    """Which host stands at a place of the ranking; the study's order while there is none."""
-    return f"IFERROR({report.areas['hosts', report.content.view].column(HOST_AT).cell(k, 0)},{k + 1})"
 
 
 def _write_chart(report: Report, page: Page, row: int, width: float) -> int:
@@ -166,7 +161,7 @@ def _write_chart_table(report: Report) -> Area:
         name = _("others") if is_rest else content.names[host] if host else ""
         page.text(top - 1, FIRST + 1 + j, name, "modest")
     for k, i in enumerate(content.listed):
-        at = _host_at(report, k)
+        at = host_at(report, k)
         name = content.names[content.hosts[i]]
         page.formula(top + k, FIRST, f"INDEX({report.areas['host names',]},{at})", "modest", value=name)
         total, now = f"IFERROR(100*INDEX({totals},{at}),0)", _points(content.results, i)
@@ -210,7 +205,7 @@ def _write_evidence(report: Report, page: Page, row: int) -> int:
         place = report.places["evidence", kind]
         style = "look here" if kind in ("placeholder", "missing") else "note"
         page.formula(
-            i, RANK_COLUMN, f'IFERROR({place},"–")', "number", WHOLE_SHARE, value=report.content.results.evidence[kind]
+            i, RANK_COLUMN, f'IFERROR({place},"–")', "number", WHOLE_SHARE, value=report.content.evidence(kind)
         )
         page.text(i, HOST, evidence_said(kind), style)
     _write_warning(report, page, row + 1 + len(KINDS))

@@ -25,6 +25,9 @@ from decidr.language import _
 UNIT, WORST, BEST, CURVE, HOSTS = range(FIRST + 1, FIRST + 6)
 UNIT_WIDTH = 17
 
+STATUS_NAME, CLOSED_NAME = "decidr_status", "decidr_closed"
+"""Names of both columns from row 1 on: rules on another sheet may ask by name only."""
+
 
 def write_data(report: Report) -> None:
     """Write the table, the points of curves and the levels of rating scales."""
@@ -172,21 +175,16 @@ def _gave(content: Content, leaf: str, host: str, person: str) -> bool:
 
 def _mark(report: Report, page: Page, values: Area, leaf: str, form: str) -> None:
     """Placeholders and closed cells look so, and follow the status on the sheet of sources."""
-    status, closed = report.areas["status", leaf], report.areas["closed", leaf]
-    number = f"COLUMN()-{values.left - 1}"
-    page.rule(values, _look(f"LEN(INDEX({closed},{number}))>0", look.THIRD_TEXT, f"{form}|†", strike=True))
-    page.rule(
-        values, _look(f"INDEX({status},{number})={quoted(evidence_said('placeholder'))}", look.LOOK_HERE, f"{form}|*")
-    )
-
-
-def _look(formula: str, colour: str, number_format: str, strike: bool = False) -> Rule:
-    """A rule that colours a cell and sets a sign after its content (after the bar in ``number_format``)."""
-    form, _bar, sign = number_format.partition("|")
-    signed = f'{form}"{sign}";-{form}"{sign}";{form}"{sign}";@"{sign}"'
-    font = Font(color=colour, italic=True, strike=strike)
-    style = DifferentialStyle(font=font, numFmt=NumberFormat(200, signed))
-    return Rule(type="expression", formula=[formula], dxf=style, stopIfTrue=True)
+    row = f"COLUMN()+{report.areas['status', leaf].top - values.left}"
+    closed = f"LEN(INDEX({CLOSED_NAME},{row}))>0"
+    placeholder = f"INDEX({STATUS_NAME},{row})={quoted(evidence_said('placeholder'))}"
+    for formula, colour, sign in ((closed, look.THIRD_TEXT, "†"), (placeholder, look.LOOK_HERE, "*")):
+        signed = f'{form}"{sign}";-{form}"{sign}";{form}"{sign}";@"{sign}"'
+        style = DifferentialStyle(
+            font=Font(color=colour, italic=True, strike=sign == "†"),
+            numFmt=NumberFormat(report.number_format(signed), signed),
+        )
+        page.rule(values, Rule(type="expression", formula=[formula], dxf=style, stopIfTrue=True))
 
 
 def _write_points(report: Report, page: Page, row: int) -> int:

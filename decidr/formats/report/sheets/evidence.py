@@ -25,9 +25,7 @@ def write_evidence(report: Report) -> None:
             page.formula(row, FIRST + k, f"{weight}*{counted}/MAX(1,SUM({ranked}))", "modest")
     for k, kind in enumerate(KINDS):
         column = page.area(top, FIRST + k, len(leaves), 1)
-        place = page.formula(
-            top + len(leaves), FIRST + k, f"SUM({column})", "modest", value=content.results.evidence[kind]
-        )
+        place = page.formula(top + len(leaves), FIRST + k, f"SUM({column})", "modest", value=content.evidence(kind))
         report.places["evidence", kind] = place
 
 

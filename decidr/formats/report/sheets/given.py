@@ -1,6 +1,7 @@
 """A node whose weights are given without pairs: directly, as swing points or as ranks; live as well."""
 
 from collections.abc import Mapping
+from math import nan
 
 import numpy as np
 
@@ -100,7 +101,7 @@ def _together(report: Report, node: SolvedNode, people: list[str | None], shares
 def _write_weights(report: Report, page: Page, top: int, node: SolvedNode, weights: Area) -> None:
     for i, item in enumerate(node.items):
         page.text(top + i, FIRST, report.content.names[item], "text")
-        now = None if node.result.weights is None else float(node.result.weights[i])
+        now = nan if node.result.weights is None else float(node.result.weights[i])
         place = page.formula(top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE, value=now)
         write_weight(report, node, item, place)
     weight_bars(page, page.area(top, WEIGHT, len(node.items), 1))

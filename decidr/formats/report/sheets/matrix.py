@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from itertools import product
-from math import isnan
+from math import isnan, log, nan
 
-from openpyxl.formatting.rule import ColorScale, DataBar, FormatObject, Rule
+from openpyxl.formatting.rule import DataBar, FormatObject, Rule
+from openpyxl.styles import PatternFill
 from openpyxl.styles.colors import Color
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from decidr.core.ahp.random_index import random_index
@@ -27,6 +29,11 @@ WEIGHT, MATRIX = FIRST + 1, FIRST + 2
 
 NAME_WIDTH, LEAST_WIDTH, MOST_WIDTH = 38, 9.5, 14.0
 
+TINTS = ((6.5, 9.0), (4.0, 5.0), (2.5, 3.0), (1.5, 2.0))
+"""From which ratio on a judgment is tinted as which."""
+STRONGEST_TINT = 0.2
+"""Share of colour for a 9, so pale that blue and grey figures stand out from it by 4.5 : 1."""
+
 
 def cell_width(names: Iterable[str]) -> float:
     """How wide a matrix's columns must be, so that no word of the names over them is cut."""
@@ -46,7 +53,8 @@ def write_matrix(report: Report, page: Page, row: int, node: SolvedNode) -> int:
     _write_weights(report, page, matrix, node, weights)
     row = matrix.top + n
     _write_consistency(report, page, row, node, matrix, steps)
-    return _write_gaps(report, page, row + 1, node, steps.completed) + 1
+    gaps = node.counted is not None and node.counted.missing > 0
+    return _write_gaps(report, page, row + 1 + gaps, node, steps.completed) + 1
 
 
 def write_title(report: Report, page: Page, row: int, node: SolvedNode, said: str) -> int:
@@ -115,7 +123,7 @@ def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode)
             value = None if given is None else float(given.judgments[i, j])
             formula = f'IF(ISNUMBER({mirror}),1/{mirror},"")' if gaps else f"1/{mirror}"
             page.formula(cell.row, cell.column, formula, "matrix", ratio_format(value), value=_told(value))
-    page.rule(matrix, _tint())
+    _tint(page, matrix)
     page.validate(matrix, _ratios_only())
 
 
@@ -176,19 +184,20 @@ def _group_weights(report: Report, matrix: Area, node: SolvedNode) -> Area | Non
 def combined(report: Report, title: str, columns: list[Area], people: list[Place], arithmetic: bool) -> Area:
     """The participants' priorities (columns anywhere) as one column, by the weighted geometric or arithmetic mean."""
     page, n, p = report.calculation, columns[0].height, len(columns)
-    text = _("{title}: the participants' weights combined").format(title=title)
-    top = report.claim(n + 1, text)
-    shares, own = page.area(top, FIRST, 1, p), page.area(top + 1, FIRST, n, p)
-    mean, weights = page.area(top + 1, FIRST + p + 1, n, 1), page.area(top + 1, FIRST + p + 2, n, 1)
-    everyone = "+".join(str(person) for person in people)
+    text = _("{title}: the participants’ weights combined").format(title=title)
+    top = report.claim(n + 2, text)
+    given, shares = page.area(top, FIRST, 1, p), page.area(top + 1, FIRST, 1, p)
+    own = page.area(top + 2, FIRST, n, p)
+    mean, weights = page.area(own.top, FIRST + p + 1, n, 1), page.area(own.top, FIRST + p + 2, n, 1)
     for k in range(p):
-        page.formula(top, FIRST + k, f"{people[k]}/({everyone})", "modest")
+        page.formula(top, FIRST + k, f"{people[k]}", "modest")
+        page.formula(top + 1, FIRST + k, f"{given.cell(0, k)}/SUM({given})", "modest")
         for i in range(n):
-            page.formula(top + 1 + i, FIRST + k, f"{columns[k].cell(i, 0)}", "modest")
+            page.formula(own.top + i, FIRST + k, f"{columns[k].cell(i, 0)}", "modest")
     for i in range(n):
         one = f"SUM({shares}*{own.row(i)})" if arithmetic else f"PRODUCT({own.row(i)}^{shares})"
         page.array(mean.row(i), one, "modest")
-        page.formula(top + 1 + i, weights.left, f"{mean.cell(i, 0)}/SUM({mean})", "modest")
+        page.formula(own.top + i, weights.left, f"{mean.cell(i, 0)}/SUM({mean})", "modest")
     return weights
 
 
@@ -214,7 +223,7 @@ def _own_judgment(report: Report, node: SolvedNode, voice: MatrixResult, pair: t
 def _write_weights(report: Report, page: Page, matrix: Area, node: SolvedNode, weights: Area) -> None:
     for i, item in enumerate(node.items):
         page.text(matrix.top + i, FIRST, report.content.names[item], "text")
-        now = None if node.result.weights is None else float(node.result.weights[i])
+        now = nan if node.result.weights is None else float(node.result.weights[i])
         place = page.formula(matrix.top + i, WEIGHT, f"{weights.cell(i, 0)}", "strong number", SHARE, value=now)
         write_weight(report, node, item, place)
     weight_bars(page, page.area(matrix.top, WEIGHT, len(node.items), 1))
@@ -236,15 +245,17 @@ def _write_consistency(report: Report, page: Page, row: int, node: SolvedNode, m
     if node.counted.missing:
         whole = f"COUNT({matrix})={n * n}"
         live = f"IF({whole},{live},{found.lambda_max!r})"
-        ratio = f"IF({whole},{ratio},{quoted(_('not defined')) if found.cr is None else repr(found.cr)})"
-        told = _("pairs are missing: as of this report")
-        page.formula(row, index.column + 1, f'IF({whole},"",{quoted(told)})', "line")
+        ratio = f"IF({whole},{ratio},{quoted('–') if found.cr is None else repr(found.cr)})"
+        told = _("as of this report: pairs are missing")
+        if found.cr is None:
+            told = _("too few pairs for a ratio; the others as of this report")
+        page.formula(row + 1, FIRST, f'IF({whole},"",{quoted(told)})', "line", value=told)
     settings = report.content.study.settings
     chosen = str(report.places["random index", str(n)]) if n > 2 else "0"
     page.formula(row, largest.column, live, "figure", FINE, value=found.lambda_max)
     page.formula(row, ci.column, f"({largest}-{n})/{n - 1}", "figure", FINE, value=found.ci)
     page.formula(row, index.column, chosen, "figure", "0.00##", value=random_index(settings.random_index, n))
-    page.formula(row, cr.column, ratio, "strong number", CR, value=_("not defined") if found.cr is None else found.cr)
+    page.formula(row, cr.column, ratio, "strong number", CR, value="–" if found.cr is None else found.cr)
 
 
 def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, completed: Area) -> int:
@@ -265,11 +276,15 @@ def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, complete
     return row + 1
 
 
-def _tint() -> Rule:
+def _tint(page: Page, matrix: Area) -> None:
     """Blue where the row is preferred, brown where the column is, stronger with the ratio."""
-    steps = [FormatObject(type="num", val=value) for value in (1 / 9, 1, 9)]
-    colours = [Color(rgb=colour) for colour in (look.TINT_COLUMN, look.CARD, look.TINT_ROW)]
-    return Rule(type="colorScale", colorScale=ColorScale(cfvo=steps, color=colours))
+    here = matrix.cell(0, 0).coordinate
+    for least, ratio in TINTS:
+        for test, colour in ((f"{here}>={least}", look.TINT_ROW), (f"{here}<={1 / least!r}", look.TINT_COLUMN)):
+            fill = PatternFill(bgColor=look.lighter(colour, 1 - log(ratio) / log(9) * STRONGEST_TINT))
+            style = DifferentialStyle(fill=fill)
+            formula = f"AND(ISNUMBER({here}),{test})"
+            page.rule(matrix, Rule(type="expression", formula=[formula], dxf=style, stopIfTrue=True))
 
 
 def _ratios_only() -> DataValidation:

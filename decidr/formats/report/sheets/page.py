@@ -23,6 +23,7 @@ FIRST = 2
 
 MARGIN = 2.0
 ROW_HEIGHT = 15.0
+NO_LIMIT = 1e9
 POINTS_A_CHARACTER = 5.25
 """How wide a column of one character is on paper."""
 
@@ -99,8 +100,13 @@ class Page:
         *,
         value: Value = None,
     ) -> Place:
-        """Put a formula, given without its equals sign; ``value`` is what it gives as the report is written."""
+        """Put a formula, given without its equals sign; ``value`` is what it gives as the report is written.
+
+        NaN: it has no number yet, and shows a dash until it has.
+        """
         text = formula.replace(self._prefix, "")
+        if isinstance(value, float) and isnan(value):
+            text, value = f'IFERROR({text},"–")', "–"
         return self._put(row, column, formula_cell(row, column, self._styles.id(style, number_format), text, value))
 
     def array(
@@ -179,6 +185,8 @@ class Page:
     def _room(self, told: _Told) -> float:
         """How many characters of its size fit into a line."""
         style = STYLES[told.style]
+        if self._widths.get(told.column) == 0:
+            return NO_LIMIT  # hidden
         width = sum(self._widths.get(told.column + i, 8.4) for i in range(told.width)) - 1 - 1.5 * style.indent
         return width * 10 / style.size * (0.92 if style.bold else 1.0)
 

@@ -36,6 +36,7 @@ class Report:
         self.places: dict[Key, Place] = {}
         self.areas: dict[Key, Area] = {}
         self.inputs: list[tuple[Input, Place, Value]] = []
+        self._formats: dict[str, int] = {}
         self.next_row = START
         """The first free row on the calculation sheet."""
 
@@ -59,6 +60,10 @@ class Report:
         """Say that a cell may be changed, and what it means."""
         self.inputs.append((what, place, written))
         self.places[tuple(what)] = place
+
+    def number_format(self, code: str) -> int:
+        """A number of its own for a format that rules apply; those below 400 are taken by cells."""
+        return self._formats.setdefault(code, 400 + len(self._formats))
 
     def put(self, keys: Iterable[Key], place: Place) -> None:
         """Say what a cell means; it may mean the same in several views."""

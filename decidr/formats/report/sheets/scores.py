@@ -1,5 +1,7 @@
 """The scores, live: from values by curves, levels and comparisons, before and after the synthesis divides them."""
 
+from collections.abc import Sequence
+
 from decidr.core.study.criteria import Criterion
 from decidr.formats.report.headings import scores_heading
 from decidr.formats.report.sheets.data import gap_word, voices
@@ -12,7 +14,7 @@ from decidr.formats.report.sheets.leaf_table import (
     write_name,
 )
 from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area, Place, quoted
+from decidr.formats.report.sheets.places import Area, quoted
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.score_formulas import Curve, curve, direct_score, gap_score, level_score
@@ -93,14 +95,12 @@ def _write_leaf(report: Report, page: Page, row: int, leaf: Criterion) -> None:
         _write_compared(report, area, leaf.id)
         return
     own, others = _score_of(report, leaf), voices(report.content, leaf.id)
-    columns = [_voice_scores(report, leaf.id, person, own) for person in others]
-    people = [report.places["participant weight", "", "", person, "", ""] for person in others]
+    voiced = _voice_scores(report, leaf.id, others, own) if others else None
     now = report.content.scores_of(leaf.id).tolist()
     for i in range(area.width):
         gap = gap_score(report, leaf, i)
         alone = _given(report, leaf.id, "", i, own, gap)
-        mine = [voice.cell(0, i) for voice in columns]
-        formula = _mean(mine, people, alone, gap) if mine else alone
+        formula = _mean(voiced.column(0), voiced.column(1 + i), alone, gap) if voiced else alone
         closed = report.areas["closed", leaf.id].cell(i, 0)
         page.formula(row, HOSTS + i, f"IF(LEN({closed})>0,0,{formula})", "number", SCORE, value=now[i])
 
@@ -121,23 +121,21 @@ def _given(report: Report, leaf: str, person: str, host: int, score: Curve, gap:
     return f"IF({held},{score(value)},{gap})"
 
 
-def _voice_scores(report: Report, leaf: str, person: str, score: Curve) -> Area:
-    """One participant's scores on the calculation sheet; empty where he gave no value."""
-    names, page = report.content.names, report.calculation
-    row = report.claim(1, f"{names[leaf]}: {names[person]}")
-    area = page.area(row, FIRST, 1, len(report.content.hosts))
-    for i in range(area.width):
-        page.formula(row, FIRST + i, _given(report, leaf, person, i, score, '""'), "modest")
-    return area
+def _voice_scores(report: Report, leaf: str, people: Sequence[str], score: Curve) -> Area:
+    """The participants' weights and scores on the calculation sheet, a row each; empty where one gave no value."""
+    names, page, hosts = report.content.names, report.calculation, len(report.content.hosts)
+    top = report.claim(len(people), _("{leaf}: the participants’ weights and scores").format(leaf=names[leaf]))
+    for row, person in enumerate(people, top):
+        page.formula(row, FIRST, f"{report.places['participant weight', '', '', person, '', '']}", "modest")
+        for i in range(hosts):
+            page.formula(row, FIRST + 1 + i, _given(report, leaf, person, i, score, '""'), "modest")
+    return page.area(top, FIRST, len(people), hosts + 1)
 
 
-def _mean(scores: list[Place], people: list[Place], alone: str, gap: str) -> str:
+def _mean(weights: Area, scores: Area, alone: str, gap: str) -> str:
     """The participants' weighted mean; the study's own score where none of them gave a value."""
-    pairs = list(zip(scores, people, strict=True))
-    weighted = "+".join(f"IF(ISNUMBER({score}),{weight}*{score},0)" for score, weight in pairs)
-    weights = "+".join(f"IF(ISNUMBER({score}),{weight},0)" for score, weight in pairs)
-    given = ",".join(str(score) for score in scores)
-    return f"IF(COUNT({given})=0,{alone},IF({weights}=0,{gap},({weighted})/({weights})))"
+    counted = f"SUMPRODUCT({weights}*ISNUMBER({scores}))"
+    return f"IF(COUNT({scores})=0,{alone},IF({counted}=0,{gap},SUMPRODUCT({weights},{scores})/{counted}))"
 
 
 def _write_compared(report: Report, area: Area, leaf: str) -> None:

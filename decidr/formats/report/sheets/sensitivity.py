@@ -23,7 +23,7 @@ STEPS = 20
 CHART_ROWS, CHART_SIZE = 22, (20.0, 11.5)
 LABEL_HEIGHT = 0.05
 """Share of the chart's height that a name takes."""
-WIDTHS = {FIRST: 38, FIRST + 1: 11, FIRST + 2: 11, FIRST + 3: 22, FIRST + 4: 32}
+WIDTHS = {FIRST: 36, FIRST + 1: 12, FIRST + 2: 13, FIRST + 3: 21, FIRST + 4: 32}
 
 
 def write_sensitivity(report: Report) -> None:

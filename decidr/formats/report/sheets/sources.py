@@ -1,12 +1,13 @@
 """Where each figure comes from: bounds, unit, year, status, source, licence and note of every cell."""
 
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.study.criteria import Criterion
 from decidr.core.study.data import Cell
 from decidr.formats.report.headings import sources_heading
-from decidr.formats.report.sheets.data import shown_value
+from decidr.formats.report.sheets.data import CLOSED_NAME, STATUS_NAME, shown_value
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.page import FIRST
 from decidr.formats.report.sheets.places import Area
@@ -76,6 +77,9 @@ class SourcesSheet:
             if row.participant is None and row.host == self._report.content.hosts[0]:
                 for name, column in (("status", STATUS), ("closed", CLOSED), ("low", LOW), ("high", HIGH)):
                     self._report.areas[name, row.leaf] = Area(self._page.name, i, column, count, 1)
+        for name, column in ((STATUS_NAME, STATUS), (CLOSED_NAME, CLOSED)):
+            area = self._page.area(1, column, self._top + len(self._rows), 1)
+            self._report.book.defined_names[name] = DefinedName(name, attr_text=str(area))
 
     def _write_row(self, i: int, row: SourceRow) -> None:
         page, names, cell = self._page, self._report.content.names, row.cell

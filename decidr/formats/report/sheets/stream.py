@@ -21,17 +21,21 @@ Value = float | str | None
 Rows = Mapping[int, Mapping[int, str]]
 """Cells by row and column."""
 
+CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+LONGEST_TEXT = 32_767
+
+
 def plain(text: str) -> str:
-    """The text without the signs that a workbook cannot hold."""
-    return NOT_IN_XML.sub("", text)
+    """The text as far as a cell can hold it: without control signs, and not longer than Excel takes."""
+    return NOT_IN_XML.sub("", text)[:LONGEST_TEXT]
 
 
 def text_cell(row: int, column: int, style: int, text: str) -> str:
     """A text, whatever it begins with."""
-    inline = f'<is><t xml:space="preserve">{escape(text)}</t></is>'
+    inline = f'<is><t xml:space="preserve">{_escaped(text)}</t></is>'
     return f'<c r="{_letters(column)}{row}" s="{style}" t="inlineStr">{inline}</c>'
 
 
@@ -53,9 +57,14 @@ def formula_cell(row: int, column: int, style: int, formula: str, value: Value =
     kind = f' t="array" ref="{area}"' if area else ""
     start = f'<c r="{_letters(column)}{row}" s="{style}"'
     if isinstance(value, str):
-        return f'{start} t="str"><f{kind}>{escape(formula)}</f><v>{escape(plain(value))}</v></c>'
+        return f'{start} t="str"><f{kind}>{escape(formula)}</f><v>{_escaped(plain(value))}</v></c>'
     stored = "" if value is None or isnan(value) else f"<v>{value!r}</v>"
     return f"{start}><f{kind}>{escape(formula)}</f>{stored}</c>"
+
+
+def _escaped(text: str) -> str:
+    """Text as XML; what looks like a code of a sign (``_x0041_``) stays as it is."""
+    return escape(CODE.sub("_x005F_", text))
 
 
 _letters = cache(get_column_letter)

@@ -66,6 +66,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "card title": _plain(size=look.CARD_TITLE, bold=True, padding=10),
         "section": _plain(size=look.SECTION, bold=True, padding=8),
         "line": _plain(size=look.CAPTION, colour=look.SECOND_TEXT),
+        "line note": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, indent=1),
         "prose": _plain(wrap=True, vertical="top"),
         "label": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="right"),
         "warning": _plain(size=look.CAPTION, colour=look.LOOK_HERE, bold=True, horizontal="left"),

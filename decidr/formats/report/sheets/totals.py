@@ -25,6 +25,12 @@ def write_totals(report: Report, view: str) -> None:
     _write_hosts(report, view, contributions)
 
 
+def host_at(report: Report, place: int) -> str:
+    """Which host (from 1) stands at a place (from 0) of the report's ranking; the study's order while there is none."""
+    cell = report.areas["hosts", report.content.view].column(HOST_AT).cell(place, 0)
+    return f"IFERROR({cell},{place + 1})"
+
+
 def _write_leaves(report: Report, view: str) -> Area:
     page, content = report.calculation, report.content
     leaves = content.by_view[view].leaves
@@ -59,7 +65,10 @@ def _write_hosts(report: Report, view: str, contributions: Area) -> None:
     _write_whole(report, view, table)
     for i in range(n):
         for column, formula in _host_formulas(report, view, contributions, table, i).items():
-            page.formula(top + i, FIRST + column, formula, "modest")
+            if column == RANKED:  # it may look through several people's values
+                page.array(page.area(top + i, FIRST + column, 1, 1), formula, "modest")
+            else:
+                page.formula(top + i, FIRST + column, formula, "modest")
         host = content.hosts[i]
         report.places["total", view, host] = table.cell(i, TOTAL)
         report.places["rank", view, host] = table.cell(i, RANK)
@@ -133,14 +142,15 @@ def _meets(report: Report, leaf: str, text: str, host: int) -> str:
 
 
 def _tested_value(report: Report, leaf: str, host: int) -> str:
-    """The study's own value, or the first that a participant gave."""
-    is_rating = report.content.ways_of_scoring[leaf] == "rating"
-    places = [str(report.areas["values", leaf, person].cell(0, host)) for person in ("", *voices(report.content, leaf))]
-    formula = places[-1]
-    for place in reversed(places[:-1]):
-        held = _is_level(report, leaf, place) if is_rating else f"ISNUMBER({place})"
-        formula = f"IF({held},{place},{formula})"
-    return formula
+    """The study's own value, or the first that a participant gave (then the formula must be one over arrays)."""
+    own, people = report.areas["values", leaf, ""].cell(0, host), voices(report.content, leaf)
+    if not people:
+        return f"{own}"
+    column = Area(own.sheet, own.row, own.column, 1 + len(people), 1)
+    held = f"ISNUMBER({column})"
+    if report.content.ways_of_scoring[leaf] == "rating":
+        held = f'({column}<>"")*({column}<>{quoted(gap_word(report.content, leaf))})'
+    return f'IFERROR(INDEX({column},MATCH(1,1*({held}),0)),"")'
 
 
 def _is_level(report: Report, leaf: str, value: str) -> str:

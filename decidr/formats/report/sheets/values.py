@@ -19,15 +19,16 @@ MOST_COLUMNS_UPRIGHT = 12
 def write_values(report: Report) -> None:
     """Write the sheet; every live table must be there."""
     content, page = report.content, report.pages["values"]
-    caption = _("Formulas hold no number until a spreadsheet program computes them; here they are as of this report.")
+    caption = _("As of this report, without formulas: for programs that compute nothing, and to check those that do.")
     top = write_heading(report, page, _("The same figures as plain numbers"), caption, content.placeholders)
-    page.text(top, FIRST, _("Largest difference between live and values"), "strong")
+    page.text(top, FIRST, _("Largest difference, live to plain"), "strong")
     row, checks = _write_totals(report, page, top + 2)
     row, weights = _write_weights(report, page, row)
     checks += [weights, _write_contributions(report, page, row)]
     formula = f"MAX({','.join(str(check) for check in checks)})"
     report.places["largest difference",] = page.formula(top, NUMBERS, formula, "strong number", TINY, value=0.0)
-    page.text(top, NUMBERS + 1, _("above 0 once something was changed, or by rounding in the fifteenth digit"), "line")
+    told = _("above 0 once something was changed, or by rounding in the fifteenth digit")
+    page.text(top, NUMBERS + 1, told, "line note")
     columns = max(len(content.hosts), 2 * len(content.views))
     page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(NUMBERS, NUMBERS + columns), HOST_WIDTH)})
     wide = pages_wide(columns)

@@ -11,7 +11,7 @@ from decidr.formats.report.sheets.places import Place
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import SHARE
-from decidr.language import _
+from decidr.language import _, ngettext
 
 MOST_COLUMNS_UPRIGHT = 9
 """Wider tables are printed in landscape."""
@@ -40,8 +40,9 @@ def _caption(report: Report) -> str:
 
 def _write_host_comparisons(report: Report, nodes: list[SolvedNode]) -> None:
     page = report.pages["hosts"]
-    text = _("Hosts compared in pairs on {count} criteria").format(count=len({node.id for node in nodes}))
-    top = write_heading(report, page, text, inputs_note(), "")
+    count = len({node.id for node in nodes})
+    text = ngettext("Hosts compared on {count} criterion", "Hosts compared on {count} criteria", count)
+    top = write_heading(report, page, text.format(count=count), inputs_note(), "")
     _write_nodes(report, page, top, nodes)
     columns = max(len(report.content.hosts) + 1, 7)
     width = cell_width(report.content.names[host] for host in report.content.hosts)

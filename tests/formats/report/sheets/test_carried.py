@@ -1,0 +1,22 @@
+"""The hidden sheets of a report."""
+
+from msgspec.structs import replace
+
+from decidr.formats.opening import STUDY_SHEET
+from decidr.formats.report.sheets.inputs import INPUTS_SHEET
+from decidr.formats.report.sheets.report import Report
+from tests.formats.report import studies
+from tests.formats.report.live import opened, report_of
+
+
+def test_the_study_and_the_map_are_hidden_from_readers(full_report: Report) -> None:
+    book = opened(full_report)
+    assert [book[name].sheet_state for name in (STUDY_SHEET, INPUTS_SHEET)] == ["veryHidden", "veryHidden"]
+    assert book.sheetnames[-2:] == [STUDY_SHEET, INPUTS_SHEET]
+
+
+def test_long_studies_are_cut_into_cells_that_excel_takes() -> None:
+    study = replace(studies.compared(), question="𝄞 long " * 20_000)
+    cells = [cell.value for cell in opened(report_of(study))[STUDY_SHEET]["A"]]
+    assert len(cells) > 5
+    assert all(len(str(text).encode("utf-16-le")) / 2 <= 30_000 for text in cells)

@@ -1,0 +1,31 @@
+"""Native charts in the report's look."""
+
+from decidr.formats.report.sheets.charts import Bars, Label, Line, gradient_chart, ranking_chart, stacked_chart
+from decidr.formats.report.sheets.places import Area
+
+NAMES, VALUES, NAME = Area("S", 2, 1, 3, 1), Area("S", 2, 2, 3, 1), Area("S", 1, 2, 1, 1)
+
+
+def test_bars_begin_with_the_best_and_have_their_figures_and_no_legend() -> None:
+    chart = ranking_chart(NAMES, [Bars(VALUES, NAME, "112233")], (18, 9))
+    assert chart.x_axis.scaling.orientation == "maxMin"
+    assert chart.legend is None
+    (series,) = chart.series
+    assert series.dLbls.showVal
+    assert series.val.numRef.f == "'S'!$B$2:$B$4"
+    assert not chart.x_axis.delete
+
+
+def test_parts_of_bars_are_told_by_a_legend() -> None:
+    chart = stacked_chart(NAMES, [Bars(VALUES, NAME, "112233")] * 2, (18, 9))
+    assert chart.legend.position == "t"
+    assert chart.overlap == 100
+
+
+def test_lines_run_over_the_whole_weight_and_end_with_their_names() -> None:
+    lines = [Line(NAMES, VALUES, NAME, "112233", 2.0, Label(2, "r")), Line(NAMES, VALUES, NAME, "445566", 1.0)]
+    chart = gradient_chart(lines, 0.2, (18, 9))
+    assert (chart.x_axis.scaling.min, chart.x_axis.scaling.max) == (0, 1)
+    named, unnamed = chart.series
+    assert [label.idx for label in named.dLbls.dLbl] == [2]
+    assert unnamed.dLbls is None

@@ -1,0 +1,66 @@
+"""A sheet being written."""
+
+import pytest
+from openpyxl import Workbook
+
+from decidr.formats.report.sheets.page import ROW_HEIGHT, Page, lines_of, sheet_name
+from decidr.formats.report.sheets.places import Place
+from decidr.formats.report.sheets.styles import Styles
+
+
+@pytest.fixture
+def page() -> Page:
+    book = Workbook()
+    return Page(book, "Page", Styles(book.worksheets[0]))
+
+
+@pytest.mark.parametrize("text", ["=SUM(A1)", "+x", "-x", "@y", "#N/A", "2030"])
+def test_text_stays_text_whatever_it_begins_with(page: Page, text: str) -> None:
+    page.text(1, 2, text)
+    assert 't="inlineStr"' in page.cells[1][2]
+
+
+def test_formulas_do_not_name_the_sheet_they_stand_on(page: Page) -> None:
+    page.formula(2, 2, f"{page.place(1, 1)}+{Place('Other', 1, 1)}")
+    assert "<f>$A$1+'Other'!$A$1</f>" in page.cells[2][2]
+
+
+def test_a_number_that_is_none_shows_as_a_dash(page: Page) -> None:
+    page.number(1, 2, float("nan"))
+    assert "–" in page.cells[1][2]
+
+
+def test_rows_have_room_for_their_texts(page: Page) -> None:
+    page.widths({2: 10, 3: 40})
+    page.text(1, 2, "four words in lines")
+    page.text(2, 3, "four words in lines")
+    page.text(3, 3, "漢字" * 30)
+    page.finish(500, 700)
+    assert page.heights[1] > 1.9 * ROW_HEIGHT
+    assert page.heights.get(2, ROW_HEIGHT) <= 16.5
+    assert page.heights[3] > 3 * ROW_HEIGHT
+
+
+def test_a_part_that_would_be_cut_begins_on_a_new_page(page: Page) -> None:
+    page.widths({2: 50})
+    for start in (1, 11, 21):
+        page.section(start, "part")
+        for row in range(start + 1, start + 10):
+            page.number(row, 2, 1.0)
+    page.finish(500, 25 * ROW_HEIGHT)
+    assert [mark.id for mark in page.sheet.row_breaks.brk] == [20]
+
+
+def test_sheet_names_are_what_excel_takes() -> None:
+    assert sheet_name("a[b]:c*d?e/f\\g") == "a b  c d e f g"
+    assert sheet_name("'x'") == "x"
+    assert sheet_name("v" * 40) == "v" * 31
+    assert sheet_name("Weights", ["weights"]) == "Weights 2"
+    assert len(sheet_name("w" * 40, ["w" * 31])) <= 31
+
+
+def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
+    assert lines_of("one two three", 7) == 2
+    assert lines_of("x" * 25, 10) == 3
+    assert lines_of("a\nb", 10) == 2
+    assert lines_of("", 10) == 1

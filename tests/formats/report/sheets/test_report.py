@@ -1,0 +1,25 @@
+"""The report being written."""
+
+from decidr.formats.report.sheets.inputs import Input
+from decidr.formats.report.sheets.report import Report
+from tests.formats.report import studies
+from tests.formats.report.live import content_of
+
+
+def test_sheets_for_comparisons_of_hosts_are_there_where_hosts_are_compared() -> None:
+    assert "hosts" in Report(content_of(studies.compared())).pages
+    assert "hosts" not in Report(content_of(studies.with_views())).pages
+
+
+def test_parts_of_the_calculation_sheet_do_not_overlap() -> None:
+    report = Report(content_of(studies.compared()))
+    first, second = report.claim(3, "one"), report.claim(2, "two")
+    assert second >= first + 3 + 1
+
+
+def test_an_input_can_be_found_by_what_it_means() -> None:
+    report = Report(content_of(studies.compared()))
+    what, place = Input("setting", first="synthesis"), report.calculation.place(3, 2)
+    report.add_input(what, place, "ideal")
+    assert report.places[tuple(what)] == place
+    assert report.inputs == [(what, place, "ideal")]
