@@ -154,7 +154,8 @@ class Actions(QObject):
         return [(row, action) for row, action in found if action.isEnabled()]
 
     def _make(self, row: Action, do: Callable[[], object]) -> QAction:
-        action = QAction(row.text, self)
+        action = QAction(self)
+        action.setText(row.text)
         action.setObjectName(row.id)
         action.setCheckable(row.checkable)
         action.setShortcuts([QKeySequence(text) for text in row.shortcuts])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from PySide6 import QtGui  # QIcon is dear, and looked up there when a button wants one
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from decidr.paths import resources
@@ -29,9 +30,9 @@ def icon_pixmap(name: str, colour: str, size: int = 16, device_pixel_ratio: floa
     return pixmap
 
 
-def icon(name: str, colour: str) -> QIcon:
+def icon(name: str, colour: str) -> QtGui.QIcon:
     """An icon for a button or an action, at the usual densities."""
-    made = QIcon()
+    made = QtGui.QIcon()
     for ratio in (1.0, 2.0):
         made.addPixmap(icon_pixmap(name, colour, 16, ratio))
     return made

@@ -22,16 +22,16 @@ class Menus:
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         self._actions = actions
         self.hanging: Mapping[str, QMenu] = {}
-        menus = {menu: bar.addMenu(f"&{name}") for menu, name in menu_names().items()}
+        menus = {menu: _menu(bar, f"&{name}") for menu, name in menu_names().items()}
         found = {}
         for row in actions.rows:
             if not row.id:
                 menus[row.menu].addSeparator()
             elif row.id in SUBMENUS:
-                found[row.id] = menus[row.menu].addMenu(row.text)
+                found[row.id] = _menu(menus[row.menu], row.text)
                 found[row.id].setObjectName(row.id)
             else:
-                menus[row.menu].addAction(actions[row.id])
+                menus[row.menu].addActions([actions[row.id]])
         self.hanging = found
 
     def allow(self, now: Now) -> None:
@@ -47,10 +47,12 @@ class Menus:
         menu.clear()
         for place, recent in enumerate(studies):
             name = (recent.title or recent.path.stem).replace("&", "&&")
-            action = menu.addAction(f"{name}  ({recent.path.name})")
+            action = QAction(menu)
+            action.setText(f"{name}  ({recent.path.name})")
             action.setObjectName(f"open_recent_{place}")
             action.setToolTip(str(recent.path))
             action.triggered.connect(lambda checked=False, path=recent.path: open_study(path))
+            menu.addActions([action])
 
     def show_appearance(self, now: Appearance, choose: Callable[[Appearance], object]) -> None:
         """Fill «Appearance»."""
@@ -58,9 +60,18 @@ class Menus:
         group = QActionGroup(menu)
         names: dict[Appearance, str] = {"system": _("As the system"), "light": _("Light"), "dark": _("Dark")}
         for appearance, name in names.items():
-            action = QAction(name, group)
+            action = QAction(group)
+            action.setText(name)
             action.setObjectName(f"appearance_{appearance}")
             action.setCheckable(True)
             action.setChecked(appearance == now)
             action.triggered.connect(lambda checked=False, wanted=appearance: choose(wanted))
-            menu.addAction(action)
+            menu.addActions([action])
+
+
+def _menu(parent: QMenu | QMenuBar, name: str) -> QMenu:
+    """A menu in another; not by ``addMenu`` and ``addAction``, which load the names of all icons at the start."""
+    menu = QMenu(parent)
+    menu.setTitle(name)
+    parent.addActions([menu.menuAction()])
+    return menu

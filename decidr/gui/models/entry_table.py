@@ -60,8 +60,7 @@ class EntryTable(QAbstractTableModel):
         """Take these rows; as many as before change in place, so that the selection stays."""
         same_shape = len(rows) == len(self._rows) and (headings is None or tuple(headings) == self._headings)
         if same_shape and rows:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
+            self._change(rows)
             return
         self.beginResetModel()
         self._rows = rows
@@ -71,6 +70,13 @@ class EntryTable(QAbstractTableModel):
     def entry(self, row: int, column: int) -> Entry:
         """One entry."""
         return self._rows[row][column]
+
+    def _change(self, rows: Sequence[Sequence[Entry]]) -> None:
+        """Take as many rows as there are, and tell which are other than before."""
+        changed = [i for i, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+        self._rows = rows
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], self.columnCount() - 1))
 
     def mark_sorted(self, column: int, arrow: str) -> None:
         """Show by an arrow which heading sorts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from decidr.gui.theme import BODY, SPACE, current, font, scaled
 
@@ -12,12 +12,19 @@ SIZE = 16
 
 
 class CheckBox(QCheckBox):
-    """Its text wraps to nothing: keep it short."""
+    """A text that does not fit is cut, and told whole by the tip where there is no other."""
 
     def __init__(self, name: str, text: str = "", tip: str = "") -> None:
         super().__init__(text)
         self.setObjectName(name)
-        self.setToolTip(tip)
+        self._tip = tip
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Change the text."""
+        self.setText(text)
+        self.setToolTip("\n".join(part for part in (text, self._tip) if part))
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(font(BODY)).horizontalAdvance(self.text())

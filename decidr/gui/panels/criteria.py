@@ -57,11 +57,14 @@ class CriteriaPanel(Panel):
         self._show_header()
         self._show_card()
 
+    def take_focus(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_place(self, address: str) -> None:
         """Put the cursor on a criterion, as ``criteria:<id>``."""
         self.refresh()
         self.view.choose(address.partition(":")[2])
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     # what the actions do
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from decidr.gui.models.criteria_tree import Column, CriteriaTree
@@ -63,9 +63,16 @@ class CriteriaView(QTreeView):
         if self.currentIndex().isValid():
             self.edit(self.tree.index_of(self.chosen))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectedIndexes() and self.tree.lines:
+            self.setCurrentIndex(self.tree.index_of(self.chosen or next(iter(self.tree.lines))))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the card that opens below must not hide it
 
     def fit_columns(self) -> None:
         """Every column what it needs, or a little less; what has no room even then is left to the card."""

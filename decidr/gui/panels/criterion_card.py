@@ -83,7 +83,7 @@ class CriterionCard(DetailCard):
         self.must = TextField("criterion_must", _("Must have"), ">= 2", _("A condition: >= 2, <= 15 or = level"))
 
     def _make_switches(self) -> None:
-        self.counts = CheckBox("criterion_counts", _("Counts (else dormant)"))
+        self.counts = CheckBox("criterion_counts", _("Counts"), _("Otherwise dormant: kept, and not counted"))
         self.cost = CheckBox("criterion_cost", _("Is a cost"), _("Left out where quality stands beside cost"))
         self.in_view = CheckBox("criterion_in_view")
         self.turned = CheckBox("criterion_turned", tip=_("What is best becomes worst: the score is taken from 1"))
@@ -156,9 +156,9 @@ class CriterionCard(DetailCard):
         view = next(v.name for v in results.study.views if v.id == results.view)
         self.counts.setChecked(line.criterion.active)
         self.cost.setChecked(line.criterion.cost)
-        self.in_view.setText(_("Counts in «{view}»").format(view=view))
+        self.in_view.show_text(_("Counts in «{view}»").format(view=view))
         self.in_view.setChecked(not line.is_left_out)
-        self.turned.setText(_("Turned in «{view}»").format(view=view))
+        self.turned.show_text(_("Turned in «{view}»").format(view=view))
         self.turned.setChecked(line.is_turned)
 
     def _leave_out(self, line: CriterionLine) -> None:

@@ -67,6 +67,9 @@ class DataPanel(Panel):
         self._show_nothing()
         self._show_card()
 
+    def take_focus(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_place(self, address: str) -> None:
         """Put the cursor on a cell, as ``data:<criterion>:<host>``; a filter that hides it is taken off."""
         self.refresh()
@@ -74,7 +77,7 @@ class DataPanel(Panel):
         if criterion and not self.view.choose(criterion, host):
             self._open_filter()
             self.view.choose(criterion, host)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     # what is shown
 
@@ -156,12 +159,14 @@ class DataPanel(Panel):
         self.main.setObjectName("data_main_criterion")
         self.main.setAccessibleName(_("Only one criterion"))
         self.main.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.main.setMinimumContentsLength(12)
+        self.main.setMinimumContentsLength(6)
         self.main.setMaximumWidth(scaled(260))
         self.words.setObjectName("data_words")
         self.words.setAccessibleName(_("Only with these words"))
-        self.words.setPlaceholderText(_("Leaf, host, source …"))
+        self.words.setPlaceholderText(_("Find …"))
+        self.words.setToolTip(_("Leaves, hosts, units, sources and notes that hold these words"))
         self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(scaled(84))
         self.words.setMaximumWidth(scaled(280))
         self.trouble.setObjectName("data_trouble")
         self.nothing.setObjectName("no_data")
@@ -189,7 +194,7 @@ class DataPanel(Panel):
         filters.addWidget(self.kind)
         filters.addWidget(self.main, 1)
         filters.addWidget(self.words, 2)
-        filters.addStretch(1)
+        filters.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
         column.setSpacing(SPACE[2])

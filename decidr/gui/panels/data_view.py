@@ -115,8 +115,7 @@ class DataView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and not self.currentIndex().isValid():
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectedIndexes():
             self._choose_first()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -127,6 +126,8 @@ class DataView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the card that opens below must not hide it
 
     def fit(self) -> None:
         """Columns as wide as there is room for, names as wide as they need, rows as high as what they hold."""
@@ -202,8 +203,12 @@ class DataView(QTableView):
         return self.table.index(row, column)
 
     def _choose_first(self) -> None:
+        """Where the keyboard enters: the cell of the cursor, else the first."""
+        here = self.fact
         leaf = next((row for row in self.table.shown.rows if not row.is_heading), None)
-        if leaf:
+        if here:
+            self.choose(here.row.id, here.column.id)
+        elif leaf:
             self.choose(leaf.id)
 
     def _mark(self, index: QModelIndex) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from decidr.core.study.data import Evidence
 from decidr.gui.charts.hatching import hatch
+from decidr.gui.panels.surface import fill
 from decidr.gui.theme import CAPTION, Theme, current, font, scaled
 from decidr.language import _
 from decidr.number_text import per_cent
@@ -75,7 +76,7 @@ class EvidenceBar(QWidget):
     def _paint_part(self, painter: QPainter, kind: Evidence, area: QRectF) -> None:
         colour = QColor(evidence_colour(current(), kind))
         if kind == "missing":
-            painter.fillRect(area, QColor(current().sunken))
+            fill(painter, area.toAlignedRect(), current().sunken)
             hatch(painter, area, colour)
             painter.setPen(Qt.PenStyle.NoPen)
             return

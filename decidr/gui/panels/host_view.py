@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from decidr.gui.models.host_table import Column, HostTable
@@ -57,6 +57,11 @@ class HostView(QTableView):
     def sizeHint(self) -> QSize:
         rows = self.table.rowCount() * scaled(ROW_HEIGHT)
         return QSize(scaled(480), rows + self.horizontalHeader().sizeHint().height() + 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectedIndexes() and self.table.lines:
+            self.setCurrentIndex(self.table.index_of(self.chosen or self.table.lines[0].host.id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

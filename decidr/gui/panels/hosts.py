@@ -56,11 +56,14 @@ class HostsPanel(Panel):
         self._show_header()
         self._allow()
 
+    def take_focus(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_place(self, address: str) -> None:
         """Put the cursor on a host, as ``hosts:<id>``."""
         self.refresh()
         self.view.choose(address.partition(":")[2])
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     # what the actions do
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 def link_button(text: str, name: str, do: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
     """A link that does something here; ``name`` is its objectName."""
-    button = QPushButton(text, parent)
+    button = QPushButton(parent)
+    button.setText(text)
     button.setObjectName(name)
     button.setProperty("kind", "link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -15,6 +15,7 @@ from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.finding_row import FindingRow
 from decidr.gui.panels.text_label import text_label
 from decidr.language import _, ngettext
+from decidr.number_text import listed
 
 MOST = 6
 """Problems that are told before the rest is counted."""
@@ -39,13 +40,13 @@ class ProblemRows(QWidget):
         if tuple(problems) == self._shown:
             return
         self._shown = tuple(problems)
-        gravity = {"error": 0, "warning": 1, "notice": 2}
         clear(self._column)
-        for number, problem in enumerate(sorted(problems, key=lambda p: gravity[p.severity])[:MOST]):
-            row = FindingRow(problem.severity, _said(problem, own_name), f"problem_{number}")
-            row.clicked.connect(partial(self._go, address_of(study, problem)))
+        groups = _grouped(problems)
+        for number, group in enumerate(groups[:MOST]):
+            row = FindingRow(group[0].severity, _said(group, own_name), f"problem_{number}")
+            row.clicked.connect(partial(self._go, address_of(study, group[0])))
             self._column.addWidget(row)
-        if (rest := len(problems) - MOST) > 0:
+        if (rest := len(groups) - MOST) > 0:
             more = ngettext("and {count} more on the Findings page", "and {count} more on the Findings page", rest)
             self._column.addWidget(text_label(more.format(count=rest), "caption", "third"))
         self.setVisible(bool(problems))
@@ -54,8 +55,17 @@ class ProblemRows(QWidget):
         self.go_to.emit(address)
 
 
-def _said(problem: Problem, own_name: str) -> str:
-    names = problem.place.names if isinstance(problem.place, Place) else ()
-    others = ", ".join(name for name in names if name != own_name)
-    said = sentence(problem)
+def _grouped(problems: Sequence[Problem]) -> list[list[Problem]]:
+    """Problems that say the same together, the gravest first."""
+    gravity = {"error": 0, "warning": 1, "notice": 2}
+    groups: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sorted(problems, key=lambda p: gravity[p.severity]):
+        groups.setdefault((problem.severity, sentence(problem)), []).append(problem)
+    return list(groups.values())
+
+
+def _said(group: Sequence[Problem], own_name: str) -> str:
+    places = [p.place.names for p in group if isinstance(p.place, Place)]
+    others = listed([name for names in places for name in names if name != own_name])
+    said = sentence(group[0])
     return _("{names}: {said}").format(names=others, said=said) if others else said[:1].upper() + said[1:]

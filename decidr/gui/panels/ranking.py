@@ -14,10 +14,10 @@ from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.evidence_bar import EvidenceBar
 from decidr.gui.panels.finding_groups import FindingGroup, grouped
 from decidr.gui.panels.finding_row import FindingRow
+from decidr.gui.panels.fold_button import FoldButton
 from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.ranking_list import RankingList
-from decidr.gui.panels.sign_button import SignButton
 from decidr.gui.panels.surface import paint_surface
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.panels.verdict_quote import VerdictQuote
@@ -47,7 +47,7 @@ class RankingPanel(Panel):
         self.quote = VerdictQuote()
         self.evidence = EvidenceBar()
         self.evidence.setObjectName("evidence_bar")
-        self._fold = _fold_button()
+        self._fold = FoldButton("fold", _("Fold the ranking away"), "fold_away")
         self._fold.clicked.connect(self.fold_wanted)
         self._hidden = _hidden_note()
         self._trying = _TryingNote(document)
@@ -154,15 +154,6 @@ class _TryingNote(QFrame):
             text = _("What if {criterion} {weight}")
             self.words.setText(text.format(criterion=name, weight=per_cent(tried.weight)))
         self.setVisible(tried is not None)
-
-
-def _fold_button() -> SignButton:
-    button = SignButton("fold", "third_text")
-    button.setObjectName("fold_away")
-    button.setProperty("kind", "quiet")
-    button.setAccessibleName(_("Fold the ranking away"))
-    button.setToolTip(_("Fold the ranking away"))
-    return button
 
 
 def _hidden_note() -> QFrame:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from decidr.gui.icons import paint_icon
+from decidr.gui.panels.fold_button import FoldButton
 from decidr.gui.panels.surface import paint_surface
-from decidr.gui.theme import current, scaled
+from decidr.gui.theme import scaled
 from decidr.language import _
 
-WIDTH, SIGN = 22, 12
+WIDTH, TOP = 22, 14
 
 
-class RankingFold(QAbstractButton):
+class RankingFold(FoldButton):
     """A click unfolds the ranking."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("unfold_ranking")
-        self.setAccessibleName(_("Show the live ranking"))
-        self.setToolTip(_("Show the live ranking"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__("unfold", _("Show the live ranking"), "unfold_ranking", parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -32,11 +26,6 @@ class RankingFold(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_surface(self, "left")
-        theme, size = current(), scaled(SIGN)
         painter = QPainter(self)
-        strong = self.underMouse() or self.hasFocus()
-        place = QRectF((self.width() - size) / 2, scaled(20), size, size)
-        paint_icon(painter, place, "unfold", theme.accent if strong else theme.third_text)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_sign(painter, QRectF(0, scaled(TOP), self.width(), scaled(WIDTH)))

@@ -102,9 +102,10 @@ class SensitivityPanel(Panel):
         self.header.set_subtitle(heading)
         self.chart.show_sweep(sweep_of(results, sweep), self.document.focus, heading)
         row = next(i for i, s in enumerate(self._sweeps) if s.criterion == self.criterion)
-        self.weights.entries.strong_row = row
         self.weights.choose_row(row)
-        self.weights.viewport().update()
+        if self.weights.entries.strong_row != row:
+            self.weights.entries.strong_row = row
+            self.weights.viewport().update()
 
     # how it is laid out
 

@@ -119,10 +119,13 @@ def fill_views(menu: QMenu, document: Document) -> None:
     menu.clear()
     group = QActionGroup(menu)
     for (name, text, is_chosen), view in zip(wanted, document.study.views, strict=True):
-        action = QAction(text, group, checkable=True, checked=is_chosen)
+        action = QAction(group)
+        action.setText(text)
+        action.setCheckable(True)
+        action.setChecked(is_chosen)
         action.setObjectName(name)
         action.triggered.connect(lambda checked=False, view=view.id: document.choose_view(view))
-        menu.addAction(action)
+        menu.addActions([action])
 
 
 def consistency_told(results: Results) -> tuple[str, bool]:

@@ -19,13 +19,15 @@ def text_label(
     *,
     wraps: bool = True,
 ) -> QLabel:
-    """A label of plain text that can be copied by the mouse; without ``wraps`` its layout is quicker."""
+    """A label of plain text; it wraps unless told otherwise.
+
+    Its text cannot be selected: for that, Qt would make a whole text document of every label (a tenth of the start).
+    """
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
     label.setProperty("type", kind)
     label.setProperty("tone", tone)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from decidr.gui.panels.link_button import link_button
+from decidr.gui.panels.surface import fill
 from decidr.gui.theme import current
 from decidr.language import _
 
@@ -57,7 +58,7 @@ class VerdictQuote(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, 3, self.height()), QColor(current().accent))
+        fill(painter, QRect(0, 0, 3, self.height()), current().accent)
 
     def _turn(self) -> None:
         self._is_unfolded = not self._is_unfolded

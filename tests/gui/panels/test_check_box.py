@@ -25,7 +25,7 @@ def test_the_space_bar_and_a_click_tick_it(qtbot: QtBot, qapp: object) -> None:
     assert any(ticked.pixelColor(x, y) == QColor(LIGHT.accent) for x in range(20) for y in range(box.height()))
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
     assert not box.isChecked()
-    assert (box.objectName(), box.toolTip()) == ("counts", "Else dormant")
+    assert (box.objectName(), box.toolTip()) == ("counts", "Counts\nElse dormant")
 
 
 def test_it_is_wide_enough_for_its_text(qtbot: QtBot) -> None:

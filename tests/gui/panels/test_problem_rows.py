@@ -37,9 +37,17 @@ def test_a_click_leads_to_the_place(qtbot: QtBot) -> None:
 
 
 def test_many_are_told_by_the_first_few_and_a_number(qtbot: QtBot) -> None:
-    rows = shown(qtbot, *[GAP] * (MOST + 3))
+    values = range(MOST + 3)
+    rows = shown(qtbot, *(Problem("error", "ends.equal", Place("Criteria", ("Sales",)), {"worst": v}) for v in values))
     assert len(texts(rows)) == MOST
     assert [label.text() for label in rows.findChildren(QLabel)] == ["and 3 more on the Findings page"]
+
+
+def test_what_is_said_of_several_hosts_is_said_once(qtbot: QtBot) -> None:
+    hosts = ("Morocco", "Spain", "Canada")
+    gaps = [Problem("notice", "data.missing", Place("Data", ("Sales", host))) for host in hosts]
+    (only,) = texts(shown(qtbot, *gaps))
+    assert only.startswith("Morocco, Spain and Canada: missing")
 
 
 def test_no_problems_take_no_room(qtbot: QtBot) -> None:
