@@ -1,0 +1,51 @@
+"""Edits: pure functions from a study to the study that the user wants."""
+
+from decidr.core.study.edits.criteria import add_criterion, move_criterion, remove_criterion, set_criterion, set_levels
+from decidr.core.study.edits.data import CellKey, give_values, set_cell
+from decidr.core.study.edits.hosts import add_host, move_host, remove_host, set_host
+from decidr.core.study.edits.judgments import (
+    comparisons_at,
+    own_judgments_for_view,
+    set_comparisons,
+    set_judgment,
+    set_judgments,
+    set_reason,
+)
+from decidr.core.study.edits.people import add_participant, remove_participant, set_participant, set_roles
+from decidr.core.study.edits.views import count_leaf, set_view, turn_leaf
+from decidr.core.study.edits.weights import own_weights_for_view, set_weight, set_weighted_by, weigh_by
+from decidr.core.study.edits.whole import set_fields, set_setting
+
+__all__ = [
+    "CellKey",
+    "add_criterion",
+    "add_host",
+    "add_participant",
+    "comparisons_at",
+    "count_leaf",
+    "give_values",
+    "move_criterion",
+    "move_host",
+    "own_judgments_for_view",
+    "own_weights_for_view",
+    "remove_criterion",
+    "remove_host",
+    "remove_participant",
+    "set_cell",
+    "set_comparisons",
+    "set_criterion",
+    "set_fields",
+    "set_host",
+    "set_judgment",
+    "set_judgments",
+    "set_levels",
+    "set_participant",
+    "set_reason",
+    "set_roles",
+    "set_setting",
+    "set_view",
+    "set_weight",
+    "set_weighted_by",
+    "turn_leaf",
+    "weigh_by",
+]

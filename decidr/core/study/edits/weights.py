@@ -1,0 +1,67 @@
+"""Edits of weights given without pairs, and of the way in which a node is weighted."""
+
+from msgspec.structs import replace
+
+from decidr.core.study.criteria import WeightedBy
+from decidr.core.study.judgments import NodeSetting, WeightEntry
+from decidr.core.study.study import Study
+from decidr.core.study.tree import children_of
+
+
+def own_weights_for_view(study: Study, under: str, way: WeightedBy, view: str) -> Study:
+    """Give ``view`` its own copy of the base view's weights at a node, of one way, ready to be changed."""
+    children = children_of(study.criteria).get(under, ())
+    there = [w for w in study.weights if w.criterion in children and w.way == way]
+    copies = tuple(replace(w, view=view) for w in there if w.view == study.settings.base_view)
+    kept = tuple(w for w in study.weights if not (w.view == view and w in there))
+    return replace(study, weights=(*kept, *copies))
+
+
+def set_weighted_by(study: Study, under: str, way: WeightedBy, view: str | None = None) -> Study:
+    """Choose how a node gets its weights (``view`` None: in every view that says nothing else)."""
+    old = next((n for n in study.nodes if (n.under, n.view) == (under, view)), NodeSetting(under=under, view=view))
+    rest = tuple(n for n in study.nodes if n is not old)
+    return replace(study, nodes=(*rest, replace(old, weighted_by=way)))
+
+
+def weigh_by(study: Study, under: str, way: WeightedBy, view: str) -> Study:
+    """Choose how a node gets its weights, seen in ``view``.
+
+    Chosen in the base view it holds in every view that says nothing else; views with judgments of their own at
+    the node keep theirs.
+    """
+    if view != study.settings.base_view:
+        return set_weighted_by(study, under, way, view)
+    said = {n.view: n.weighted_by for n in study.nodes if n.under == under and n.weighted_by}
+    judged_apart = dict.fromkeys(b.view for b in study.comparisons if b.under == under and b.view != view)
+    if said.get(None, "judgments") == "judgments":
+        for other in judged_apart:
+            if other not in said:
+                study = set_weighted_by(study, under, "judgments", other)
+    if view in said:
+        study = set_weighted_by(study, under, way, view)
+    return set_weighted_by(study, under, way)
+
+
+def set_weight(
+    study: Study,
+    criterion: str,
+    weight: float | None,
+    way: WeightedBy,
+    view: str,
+    participant: str | None = None,
+) -> Study:
+    """A direct weight, swing points or rank of a criterion; None takes it back."""
+    key = (criterion, view, participant, way)
+    place = next((i for i, w in enumerate(study.weights) if _weight_key(w) == key), len(study.weights))
+    old = (
+        study.weights[place]
+        if place < len(study.weights)
+        else WeightEntry(criterion=criterion, view=view, participant=participant, way=way)
+    )
+    new = replace(old, weight=weight, status="judged")
+    return replace(study, weights=(*study.weights[:place], new, *study.weights[place + 1 :]))
+
+
+def _weight_key(entry: WeightEntry) -> tuple[str, str | None, str | None, WeightedBy]:
+    return (entry.criterion, entry.view, entry.participant, entry.way)
