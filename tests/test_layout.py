@@ -14,7 +14,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "decidr/core/study/hosts.py": "tests/formats/test_study_file.py",
     "decidr/core/study/judgments.py": "tests/formats/test_study_file.py",
     "decidr/core/study/part.py": "tests/formats/test_study_file.py",
-    "decidr/core/study/participants.py": "tests/formats/test_study_file.py",
     "decidr/core/study/scenarios.py": "tests/formats/test_study_file.py",
     "decidr/core/study/sentences.py": "tests/core/study/test_problems.py",
     "decidr/core/study/study.py": "tests/formats/test_study_file.py",

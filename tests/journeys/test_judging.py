@@ -86,11 +86,11 @@ def test_fifteen_pairs_are_judged_with_the_keyboard_alone_while_the_ranking_is_h
 
     user.keys(Key.Key_Tab, modifiers=SHIFT)  # from the matrix to the chips above it, and on to the ways of judging
     user.keys(Key.Key_Tab, modifiers=SHIFT)
-    assert user.panel.tabs.isAncestorOf(QApplication.focusWidget())
-    user.panel.tabs.button("questions").setFocus()
+    assert user.panel.top.tabs.isAncestorOf(QApplication.focusWidget())
+    user.panel.top.tabs.button("questions").setFocus()
     user.keys(Key.Key_Space)
     assert not window.ranking.list.isVisible()
-    assert user.panel.header.subtitle == "Question 1 of 15 · about five minutes left"
+    assert user.panel.top.header.subtitle == "Question 1 of 15 · about five minutes left"
 
     user.panel.questions.take_focus()
     for digit in "213121112133212":
@@ -98,7 +98,7 @@ def test_fifteen_pairs_are_judged_with_the_keyboard_alone_while_the_ranking_is_h
     assert [pair.value for pair in user.judged().pairs] == [2, 1, 3, 1, 2, 1, 1, 1, 2, 1, 3, 3, 2, 1, 2]
     assert {pair.status for pair in user.judged().pairs} == {"judged"}
     assert window.ranking.list.isVisible()
-    assert user.panel.tabs.choice == "matrix"
+    assert user.panel.top.tabs.choice == "matrix"
 
     user.keys(Key.Key_S, modifiers=CTRL)
     assert comparisons_at(load_study(path), GOAL, user.view) == user.judged()
@@ -149,8 +149,8 @@ def test_a_view_judges_apart_and_the_base_view_stays(qtbot: QtBot, windows: Open
     user = Consultant(qtbot, window)
     base = user.judged()
     window.document.choose_view(other)
-    assert user.panel.notice.words.text().startswith("These are the base view's judgments")
-    user.panel.notice.button.click()
+    assert user.panel.top.notice.words.text().startswith("These are the base view's judgments")
+    user.panel.top.notice.button.click()
     user.panel.take_focus()
     user.keys("7", Key.Key_Return)
     assert user.judged() == base
@@ -161,7 +161,7 @@ def test_direct_weights_count_when_wanted_and_going_back_loses_nothing(qtbot: Qt
     window = windows(load_template("ev-plant"))
     user = Consultant(qtbot, window)
     totals = [host.total for host in window.ranking.list.shown.hosts]
-    user.panel.tabs.button("direct").click()
+    user.panel.top.tabs.button("direct").click()
     user.panel.take_focus()
     for weight in ("40", "10", "10", "20", "10", "10"):
         user.keys(weight, Key.Key_Return)

@@ -1,5 +1,7 @@
 """People who judge."""
 
+from collections.abc import Iterable
+
 from decidr.core.study.part import Part
 
 
@@ -18,3 +20,9 @@ class Role(Part, frozen=True):
 
     participant: str
     under: str
+
+
+def judges(roles: Iterable[Role], participant: str, node: str) -> bool:
+    """Whether a participant (an id) is to judge a node: one of his roles, or any where he has none."""
+    own = {role.under for role in roles if role.participant == participant}
+    return not own or node in own

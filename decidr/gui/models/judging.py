@@ -8,7 +8,8 @@ from math import isclose
 
 from decidr.core.ahp.matrix import MIRROR_TOLERANCE
 from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT
-from decidr.core.study.edits import own_judgments_for_view, set_judgments, set_reason, weigh_by
+from decidr.core.study.edits import own_judgments_for_view, set_agreed, set_judgments, set_reason, weigh_by
+from decidr.core.study.participants import Participant
 from decidr.formats.ratios import NotARatio, parse_ratio, ratio_text
 from decidr.gui.document import Document
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
@@ -89,9 +90,16 @@ class Judging:
             label = _("Reason for {first} over {second}").format(
                 first=short_name(shown.name(first)), second=short_name(shown.name(second))
             )
-            study = self._document.study
-            where = {"under": shown.node.id, "view": shown.view}
-            self._document.apply(label, set_reason(study, **where, first=first, second=second, note=reason))
+            study = set_reason(
+                self._document.study,
+                under=shown.node.id,
+                view=shown.view,
+                first=first,
+                second=second,
+                note=reason,
+                participant=_id(shown.participant),
+            )
+            self._document.apply(_said_by(shown, label), study)
 
     def judge_apart(self, shown: NodeJudgments) -> None:
         """Give the document's view its own copy of the judgments that the base view lends."""
@@ -107,6 +115,12 @@ class Judging:
         study = weigh_by(self._document.study, shown.node.id, "judgments", self._document.view)
         self._document.apply(label, study)
 
+    def agree(self, shown: NodeJudgments, agreed: bool) -> None:
+        """Let the study's own judgments count at the node, or the people's answers again."""
+        said = _("Count the workshop's own judgments of {node}") if agreed else _("Count the answers on {node}")
+        label = said.format(node=short_name(shown.node.name))
+        self._document.apply(label, set_agreed(self._document.study, shown.node.id, agreed))
+
     def _apply(self, label: str, shown: NodeJudgments, values: Mapping[Pair, float | None]) -> None:
         news = {pair: value for pair, value in values.items() if not _stands(shown, pair, value)}
         if not news or not shown.is_editable:
@@ -116,9 +130,19 @@ class Judging:
             under=shown.node.id,
             view=shown.view,
             values=news,
+            participant=_id(shown.participant),
             when=self._today().isoformat(),
         )
-        self._document.apply(label, study)
+        self._document.apply(_said_by(shown, label), study)
+
+
+def _id(participant: Participant | None) -> str | None:
+    return participant.id if participant else None
+
+
+def _said_by(shown: NodeJudgments, label: str) -> str:
+    """The step's name, with the person whose answer it is."""
+    return f"{short_name(shown.participant.name)}: {label}" if shown.participant else label
 
 
 def short_ratio(value: float) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -17,19 +16,27 @@ from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.edits import comparisons_at
 from decidr.core.study.judgments import Comparisons, Judgment
+from decidr.core.study.participants import Participant
 
-Whose = Literal["own", "base", "group"]
+Whose = Literal["own", "base", "group", "person"]
 Pair = tuple[str, str]
+
+Voice = str | None
+"""Whose judgments are asked for: a participant's (an id), the study's own (``OWN``), or what counts (None)."""
+
+OWN = ""
 
 
 @dataclass(frozen=True)
 class NodeJudgments:
-    """The judgments shown at a node: the study's own, those lent by the base view, or the group's pooled ones.
+    """The judgments shown at a node: the study's own, those lent by the base view, the group's, or one person's.
 
-    ``view`` is the one that they belong to, and where edits go; ``whose`` tells why they are shown. ``judgments``
-    and ``placeholders`` are (n, n) in the order of ``node.items``, NaN where nobody judged. ``matrix`` is what was
-    solved from them, None where nothing was; ``place`` its index in ``Results.matrices``. ``way`` is how the node
-    gets its weights, ``weights`` (n,) what it has, and ``people`` how many judged.
+    ``view`` is the one that they belong to, and where edits go, as those of ``participant`` (None: the study's own);
+    ``whose`` tells why they are shown. ``judgments`` and ``placeholders`` are (n, n) in the order of ``node.items``,
+    NaN where nobody judged. ``matrix`` is what was solved from them, None where nothing was; ``place`` its index in
+    ``Results.matrices``, None where it has none. ``way`` is how the node gets its weights, ``weights`` (n,) what
+    follows from these judgments. ``people`` judged here; ``group_counts`` tells whether the node rests on their
+    answers, ``is_agreed`` that it was said not to.
     """
 
     node: Node
@@ -43,7 +50,10 @@ class NodeJudgments:
     matrix: MatrixResult | None
     place: int | None
     people: int
+    group_counts: bool
+    is_agreed: bool
     block: Comparisons | None
+    participant: Participant | None = None
 
     @property
     def is_editable(self) -> bool:
@@ -52,8 +62,13 @@ class NodeJudgments:
 
     @property
     def counts(self) -> bool:
-        """Whether the node's weights rest on them."""
+        """Whether the node's weights rest on judgments."""
         return self.way == "judgments"
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether these are the study's own while the people's answers count."""
+        return self.group_counts and self.participant is None and self.whose != "group"
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -90,7 +105,7 @@ class NodeJudgments:
         return bool(self.placeholders[self.index(first), self.index(second)])
 
     def judgment(self, first: str, second: str) -> Judgment | None:
-        """The study's own entry of a pair, in the order in which it was first judged."""
+        """The entry of a pair, in the order in which it was first judged."""
         return self._entries.get(frozenset((first, second)))
 
     def index(self, item: str) -> int:
@@ -115,36 +130,42 @@ def nodes_to_judge(results: Results) -> tuple[str, ...]:
     return tuple(node for node, result in results.nodes.items() if len(result.node.items) >= 2)
 
 
-def node_judgments(results: Results, node: str) -> NodeJudgments:
+def node_judgments(results: Results, node: str, voice: Voice = None) -> NodeJudgments:
     """What is judged at ``node`` in the results' view; KeyError if the view does not count the node."""
     result = results.nodes[node]
-    place = next(_places(results, node), None)
-    matrix = None if place is None else results.matrices[place]
-    way = _way(results, node)
-    view = matrix.view if matrix else _view_of_entries(results, result.node)
-    block = comparisons_at(results.study, node, view)
-    voices = [m for m in result.matrices if m.participant is not None]
+    counting = next((m for m in result.matrices if m.participant is None), None)
+    group_counts = counting is not None and all(counting is not solved for _block, solved in result.solved)
+    person = next((p for p in results.study.participants if p.id == voice), None)
+    is_counting = voice is None or (voice == OWN and not group_counts)
+    matrix = counting if is_counting else _solved_for(result, voice or None)
+    view = matrix.view if matrix else _view_of_entries(results, result)
+    block = comparisons_at(results.study, node, view, voice or None)
     judgments, placeholders = (matrix.judgments, matrix.placeholders) if matrix else _kept(result.node, block)
+    whose: Whose = "own" if view == results.view else "base"
+    if person or (group_counts and voice is None):
+        whose = "person" if person else "group"
     return NodeJudgments(
         node=result.node,
         compares_hosts=node in results.tree.leaves,
         view=view,
-        whose=_whose(results, result, view, matrix),
-        way=way,
+        whose=whose,
+        way=_way(results, node),
         judgments=judgments,
         placeholders=placeholders,
-        weights=result.weights,
+        weights=result.weights if is_counting else matrix.priorities if matrix else None,
         matrix=matrix,
-        place=place,
-        people=len(voices),
+        place=next((i for i, m in enumerate(results.matrices) if m is matrix), None),
+        people=sum(m.participant is not None for m in result.matrices),
+        group_counts=group_counts,
+        is_agreed=any(s.agreed for s in results.study.nodes if s.under == node and s.view in (None, results.view)),
         block=block,
+        participant=person,
     )
 
 
-def _places(results: Results, node: str) -> Iterator[int]:
-    for place, matrix in enumerate(results.matrices):
-        if matrix.node == node and matrix.participant is None:
-            yield place
+def _solved_for(result: NodeResult, participant: str | None) -> MatrixResult | None:
+    """What was solved from one person's own judgments."""
+    return next((m for block, m in result.solved if block.participant == participant and m.judged), None)
 
 
 def _way(results: Results, node: str) -> WeightedBy:
@@ -154,16 +175,12 @@ def _way(results: Results, node: str) -> WeightedBy:
     return said.get(results.view) or said.get(None) or "judgments"
 
 
-def _view_of_entries(results: Results, node: Node) -> str:
-    """The view whose own entries stand at a node that has no matrix: its own if it has any, else the base view."""
-    block = comparisons_at(results.study, node.id, results.view)
+def _view_of_entries(results: Results, result: NodeResult) -> str:
+    """The view that entries belong to where there is no matrix: that of the others' judgments, else of the own."""
+    if result.solved:
+        return result.solved[0][0].view
+    block = comparisons_at(results.study, result.node.id, results.view)
     return results.view if block else results.study.settings.base_view
-
-
-def _whose(results: Results, result: NodeResult, view: str, matrix: MatrixResult | None) -> Whose:
-    if matrix is not None and all(matrix is not solved for _block, solved in result.solved):
-        return "group"
-    return "own" if view == results.view else "base"
 
 
 def _kept(node: Node, block: Comparisons | None) -> tuple[Floats, Booleans]:

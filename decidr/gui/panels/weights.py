@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
+from decidr.core.study.participants import judges
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.given_weights import WAYS, GivenWay, Giving, given_weights
 from decidr.gui.models.judging import Judging
-from decidr.gui.models.node_judgments import NodeJudgments, Pair, node_judgments, nodes_to_judge
+from decidr.gui.models.node_judgments import NodeJudgments, Pair, Voice, node_judgments, nodes_to_judge
 from decidr.gui.models.questions import first_question
-from decidr.gui.panels.chips import DONE, TO_DO, Chip, ChipRow
 from decidr.gui.panels.direct_weights import DirectWeights
 from decidr.gui.panels.matrix_page import MatrixPage
 from decidr.gui.panels.opinion_words import opinion_words
-from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.question_view import QuestionView
-from decidr.gui.panels.segmented import SegmentedButtons
-from decidr.gui.panels.whose_judgments import WhoseJudgments
-from decidr.gui.theme import SPACE
-from decidr.language import _
+from decidr.gui.panels.weights_top import DIRECT, MATRIX, QUESTIONS, WeightsTop
 
-MATRIX, QUESTIONS, DIRECT = "matrix", "questions", "direct"
 PEOPLE_PAGE, CRITERIA_PAGE = "people", "criteria"
 
 
@@ -58,14 +53,10 @@ class WeightsPanel(Panel):
         self._pair: Pair = ("", "")
         self._is_judging = False
         self._revealed = ""
+        self._voice: Voice = None
         self._shown: NodeJudgments | None = None
         self._judging = Judging(document, today)
-        self.header = PageHeader()
-        self.tabs = SegmentedButtons(
-            [(MATRIX, _("Matrix")), (QUESTIONS, _("Questions")), (DIRECT, _("Direct"))], _("How to judge")
-        )
-        self.chips = ChipRow(_("Nodes"))
-        self.notice = WhoseJudgments()
+        self.top = WeightsTop()
         self.matrix = MatrixPage(self._judging)
         self.questions = QuestionView(self._judging)
         self.direct = DirectWeights(Giving(document))
@@ -77,25 +68,30 @@ class WeightsPanel(Panel):
     def refresh(self) -> None:
         """Show the node as it is now."""
         results = self._results
-        nodes = nodes_to_judge(results)
-        for widget in (self.tabs, self.chips, self._pages):
-            widget.setVisible(bool(nodes))
+        self._show_voices()
+        nodes = self._nodes
+        self._pages.setVisible(bool(nodes))
         if not nodes:
             self._show_nothing()
             return
         if self._node not in nodes:
             self._node = nodes[0]
-        self._shown = node_judgments(results, self._node)
-        self.chips.set_chips([_chip(node_judgments(results, node)) for node in nodes])
-        self.chips.choose(self._node)
-        _order_focus(self.tabs.button(DIRECT), [self.chips.button(node) for node in nodes])
+        self._shown = self._judgments(self._node)
+        self.top.show_nodes([self._judgments(node) for node in nodes], self._node)
         self._show_node(results, self._shown)
 
     def show_place(self, address: str) -> None:
-        """Show a node, as ``weights:goal``; of a criterion without a matrix the node that it is weighed at."""
-        _page, _colon, node = address.partition(":")
+        """Show a node, as ``weights:goal``; of a criterion without a matrix the node that it is weighed at.
+
+        A third part names the participant whose judgments are wanted, as ``weights:goal:p1``, and a fourth and fifth
+        the pair.
+        """
+        _page, node, voice, *pair = [*address.split(":"), "", ""][: max(3, address.count(":") + 1)]
         parent = next((c.under for c in self.document.study.criteria if c.id == node), GOAL)
+        self._voice = voice or None
         self.show_node(node if node in nodes_to_judge(self._results) else parent)
+        if len(pair) == 2:
+            self._choose_pair(pair[0], pair[1])
         self.take_focus()
 
     def show_node(self, node: str) -> None:
@@ -103,15 +99,15 @@ class WeightsPanel(Panel):
         if node not in nodes_to_judge(self._results):
             return
         self._node = node
-        shown = node_judgments(self._results, node)
+        shown = self._judgments(node)
         if not shown.counts:
-            self.tabs.choose(DIRECT)
+            self.top.tabs.choose(DIRECT)
         self._begin(shown)
         self.refresh()
 
     def show_page(self, page: str) -> None:
         """Turn to ``matrix``, ``questions`` or ``direct``."""
-        self.tabs.choose(page)
+        self.top.tabs.choose(page)
         self._turn()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -134,7 +130,7 @@ class WeightsPanel(Panel):
     @property
     def _page(self) -> MatrixPage | QuestionView | DirectWeights:
         """The page that is chosen."""
-        match self.tabs.choice:
+        match self.top.tabs.choice:
             case "matrix":
                 return self.matrix
             case "questions":
@@ -147,22 +143,36 @@ class WeightsPanel(Panel):
         """Those of the study itself, also while a weight is tried."""
         return self.document.results_by_view[self.document.view]
 
+    @property
+    def _nodes(self) -> tuple[str, ...]:
+        """The nodes to judge; of a participant with roles those alone."""
+        nodes = nodes_to_judge(self._results)
+        roles, voice = self.document.study.roles, self._voice
+        return tuple(node for node in nodes if not voice or judges(roles, voice, node)) or nodes
+
+    def _judgments(self, node: str) -> NodeJudgments:
+        return node_judgments(self._results, node, self._voice)
+
+    def _show_voices(self) -> None:
+        people = self.document.study.participants
+        if self._voice and self._voice not in [person.id for person in people]:
+            self._voice = None
+        self.top.voices.show_voices(people, self._voice)
+
+    def _choose_voice(self, voice: Voice) -> None:
+        self._voice = voice
+        self._turn()
+
     def _show_node(self, results: Results, shown: NodeJudgments) -> None:
-        if shown.compares_hosts and self.tabs.choice == DIRECT:
-            self.tabs.choose(MATRIX)
-        self.tabs.button(DIRECT).setEnabled(not shown.compares_hosts)
+        self.top.allow_direct(not shown.compares_hosts)
         if not set(self._pair) <= set(shown.node.items):
             self._pair = shown.node.items[0], shown.node.items[1]
         self._tell_judging()
         self._show_page(results, shown)
-        self._show_header(shown)
-        if self.tabs.choice == DIRECT:
-            self.notice.say("")
-        else:
-            self.notice.show_whose(shown)
+        self.top.show_node(shown, self.questions.progress_text())
 
     def _show_page(self, results: Results, shown: NodeJudgments) -> None:
-        match self.tabs.choice:
+        match self.top.tabs.choice:
             case "matrix":
                 self.matrix.show_judgments(shown, self._pair, results.study.settings, self._opinion(shown))
             case "questions":
@@ -171,27 +181,10 @@ class WeightsPanel(Panel):
                 self.direct.show_weights(given_weights(results, self._node, self._way))
         self._pages.setCurrentWidget(self._page)
 
-    def _show_header(self, shown: NodeJudgments) -> None:
-        asked = {
-            MATRIX: _("How much better is the row than the column on {name}?").format(name=shown.node.name)
-            if shown.compares_hosts
-            else _("How much more does the swing from worst to best matter, row against column?"),
-            QUESTIONS: self.questions.progress_text(),
-            DIRECT: _("How much is the swing from worst to best of each worth?"),
-        }
-        self.header.set_title(shown.node.name)
-        self.header.set_subtitle(asked[self.tabs.choice])
-        is_timed = self.tabs.choice == QUESTIONS
-        for subtitle in self.header.findChildren(QLabel, "page_subtitle"):
-            subtitle.setToolTip(_("Counted as 20 seconds a question") if is_timed else "")
-
     def _show_nothing(self) -> None:
         self._shown = None
         self._tell_judging()
-        self.header.set_title(_("Nothing to weigh yet"))
-        self.header.set_subtitle("")
-        text = _("Weights compare criteria that lie side by side; there are fewer than two.")
-        self.notice.say(text, _("Add criteria"), lambda: self.go_to.emit(CRITERIA_PAGE))
+        self.top.show_nothing(lambda: self.go_to.emit(CRITERIA_PAGE))
 
     def _opinion(self, shown: NodeJudgments) -> str:
         """What AHPy says of the matrix, in words."""
@@ -204,7 +197,7 @@ class WeightsPanel(Panel):
         """Start with a node: where its questions begin, and with the ranking hidden again."""
         self._revealed = ""
         self._way = next((way for way in WAYS if way == shown.way), self._way)
-        if self.tabs.choice == QUESTIONS:
+        if self.top.tabs.choice == QUESTIONS:
             self._pair = first_question(shown, _upper(shown, self._pair))
             self.questions.begin(shown)
 
@@ -226,6 +219,10 @@ class WeightsPanel(Panel):
         if self._shown:
             self._judging.count_judgments(self._shown)
 
+    def _agree(self, agreed: bool) -> None:
+        if self._shown:
+            self._judging.agree(self._shown, agreed)
+
     def _judge_apart(self) -> None:
         if self._shown:
             self._judging.judge_apart(self._shown)
@@ -241,7 +238,7 @@ class WeightsPanel(Panel):
     def _tell_judging(self) -> None:
         """Whether the ranking must hide: while somebody answers questions at a node that is not complete."""
         shown = self._shown
-        is_asked = self.isVisible() and self.tabs.choice == QUESTIONS and shown is not None
+        is_asked = self.isVisible() and self.top.tabs.choice == QUESTIONS and shown is not None
         is_open = shown is not None and shown.is_editable and not shown.is_complete
         is_judging = is_asked and is_open and self._revealed != self._node
         if is_judging != self._is_judging:
@@ -249,28 +246,22 @@ class WeightsPanel(Panel):
             self.judging_changed.emit(is_judging)
 
     def _lay_out(self) -> None:
-        self.chips.setObjectName("node_chips")
-        self.tabs.button(DIRECT).setToolTip(_("Weights of criteria alone can be given directly"))
-        self.header.set_right(self.tabs)
         for page in (self.matrix, self.questions, self.direct):
             self._pages.addWidget(page)
-        top = QVBoxLayout()
-        top.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
-        top.setSpacing(SPACE[2])
-        for widget in (self.header, self.chips, self.notice):
-            top.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self.top)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(lambda _page: self._turn())
-        self.chips.chosen.connect(self.show_node)
-        self.notice.count_wanted.connect(self._count_judgments)
-        self.notice.apart_wanted.connect(self._judge_apart)
-        self.notice.people_wanted.connect(lambda: self.go_to.emit(PEOPLE_PAGE))
+        self.top.tabs.chosen.connect(lambda _page: self._turn())
+        self.top.chips.chosen.connect(self.show_node)
+        self.top.notice.count_wanted.connect(self._count_judgments)
+        self.top.notice.apart_wanted.connect(self._judge_apart)
+        self.top.notice.agreement_wanted.connect(self._agree)
+        self.top.voices.voice_chosen.connect(self._choose_voice)
+        self.top.notice.people_wanted.connect(lambda: self.go_to.emit(PEOPLE_PAGE))
         self.matrix.pair_chosen.connect(self._choose_pair)
         self.questions.asked.connect(self._choose_pair)
         self.questions.done.connect(self._finish_questions)
@@ -278,24 +269,6 @@ class WeightsPanel(Panel):
         self.direct.way_chosen.connect(self._choose_way)
         self.direct.count_judgments.connect(self._count_judgments)
         self.direct.people_wanted.connect(lambda: self.go_to.emit(PEOPLE_PAGE))
-
-
-def _chip(shown: NodeJudgments) -> Chip:
-    """A node with how far it is judged."""
-    if not shown.counts:
-        state = DONE if shown.weights is not None else TO_DO
-    elif shown.is_complete:
-        state = DONE
-    else:
-        state = f"{shown.judged}/{shown.pair_count}" if shown.judged else TO_DO
-    return Chip(shown.node.id, shown.node.name, state)
-
-
-def _order_focus(before: QWidget, buttons: Sequence[QWidget]) -> None:
-    """Tab leads from ``before`` over the buttons to the page, also when they are new."""
-    for button in buttons:
-        QWidget.setTabOrder(before, button)
-        before = button
 
 
 def _upper(shown: NodeJudgments, pair: Pair) -> Pair:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from decidr.core.study.participants import Participant
 from decidr.gui.models.node_judgments import NodeJudgments
 from decidr.gui.panels.notice_line import NoticeLine
 from decidr.language import _, ngettext
 
 
 class WhoseJudgments(NoticeLine):
-    """Its link asks to let them count, to give the view its own, or for the people who judged."""
+    """Its link asks to let them count, to give the view its own, or for the people who judged.
+
+    ``agreement_wanted`` tells whether the workshop's own judgments shall count, or the people's answers.
+    """
 
     count_wanted = Signal()
     apart_wanted = Signal()
     people_wanted = Signal()
+    agreement_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("whose_judgments", parent)
@@ -25,19 +30,58 @@ class WhoseJudgments(NoticeLine):
         if not shown.counts:
             text = _("Weights that were given directly count here; these judgments are kept beside them.")
             self.say(text, _("Count the judgments"), self.count_wanted.emit)
+        elif shown.is_agreed and shown.people:
+            self.say(_agreed_words(shown), _("Count the answers"), lambda: self.agreement_wanted.emit(False))
         elif shown.whose == "group":
             self.say(_group_words(shown), _("People & views"), self.people_wanted.emit)
-        elif shown.whose == "base":
-            text = _("These are the base view's judgments; a change here changes them there.")
-            offer = _("Judge apart in this view") if shown.judged else ""
-            self.say(text, offer, self.apart_wanted.emit)
+        elif shown.is_aside:
+            self.say(_aside_words(shown), _("Count these instead"), lambda: self.agreement_wanted.emit(True))
+        elif shown.participant:
+            self.say(_person_words(shown, shown.participant))
         else:
+            self._show_lent(shown)
+
+    def _show_lent(self, shown: NodeJudgments) -> None:
+        if shown.whose != "base":
             self.say("")
+            return
+        text = _("These are the base view's judgments; a change here changes them there.")
+        self.say(text, _("Judge apart in this view") if shown.judged else "", self.apart_wanted.emit)
 
 
 def _group_words(shown: NodeJudgments) -> str:
     return ngettext(
-        "The answers of {count} person count here; they are changed under People & views.",
-        "The answers of {count} people count here, pooled; they are changed under People & views.",
+        "The answers of {count} person count here; choose the person to change them.",
+        "The answers of {count} people count here, pooled; choose a person to change hers or his.",
         shown.people,
     ).format(count=shown.people)
+
+
+def _aside_words(shown: NodeJudgments) -> str:
+    return ngettext(
+        "The answers of {count} person count here; these are the study's own, kept beside them.",
+        "The answers of {count} people count here; these are the study's own, kept beside them.",
+        shown.people,
+    ).format(count=shown.people)
+
+
+def _agreed_words(shown: NodeJudgments) -> str:
+    return ngettext(
+        "Agreed: the study's own judgments count here, not the answers of {count} person.",
+        "Agreed: the study's own judgments count here, not the answers of {count} people.",
+        shown.people,
+    ).format(count=shown.people)
+
+
+def _person_words(shown: NodeJudgments, person: Participant) -> str:
+    if not person.weight:
+        return _("{name} has the weight 0: these answers do not count.").format(name=person.name)
+    if not shown.judged:
+        return _("{name} has judged nothing here yet; what is missing never counts as equal.").format(name=person.name)
+    if not shown.group_counts:
+        return _("These answers do not connect all items yet: the study's own judgments count.")
+    if shown.people == 1:
+        return _("Only {name} has judged here.").format(name=person.name)
+    others = ngettext("those of {count} other", "those of {count} others", shown.people - 1)
+    text = _("{name}'s answers are pooled with {others}.")
+    return text.format(name=person.name, others=others.format(count=shown.people - 1))

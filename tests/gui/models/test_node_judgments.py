@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
-from decidr.core.study.edits import set_judgment, weigh_by
+from decidr.core.study.edits import set_agreed, set_judgment, weigh_by
 from decidr.core.study.judgments import NodeSetting
 from decidr.core.study.study import Study
-from decidr.gui.models.node_judgments import NodeJudgments, node_judgments, nodes_to_judge
+from decidr.gui.models.node_judgments import OWN, NodeJudgments, node_judgments, nodes_to_judge
 from tests.building import judged
 from tests.gui.judging_study import HOSTS, INVESTOR, NEUTRAL, TOPS, judging_study
 
@@ -106,3 +106,51 @@ def test_the_matrix_is_found_by_its_place_in_the_results() -> None:
     assert results.matrices[shown.place] is shown.matrix
     assert shown.matrix is not None
     assert shown.matrix.node == "Backlash"
+
+
+def group_study(**blocks: list[float | None]) -> Study:
+    """The goal judged by the study itself, and by these people."""
+    people = (judged(GOAL, TOPS, upper, who=who, view=NEUTRAL) for who, upper in blocks.items())
+    return judging_study((1,) * 6, *people)
+
+
+def test_one_persons_judgments_are_hers_with_the_weights_that_follow_from_them() -> None:
+    results = evaluate(group_study(Ann=[3.0] * 6, Bob=[1 / 3] * 6))
+    shown = node_judgments(results, GOAL, "Ann")
+    assert (shown.whose, shown.participant, shown.is_editable) == ("person", results.study.participants[0], True)
+    assert shown.value("Data", "IP") == 3
+    assert shown.weights is not None
+    assert shown.weights.tolist() == results.nodes[GOAL].own["Ann"].tolist()
+    assert shown.block is not None
+    assert shown.block.participant == "Ann"
+    assert shown.place is not None
+    assert results.matrices[shown.place].participant == "Ann"
+
+
+def test_of_a_person_who_judged_nothing_every_pair_is_missing_and_none_is_equal() -> None:
+    shown = node_judgments(evaluate(group_study(Ann=[3.0] * 6)), GOAL, "Bob")
+    assert shown.judged == 0
+    assert (shown.matrix, shown.weights, shown.place) == (None, None, None)
+    assert shown.view == NEUTRAL
+
+
+def test_a_persons_answers_belong_where_the_others_are_also_when_another_view_looks() -> None:
+    results = evaluate(group_study(Ann=[3.0] * 6), INVESTOR)
+    assert node_judgments(results, GOAL, "Bob").view == NEUTRAL
+    own = judging_study((1,) * 6, judged(GOAL, TOPS, [2] * 6, view=INVESTOR))
+    assert node_judgments(evaluate(own, INVESTOR), GOAL, "Bob").view == INVESTOR
+
+
+def test_the_studys_own_judgments_can_be_seen_while_the_groups_count() -> None:
+    results = evaluate(group_study(Ann=[3.0] * 6))
+    shown = node_judgments(results, GOAL, OWN)
+    assert (shown.whose, shown.is_aside, shown.group_counts, shown.people) == ("own", True, True, 1)
+    assert shown.value("Data", "IP") == 1
+    assert shown.weights is not None
+    assert shown.weights.tolist() == pytest.approx([0.25] * 4)
+
+
+def test_agreed_nodes_rest_on_the_studys_own_and_say_so() -> None:
+    results = evaluate(set_agreed(group_study(Ann=[3.0] * 6), GOAL, True))
+    shown = node_judgments(results, GOAL)
+    assert (shown.whose, shown.is_agreed, shown.group_counts, shown.people) == ("own", True, False, 1)

@@ -6,7 +6,14 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.study.criteria import GOAL
-from decidr.core.study.edits import set_judgment, set_weight, weigh_by
+from decidr.core.study.edits import (
+    comparisons_at,
+    remove_participant,
+    set_judgment,
+    set_roles,
+    set_weight,
+    weigh_by,
+)
 from decidr.core.study.study import Study
 from decidr.gui.panels.chips import DONE, TO_DO
 from tests.building import judged
@@ -22,45 +29,45 @@ def desk(qtbot: QtBot, study: Study | None = None, page: str = "matrix", **kwarg
 
 def test_every_node_has_a_chip_with_how_far_it_is(qtbot: QtBot) -> None:
     study = judging_study(GAPS)
-    chips = desk(qtbot, study).panel.chips.chips
+    chips = desk(qtbot, study).panel.top.chips.chips
     assert [(c.text, c.state) for c in chips] == [("Goal", "3/6"), ("Backlash", DONE), ("Prices", "2/3")]
-    nothing = desk(qtbot, judging_study([None] * 6)).panel.chips.chips
+    nothing = desk(qtbot, judging_study([None] * 6)).panel.top.chips.chips
     assert nothing[0].state == TO_DO
 
 
 def test_a_node_with_weights_given_directly_is_done_when_they_are(qtbot: QtBot) -> None:
     study = weigh_by(judging_study(), GOAL, "direct", NEUTRAL)
-    assert desk(qtbot, study).panel.chips.chips[0].state == TO_DO
+    assert desk(qtbot, study).panel.top.chips.chips[0].state == TO_DO
     for top in TOPS:
         study = set_weight(study, top, 1.0, "direct", NEUTRAL)
-    assert desk(qtbot, study).panel.chips.chips[0].state == DONE
+    assert desk(qtbot, study).panel.top.chips.chips[0].state == DONE
 
 
 def test_the_heading_names_the_node_and_asks(qtbot: QtBot) -> None:
     panel = desk(qtbot).panel
-    assert panel.header.title == "Goal"
-    assert panel.header.subtitle == "How much more does the swing from worst to best matter, row against column?"
+    assert panel.top.header.title == "Goal"
+    assert panel.top.header.subtitle == "How much more does the swing from worst to best matter, row against column?"
     panel.show_node("Prices")
-    assert panel.header.subtitle == "How much better is the row than the column on Prices?"
+    assert panel.top.header.subtitle == "How much better is the row than the column on Prices?"
 
 
 def test_a_chip_leads_to_its_node(qtbot: QtBot) -> None:
     panel = desk(qtbot).panel
-    panel.chips.button("Prices").click()
-    assert panel.header.title == "Prices"
+    panel.top.chips.button("Prices").click()
+    assert panel.top.header.title == "Prices"
     assert panel.matrix.model.rowCount() == 3
 
 
 def test_a_place_leads_to_its_node_and_a_leaf_to_where_it_is_weighed(qtbot: QtBot) -> None:
     panel = desk(qtbot).panel
     panel.show_place("weights:Backlash")
-    assert panel.header.title == "Backlash"
+    assert panel.top.header.title == "Backlash"
     panel.show_place("weights:IP")
-    assert panel.header.title == "Goal"
+    assert panel.top.header.title == "Goal"
     panel.show_place("weights:Law")
-    assert panel.header.title == "Backlash"
+    assert panel.top.header.title == "Backlash"
     panel.show_place("weights")
-    assert panel.header.title == "Goal"
+    assert panel.top.header.title == "Goal"
 
 
 def test_both_views_edit_the_same_judgment(qtbot: QtBot) -> None:
@@ -124,31 +131,33 @@ def test_an_undone_answer_hides_the_ranking_again(qtbot: QtBot) -> None:
 
 def test_lent_judgments_say_whose_they_are_and_can_be_judged_apart(qtbot: QtBot) -> None:
     made = desk(qtbot, view=INVESTOR)
-    assert made.panel.notice.words.text() == "These are the base view's judgments; a change here changes them there."
-    made.panel.notice.button.click()
-    assert made.panel.notice.isHidden()
+    assert (
+        made.panel.top.notice.words.text() == "These are the base view's judgments; a change here changes them there."
+    )
+    made.panel.top.notice.button.click()
+    assert made.panel.top.notice.isHidden()
     assert [b.view for b in made.document.study.comparisons if b.under == GOAL] == [NEUTRAL, INVESTOR]
 
 
 def test_in_the_base_view_there_is_nothing_to_say(qtbot: QtBot) -> None:
-    assert desk(qtbot).panel.notice.isHidden()
+    assert desk(qtbot).panel.top.notice.isHidden()
 
 
 def test_pooled_answers_say_so_and_lead_to_the_people(qtbot: QtBot) -> None:
     people = [judged(GOAL, TOPS, [2] * 6, who=who, view=NEUTRAL) for who in ("Ann", "Bob")]
     made = desk(qtbot, judging_study((1,) * 6, *people))
-    assert made.panel.notice.words.text().startswith("The answers of 2 people count here, pooled")
-    made.panel.notice.button.click()
+    assert made.panel.top.notice.words.text().startswith("The answers of 2 people count here, pooled")
+    made.panel.top.notice.button.click()
     assert made.places == ["people"]
 
 
 def test_judgments_that_do_not_count_say_so_and_can_count_again(qtbot: QtBot) -> None:
     made = desk(qtbot, weigh_by(judging_study(), GOAL, "direct", NEUTRAL))
     made.panel.show_page("matrix")
-    assert "kept beside" in made.panel.notice.words.text()
+    assert "kept beside" in made.panel.top.notice.words.text()
     assert made.panel.matrix.sheet.bars.isHidden()
-    made.panel.notice.button.click()
-    assert made.panel.notice.isHidden()
+    made.panel.top.notice.button.click()
+    assert made.panel.top.notice.isHidden()
     assert not made.panel.matrix.sheet.bars.isHidden()
 
 
@@ -157,15 +166,15 @@ def test_a_node_with_weights_given_directly_opens_with_them(qtbot: QtBot) -> Non
     made.panel.show_node("Backlash")
     made.panel.show_page("matrix")
     made.panel.show_node(GOAL)
-    assert made.panel.tabs.choice == "direct"
+    assert made.panel.top.tabs.choice == "direct"
     assert made.panel.direct.way == "swing"
 
 
 def test_hosts_cannot_be_weighted_directly(qtbot: QtBot) -> None:
     made = desk(qtbot, page="direct")
     made.panel.show_node("Prices")
-    assert made.panel.tabs.choice == "matrix"
-    assert not made.panel.tabs.button("direct").isEnabled()
+    assert made.panel.top.tabs.choice == "matrix"
+    assert not made.panel.top.tabs.button("direct").isEnabled()
 
 
 def test_another_view_may_not_count_the_node(qtbot: QtBot) -> None:
@@ -173,14 +182,14 @@ def test_another_view_may_not_count_the_node(qtbot: QtBot) -> None:
     views = (study.views[0], replace(study.views[1], left_out=("Law",)))
     made = desk(qtbot, replace(study, views=views), node="Backlash")
     made.document.choose_view(INVESTOR)
-    assert made.panel.header.title == "Goal"
+    assert made.panel.top.header.title == "Goal"
 
 
 def test_without_two_siblings_there_is_nothing_to_weigh(qtbot: QtBot) -> None:
     made = desk(qtbot, replace(judging_study(), criteria=(), comparisons=()))
-    assert made.panel.header.title == "Nothing to weigh yet"
-    assert made.panel.chips.isHidden()
-    made.panel.notice.button.click()
+    assert made.panel.top.header.title == "Nothing to weigh yet"
+    assert made.panel.top.chips.isHidden()
+    made.panel.top.notice.button.click()
     assert made.places == ["criteria"]
 
 
@@ -213,4 +222,64 @@ def test_an_edit_elsewhere_shows_at_once(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("page", ["matrix", "questions", "direct"])
 def test_every_page_says_how_long_or_what(qtbot: QtBot, page: str) -> None:
-    assert desk(qtbot, page=page).panel.header.subtitle
+    assert desk(qtbot, page=page).panel.top.header.subtitle
+
+
+def group() -> Study:
+    """Ann has judged the goal, Bob nothing; the study has judgments of its own."""
+    return judging_study((1,) * 6, judged(GOAL, TOPS, [3] * 6, who="Ann", view=NEUTRAL))
+
+
+def test_a_persons_judgments_are_chosen_edited_and_taken_back_by_her_name(qtbot: QtBot) -> None:
+    made = desk(qtbot, group())
+    made.panel.top.voices.voice_chosen.emit("Bob")
+    assert not made.panel.matrix.model.index(0, 1).data()
+    made.panel.matrix.model.setData(made.panel.matrix.model.index(0, 1), "5")
+    block = comparisons_at(made.document.study, GOAL, NEUTRAL, "Bob")
+    assert block is not None
+    assert [p.value for p in block.pairs] == [5]
+    assert made.document.undo_stack.undoText() == "Bob: Data over IP 5"
+    made.document.undo_stack.undo()
+    assert comparisons_at(made.document.study, GOAL, NEUTRAL, "Bob") is None
+
+
+def test_a_person_with_roles_sees_her_nodes_alone(qtbot: QtBot) -> None:
+    made = desk(qtbot, set_roles(group(), "Bob", ["Prices"]))
+    made.panel.top.voices.voice_chosen.emit("Bob")
+    assert [chip.id for chip in made.panel.top.chips.chips] == ["Prices"]
+    assert made.panel.top.header.title == "Prices"
+
+
+def test_the_workshops_own_judgments_count_when_they_are_wanted_and_the_answers_again(qtbot: QtBot) -> None:
+    made = desk(qtbot, group())
+    made.panel.top.voices.voice_chosen.emit("")
+    made.panel.top.notice.button.click()
+    assert made.document.results.local["Data"] == pytest.approx(0.25)
+    assert made.panel.top.notice.button.text() == "Count the answers"
+    made.panel.top.notice.button.click()
+    assert made.document.results.local["Data"] > 0.4
+
+
+def test_a_place_may_name_the_person_and_the_pair(qtbot: QtBot) -> None:
+    made = desk(qtbot, group())
+    made.panel.show_place("weights:goal:Ann:Influence:IP")
+    assert made.panel.top.voices.currentText() == "Ann"
+    assert made.panel.matrix.sheet.view.currentIndex().row() == TOPS.index("Influence")
+    assert made.panel.matrix.sheet.view.currentIndex().column() == TOPS.index("IP")
+
+
+def test_a_person_who_is_gone_gives_way_to_what_counts(qtbot: QtBot) -> None:
+    made = desk(qtbot, group())
+    made.panel.top.voices.voice_chosen.emit("Bob")
+    made.document.apply("Remove Bob", remove_participant(made.document.study, "Bob"))
+    assert made.panel.top.voices.currentText() == "What counts"
+
+
+def test_questions_to_a_person_hide_the_ranking_until_her_node_is_done(qtbot: QtBot) -> None:
+    made = desk(qtbot, group())
+    made.panel.top.voices.voice_chosen.emit("Bob")
+    assert made.judging == []
+    made.panel.show_page("questions")
+    assert made.judging == [True]
+    made.panel.top.voices.voice_chosen.emit("Ann")
+    assert made.judging == [True, False]

@@ -3,20 +3,22 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
-from decidr.core.study.edits import weigh_by
+from decidr.core.study.edits import set_agreed, set_participant, weigh_by
 from decidr.core.study.study import Study
+from decidr.gui.models.node_judgments import OWN, Voice, node_judgments
 from decidr.gui.panels.whose_judgments import WhoseJudgments
 from tests.building import judged
-from tests.gui.judging_study import INVESTOR, NEUTRAL, TOPS, judging_study, seen
+from tests.gui.judging_study import INVESTOR, NEUTRAL, TOPS, judging_study
 
 ONE = (1, 1, 1, 1, 1, 1)
 
 
-def line(qtbot: QtBot, study: Study, view: str = NEUTRAL) -> WhoseJudgments:
+def line(qtbot: QtBot, study: Study, view: str = NEUTRAL, voice: Voice = None) -> WhoseJudgments:
     made = WhoseJudgments()
     qtbot.addWidget(made)
-    made.show_whose(seen(study, GOAL, view))
+    made.show_whose(node_judgments(evaluate(study, view), GOAL, voice))
     return made
 
 
@@ -51,3 +53,32 @@ def test_judgments_that_do_not_count_can_count_again(qtbot: QtBot) -> None:
     made = line(qtbot, weigh_by(judging_study(), GOAL, "direct", NEUTRAL))
     with qtbot.waitSignal(made.count_wanted):
         made.button.click()
+
+
+def test_the_studys_own_beside_the_answers_can_be_made_to_count(qtbot: QtBot) -> None:
+    made = line(qtbot, answers("Ann"), voice=OWN)
+    assert "kept beside" in made.words.text()
+    with qtbot.waitSignal(made.agreement_wanted) as told:
+        made.button.click()
+    assert told.args == [True]
+
+
+def test_where_the_workshop_agreed_the_answers_can_count_again(qtbot: QtBot) -> None:
+    made = line(qtbot, set_agreed(answers("Ann", "Bob"), GOAL, True))
+    assert made.words.text() == "Agreed: the study's own judgments count here, not the answers of 2 people."
+    with qtbot.waitSignal(made.agreement_wanted) as told:
+        made.button.click()
+    assert told.args == [False]
+
+
+@pytest.mark.parametrize(
+    ("study", "said"),
+    [
+        (answers("Ann"), "Only Ann has judged here."),
+        (answers("Ann", "Bob"), "Ann's answers are pooled with those of 1 other."),
+        (answers("Bob"), "Ann has judged nothing here yet; what is missing never counts as equal."),
+        (set_participant(answers("Ann"), "Ann", weight=0.0), "Ann has the weight 0: these answers do not count."),
+    ],
+)
+def test_of_one_persons_answers_it_is_said_how_they_count(qtbot: QtBot, study: Study, said: str) -> None:
+    assert line(qtbot, study, voice="Ann").words.text() == said

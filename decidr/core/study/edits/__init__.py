@@ -13,7 +13,7 @@ from decidr.core.study.edits.judgments import (
 )
 from decidr.core.study.edits.people import add_participant, remove_participant, set_participant, set_roles
 from decidr.core.study.edits.views import count_leaf, set_view, turn_leaf
-from decidr.core.study.edits.weights import own_weights_for_view, set_weight, set_weighted_by, weigh_by
+from decidr.core.study.edits.weights import own_weights_for_view, set_agreed, set_weight, set_weighted_by, weigh_by
 from decidr.core.study.edits.whole import set_fields, set_setting
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "remove_criterion",
     "remove_host",
     "remove_participant",
+    "set_agreed",
     "set_cell",
     "set_comparisons",
     "set_criterion",

@@ -1,6 +1,7 @@
 """Edits of pairwise judgments."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -36,17 +37,27 @@ def set_judgment(  # noqa: PLR0913 - a judgment is all of these
 
 
 def set_judgments(
-    study: Study, *, under: str, view: str, values: Mapping[tuple[str, str], float | None], when: str = ""
+    study: Study,
+    *,
+    under: str,
+    view: str,
+    values: Mapping[tuple[str, str], float | None],
+    participant: str | None = None,
+    when: str = "",
 ) -> Study:
-    """Several of the study's own judgments at one node at once: (first, second) to how many times."""
+    """Several judgments of one person at one node at once: (first, second) to how many times."""
+    where: dict[str, Any] = {"under": under, "view": view, "participant": participant}
     for (first, second), value in values.items():
-        study = set_judgment(study, under=under, view=view, first=first, second=second, value=value, when=when)
+        study = set_judgment(study, **where, first=first, second=second, value=value, when=when)
     return study
 
 
-def set_reason(study: Study, *, under: str, view: str, first: str, second: str, note: str) -> Study:
+def set_reason(
+    study: Study, *, under: str, view: str, first: str, second: str, note: str, participant: str | None = None
+) -> Study:
     """Say why a pair was judged so; value, status and date stay."""
-    block = comparisons_at(study, under, view) or Comparisons(under=under, view=view)
+    block = comparisons_at(study, under, view, participant)
+    block = block or Comparisons(under=under, view=view, participant=participant)
     pair = next((p for p in block.pairs if {p.first, p.second} == {first, second}), None)
     if pair is None:
         pairs = (*block.pairs, Judgment(first=first, second=second, note=note))

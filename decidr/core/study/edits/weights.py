@@ -24,6 +24,16 @@ def set_weighted_by(study: Study, under: str, way: WeightedBy, view: str | None 
     return replace(study, nodes=(*rest, replace(old, weighted_by=way)))
 
 
+def set_agreed(study: Study, under: str, agreed: bool) -> Study:
+    """Whether the workshop's own result counts at a node, in every view, whatever its participants say."""
+    kept = tuple(replace(n, agreed=False) if n.under == under and n.view is not None else n for n in study.nodes)
+    old = next((n for n in kept if (n.under, n.view) == (under, None)), NodeSetting(under=under))
+    rest = tuple(n for n in kept if n is not old)
+    new = replace(old, agreed=agreed)
+    said = (new,) if agreed or new.weighted_by or new.kept else ()
+    return replace(study, nodes=(*rest, *said))
+
+
 def weigh_by(study: Study, under: str, way: WeightedBy, view: str) -> Study:
     """Choose how a node gets its weights, seen in ``view``.
 

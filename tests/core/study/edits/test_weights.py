@@ -4,6 +4,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import (
     own_weights_for_view,
+    set_agreed,
     set_weight,
     weigh_by,
 )
@@ -55,3 +56,10 @@ def test_going_to_direct_weights_and_back_loses_no_judgment() -> None:
     after = weigh_by(weigh_by(before, GOAL, "direct", NEUTRAL), GOAL, "judgments", NEUTRAL)
     assert after.comparisons is before.comparisons
     assert evaluate(after).local == evaluate(before).local
+
+
+def test_what_the_workshop_agreed_counts_in_every_view_until_the_answers_shall_count_again() -> None:
+    study = weigh_by(judging_study(), GOAL, "judgments", INVESTOR)
+    agreed = set_agreed(study, GOAL, True)
+    assert [(n.view, n.agreed) for n in agreed.nodes] == [(INVESTOR, False), (None, True)]
+    assert set_agreed(agreed, GOAL, False).nodes == study.nodes
