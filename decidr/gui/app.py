@@ -17,7 +17,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import msgspec  # noqa: F401 - numpy and msgspec before Qt: the start is faster in this order
 import numpy  # noqa: F401
 from PySide6 import QtCore  # QLocale is dear (all languages and countries), and looked up there after the paint
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from decidr.core.study.study import Study
@@ -26,6 +26,8 @@ from decidr.gui.document import Document
 from decidr.gui.jobs import load
 from decidr.gui.main_window import MainWindow
 from decidr.gui.settings import WindowSettings
+
+SOON_MS = 120
 
 gc.freeze()
 gc.enable()
@@ -84,10 +86,17 @@ def draw_window(
             window.go_to(page)
         while not window.is_settled:
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        app.processEvents()
+        _wait(SOON_MS)
         window.grab().save(str(path))
         window.close()
         window.deleteLater()
+
+
+def _wait(milliseconds: int) -> None:
+    """Let what comes soon after come, such as layouts and what stands out in a matrix."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def application(options: Sequence[str] = ()) -> QApplication:

@@ -149,7 +149,7 @@ def node_judgments(results: Results, node: str, voice: Voice = None) -> NodeJudg
         compares_hosts=node in results.tree.leaves,
         view=view,
         whose=whose,
-        way=_way(results, node),
+        way=way_at(results, node),
         judgments=judgments,
         placeholders=placeholders,
         weights=result.weights if is_counting else matrix.priorities if matrix else None,
@@ -168,7 +168,8 @@ def _solved_for(result: NodeResult, participant: str | None) -> MatrixResult | N
     return next((m for block, m in result.solved if block.participant == participant and m.judged), None)
 
 
-def _way(results: Results, node: str) -> WeightedBy:
+def way_at(results: Results, node: str) -> WeightedBy:
+    """How a node gets its weights in the results' view."""
     if node not in results.tree.children:
         return "judgments"
     said = {s.view: s.weighted_by for s in results.study.nodes if s.under == node and s.weighted_by}

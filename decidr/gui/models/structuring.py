@@ -55,7 +55,7 @@ class Structuring:
         old = self.criterion(criterion)
         if name != old.name:
             others = (c.name for c in self._study.criteria if c.id != criterion)
-            _check_name(name, [*others, self._study.goal])
+            check_name(name, [*others, self._study.goal])
             self.change(criterion, _("Name: {name}").format(name=short_name(name)), name=name)
 
     def change(self, criterion: str, label: str, **fields: Any) -> None:
@@ -143,7 +143,7 @@ class Structuring:
     def add_host(self, name: str, code: str = "") -> str:
         """A new last host; its id. NotTaken for an empty name and for one that another has."""
         name = name.strip()
-        _check_name(name, (h.name for h in self._study.hosts))
+        check_name(name, (h.name for h in self._study.hosts))
         self._document.apply(_("Add {name}").format(name=short_name(name)), edits.add_host(self._study, name, code))
         return self._study.hosts[-1].id
 
@@ -151,7 +151,7 @@ class Structuring:
         """Give a host another name; ``code`` goes with it where the host has none. NotTaken as for a new one."""
         name, old = name.strip(), self.host(host)
         if name != old.name:
-            _check_name(name, (h.name for h in self._study.hosts if h.id != host))
+            check_name(name, (h.name for h in self._study.hosts if h.id != host))
             fields = {"name": name, "code": old.code or code or ""}
             self.change_host(host, _("Name: {name}").format(name=short_name(name)), **fields)
 
@@ -226,7 +226,8 @@ class Structuring:
         return new.id
 
 
-def _check_name(name: str, taken: Iterable[str]) -> None:
+def check_name(name: str, taken: Iterable[str]) -> None:
+    """NotTaken where a name is empty, or differs from one that is taken in case, accents and blanks alone."""
     if not name:
         raise NotTaken(_("A name is needed."))
     if folded(name) in {folded(other) for other in taken}:

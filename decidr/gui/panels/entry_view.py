@@ -26,6 +26,7 @@ LEAST = 90
 class EntryView(QTableView):
     """Shows an ``EntryTable``; a click on a heading sorts, where ``show_sorting`` allowed it.
 
+    One that ``scrolls`` takes the room that it is given instead.
     ``opened`` gives the place of a double click or Enter, ``row_chosen`` a row of the model. Copying takes the selected
     rows at full precision, tabs between the columns.
     """
@@ -33,9 +34,10 @@ class EntryView(QTableView):
     opened = Signal(str)
     row_chosen = Signal(int)
 
-    def __init__(self, name: str, stretched: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, stretched: int = 0, parent: QWidget | None = None, *, scrolls: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._scrolls = scrolls
         self.table = EntryTable()
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.table)
@@ -58,7 +60,9 @@ class EntryView(QTableView):
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not self._scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)  # the rows' own height, not the style's
@@ -111,7 +115,10 @@ class EntryView(QTableView):
         return self.visualRect(self._sorted.index(rows[0], 0)) if rows else None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        if self._scrolls:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,6 +134,8 @@ class EntryView(QTableView):
         self._fit_columns()
         for row in range(self._sorted.rowCount()):
             self.setRowHeight(row, self.sizeHintForRow(row))
+        if self._scrolls:
+            return
         header = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisibleTo(self) else 0
         rows = sum(self.rowHeight(row) for row in range(self._sorted.rowCount()))
         self.setFixedHeight(rows + header + 2)

@@ -83,7 +83,7 @@ class WeightsTop(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.chips)
         column.addLayout(whose)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # as high as its lines wrap
 
 
 def _asked(shown: NodeJudgments, way: str) -> str:

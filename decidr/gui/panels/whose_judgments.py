@@ -51,8 +51,8 @@ class WhoseJudgments(NoticeLine):
 
 def _group_words(shown: NodeJudgments) -> str:
     return ngettext(
-        "The answers of {count} person count here; choose the person to change them.",
-        "The answers of {count} people count here, pooled; choose a person to change hers or his.",
+        "The answers of {count} person count here.",
+        "The answers of {count} people count here, pooled.",
         shown.people,
     ).format(count=shown.people)
 

@@ -1,15 +1,14 @@
 """People & views."""
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from decidr.core.study.participants import Participant
-from decidr.core.study.study import Study
+from decidr.core.study.edits import add_participant
 from decidr.gui.document import Document
-from decidr.gui.panels.people import PeoplePanel, told, view_told
+from decidr.gui.panels.people import PeoplePanel
+from decidr.gui.panels.views_side import told
+from tests.gui.group_study import group_study
 from tests.gui.recording_messages import RecordingMessages
 
 
@@ -22,50 +21,40 @@ def panel(qtbot: QtBot, document: Document, messages: RecordingMessages) -> Peop
     return made
 
 
-def _texts(panel: PeoplePanel) -> set[str]:
-    return {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
-
-
-def _offered(panel: PeoplePanel) -> list[str]:
-    buttons = [button for button in panel.findChildren(QPushButton) if button.isVisible()]
-    return sorted(button.objectName() for button in buttons if button.objectName().startswith("see_as"))
-
-
 def test_the_heading_says_who_leads_in_which_view(panel: PeoplePanel, document: Document) -> None:
     assert panel.header.title == told(dict(document.results_by_view))
     assert "is first" in panel.header.title
 
 
-def test_a_view_is_chosen_by_its_button(qtbot: QtBot, panel: PeoplePanel, document: Document) -> None:
-    qtbot.mouseClick(panel.findChild(QPushButton, "see_as_investor"), Qt.MouseButton.LeftButton)
-    assert document.view == "investor"
-    qtbot.waitUntil(lambda: _offered(panel) == ["see_as_government", "see_as_neutral"])
+def test_without_people_the_page_of_people_asks_who_judges(qtbot: QtBot, panel: PeoplePanel) -> None:
+    qtbot.mouseClick(panel.tabs.button("people"), Qt.MouseButton.LeftButton)
+    assert panel.header.title == "Who judges besides you?"
 
 
-def test_each_view_says_what_it_leaves_out_and_turns(panel: PeoplePanel) -> None:
-    texts = _texts(panel)
-    assert "Leaves out: Policy reversal" in texts
-    assert "Turns, so that less is better: Labour cost" in texts
-    assert "neutral, the base view" in texts
+def test_the_heading_counts_who_has_answered_all_that_is_asked(panel: PeoplePanel, document: Document) -> None:
+    document.open(group_study(4), None)
+    panel.show_place("people:people")
+    assert panel.header.title == "3 of 4 people have answered"
 
 
-def test_a_view_with_judgments_of_its_own_says_at_how_many_nodes(study: Study) -> None:
-    own = replace(study.comparisons[0], view="investor")
-    changed = replace(study, comparisons=(*study.comparisons, own))
-    assert view_told(changed, changed.views[1])[0] == "Own judgments at 1 node"
-    assert view_told(study, study.views[1])[0] == "All priorities are those of the base view"
-    assert view_told(study, study.views[0]) == ["Counts every leaf as it stands"]
+def test_an_address_leads_to_a_person(panel: PeoplePanel, document: Document) -> None:
+    document.open(group_study(4), None)
+    panel.show_place("people:people:p3")
+    assert panel.people.card.heading.text() == "Chen Wei"
 
 
-def test_participants_are_listed_where_there_are_any(
-    qtbot: QtBot, panel: PeoplePanel, document: Document, study: Study
-) -> None:
-    assert "Participants" not in _texts(panel)
-    people = (Participant(id="p1", name="Ms Lee", role="Chair", weight=2.0),)
-    document.apply("people", replace(study, participants=people))
-    qtbot.waitUntil(lambda: {"Participants", "Ms Lee", "Chair", "weight 2"} <= _texts(panel))
+def test_a_new_person_shows_at_once(panel: PeoplePanel, document: Document) -> None:
+    panel.show_place("people:people")
+    document.apply("Add", add_participant(document.study, "Ms Lee"))
+    assert [line.participant.name for line in panel.people.lines] == ["Ms Lee"]
 
 
-def test_a_study_without_a_ranking_has_no_leader(study: Study) -> None:
-    empty = Document(replace(study, comparisons=()))
-    assert told(dict(empty.results_by_view)) == "No view has a leader yet"
+def test_what_is_wanted_of_the_window_is_passed_on(qtbot: QtBot, panel: PeoplePanel, document: Document) -> None:
+    document.open(group_study(3), None)
+    panel.show_place("people:people")
+    with qtbot.waitSignals([panel.questionnaires_wanted, panel.answers_wanted]):
+        panel.people.write.click()
+        panel.people.collect.click()
+    with qtbot.waitSignal(panel.go_to) as told_:
+        panel.people.card.judge.click()
+    assert told_.args == ["weights:goal:p1"]
