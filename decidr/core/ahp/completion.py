@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from decidr.core.ahp.matrix import Array, connected_groups
+from decidr.core.ahp.matrix import Array, Indices, connected_groups
 from decidr.core.ahp.priorities import eigenvector, perron
-
-Indices = NDArray[np.intp]
 
 MOST_STEPS = 200
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Indices = NDArray[np.intp]
 
 MIRROR_TOLERANCE = 1e-9
 """How far a_ij a_ji may be from 1 when both are given: the dust of writing 1/3 as a float, no more."""
