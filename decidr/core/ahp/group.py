@@ -14,15 +14,27 @@ def aggregate_judgments(stack: Array, weights: Array) -> Array:
     judged is NaN. ValueError unless there is one weight a person, each finite and at least 0.
     Source: Aczél & Saaty, J. Math. Psychology 27 (1983) 93-102; Forman & Peniwati, EJOR 108 (1998) 165-169.
     """
-    _refuse_weights(stack, weights)
-    counted = np.where(np.isnan(stack), 0.0, weights[:, None, None])
-    total = counted.sum(axis=0)
-    shares = counted / np.where(total > 0, total, 1.0)
-    product = np.prod(np.where(counted > 0, stack, 1.0) ** shares, axis=0)
-    upper = np.triu(np.where(total > 0, product, np.nan), 1)
+    shares = _shares(stack, weights)
+    product = np.prod(np.where(shares > 0, stack, 1.0) ** shares, axis=0)
+    upper = np.triu(np.where(shares.any(axis=0), product, np.nan), 1)
     with np.errstate(divide="ignore"):
         lower = np.tril(1.0 / upper.T, -1)
     return upper + lower + np.eye(stack.shape[-1])
+
+
+def dispersion(stack: Array, weights: Array) -> Array:
+    """How far apart p people's judgments (p, n, n) of each pair are, (n, n), symmetric: 0 where all say the same.
+
+    The weighted standard deviation √(Σ w (x - mean)²/Σ w) of x = ln a_ij over those who judged the pair, their
+    weights (p,) as w; NaN where nobody of weight did. ValueError as for `aggregate_judgments`.
+    """
+    shares = _shares(stack, weights)
+    logs = np.log(np.where(shares > 0, stack, 1.0))
+    somebody = np.take_along_axis(logs, (shares > 0).argmax(axis=0)[None], axis=0)
+    apart = logs - somebody  # so that equal judgments are 0 apart, and not about 1e-17
+    square = (shares * np.square(apart - (shares * apart).sum(axis=0))).sum(axis=0)
+    upper = np.triu(np.where(shares.any(axis=0), np.sqrt(square), np.nan), 1)
+    return np.asarray(upper + upper.T)
 
 
 def aggregate_priorities(stack: Array, weights: Array, arithmetic: bool = False) -> Array:
@@ -40,6 +52,14 @@ def aggregate_priorities(stack: Array, weights: Array, arithmetic: bool = False)
     if not mean.sum() > 0:
         raise ValueError("each item has the priority 0 with somebody: there is no geometric mean")
     return np.asarray(mean / mean.sum())
+
+
+def _shares(stack: Array, weights: Array) -> Array:
+    """What each person counts for at each pair (p, n, n), summing to 1 over those who judged it; 0 elsewhere."""
+    _refuse_weights(stack, weights)
+    counted = np.where(np.isnan(stack), 0.0, weights[:, None, None])
+    total = counted.sum(axis=0)
+    return np.asarray(counted / np.where(total > 0, total, 1.0))
 
 
 def _refuse_weights(stack: Array, weights: Array) -> None:

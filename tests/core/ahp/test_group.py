@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decidr.core.ahp.group import aggregate_judgments, aggregate_priorities
+from decidr.core.ahp.group import aggregate_judgments, aggregate_priorities, dispersion
 from decidr.core.ahp.matrix import reciprocal
 from decidr.core.ahp.priorities import eigenvector, geometric_mean
 
@@ -81,6 +81,49 @@ def test_only_the_proportions_of_weights_count(draw):
     assert aggregate_priorities(shares, weights / 7) == pytest.approx(pooled, rel=1e-14)
 
 
+def test_two_people_of_equal_weight_are_half_their_ratio_apart():
+    found = dispersion(of(2.0, 8.0), np.ones(2))
+    assert found == pytest.approx(np.array([[0.0, np.log(2.0)], [np.log(2.0), 0.0]]), rel=1e-14)
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 6), st.integers(2, 6))
+@settings(max_examples=60, deadline=None)
+def test_dispersion_is_the_weighted_standard_deviation_over_those_who_judged(draw, seed: int, p: int, n: int):
+    rng = np.random.default_rng(seed)
+    stack, weights = draw(p, n, 1.5, seed), rng.uniform(0.1, 2.0, p)
+    silent = np.triu(rng.random((p, n, n)) < 0.3, 1)
+    stack[silent | silent.swapaxes(-1, -2)] = np.nan
+    found = dispersion(stack, weights)
+    for i in range(n):
+        for j in range(n):
+            told = [(w, np.log(a)) for w, a in zip(weights, stack[:, i, j], strict=True) if not np.isnan(a)]
+            if not told:
+                assert np.isnan(found[i, j])
+                continue
+            w, x = np.array(told).T
+            mean = np.average(x, weights=w)
+            assert found[i, j] == pytest.approx(np.sqrt(np.average((x - mean) ** 2, weights=w)), abs=1e-12)
+
+
+def test_one_voice_and_voices_that_say_the_same_are_exactly_nothing_apart(draw):
+    assert (dispersion(draw(1, 5), np.array([0.3])) == 0.0).all()
+    assert (dispersion(draw(1, 5).repeat(7, axis=0), np.array([0.1, 0.7, 3.0, 0.2, 0.3, 1.0, 9.0])) == 0.0).all()
+
+
+def test_what_nobody_of_weight_judged_has_no_dispersion():  # M10
+    assert np.isnan(dispersion(of(np.nan, np.nan), np.ones(2))[0, 1])
+    assert np.isnan(dispersion(of(4.0, np.nan), np.array([0.0, 1.0]))[0, 1])
+    assert dispersion(of(4.0, 9.0, np.nan), np.array([0.0, 1.0, 5.0]))[0, 1] == 0.0
+
+
+def test_dispersion_knows_neither_doubling_nor_direction_nor_the_unit_of_weights(draw):
+    stack, weights = draw(4, 5), np.array([1.0, 2.0, 0.5, 3.0])
+    plain = dispersion(stack, weights)
+    assert dispersion(np.concatenate([stack, stack]), np.tile(weights, 2)) == pytest.approx(plain, rel=1e-14)
+    assert dispersion(stack.swapaxes(-1, -2), weights) == pytest.approx(plain, rel=1e-14)
+    assert dispersion(stack, weights / 7) == pytest.approx(plain, rel=1e-13)
+
+
 def test_priorities_are_pooled_by_either_mean():
     stack = np.array([[0.8, 0.2], [0.5, 0.5]])
     geometric = np.array([np.sqrt(0.4), np.sqrt(0.1)])
@@ -105,6 +148,8 @@ def test_missing_priorities_are_refused():
 def test_weights_that_make_no_sense_are_refused(weights: list[float]):
     with pytest.raises(ValueError, match="weight"):
         aggregate_judgments(of(2.0, 3.0), np.array(weights))
+    with pytest.raises(ValueError, match="weight"):
+        dispersion(of(2.0, 3.0), np.array(weights))
     with pytest.raises(ValueError, match="weight"):
         aggregate_priorities(np.array([[0.5, 0.5], [0.4, 0.6]]), np.array(weights))
 
