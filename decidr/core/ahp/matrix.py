@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Booleans = NDArray[np.bool_]
 Indices = NDArray[np.intp]
 
 MIRROR_TOLERANCE = 1e-9

@@ -8,9 +8,8 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from decidr.core.ahp.matrix import Array
+from decidr.core.ahp.matrix import Array, Booleans, Indices
 
 MOST_LISTED = 10
 
@@ -19,9 +18,6 @@ MOST_LOOKED_AT = 100_000
 
 EQUAL = 1e-9
 """A ratio this close to 1, in logs, prefers neither; judgments this close to what two others say agree."""
-
-Booleans = NDArray[np.bool_]
-Integers = NDArray[np.intp]
 
 
 class Triad(NamedTuple):
@@ -86,7 +82,7 @@ def _shortest_circles(prefers: Booleans) -> Iterator[tuple[int, ...]]:
             yield i, *way
 
 
-def _steps(prefers: Booleans) -> Integers:
+def _steps(prefers: Booleans) -> Indices:
     """How many preferences lead from one item to another (n, n); 0 where none do."""
     steps = prefers.astype(np.intp)
     reached, step = prefers | np.eye(len(prefers), dtype=bool), 1
@@ -97,7 +93,7 @@ def _steps(prefers: Booleans) -> Integers:
     return steps
 
 
-def _shortest_ways(prefers: Booleans, steps: Integers, start: int, end: int) -> Iterator[tuple[int, ...]]:
+def _shortest_ways(prefers: Booleans, steps: Indices, start: int, end: int) -> Iterator[tuple[int, ...]]:
     """The items on each shortest way, ``start`` included and ``end`` not."""
     left = steps[start, end]
     if left == 1:
