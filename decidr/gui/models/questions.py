@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+import numpy as np
+
+from decidr.core.ahp.asking import next_pair as most_telling
+from decidr.core.ahp.matrix import connected_groups
+from decidr.core.analysis.matrices import Floats
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
 from decidr.language import _, ngettext
 
@@ -52,6 +59,43 @@ def progress_text(shown: NodeJudgments, pair: Pair) -> str:
         left = ngettext("{count} placeholder to replace", "{count} placeholders to replace", questions)
         return f"{place} · {left.format(count=questions)} · {time_left(questions)}"
     return f"{place} · {time_left(questions)}"
+
+
+# The quick path: the fewest answers that connect everything, then the most telling ones
+
+
+def quick_question(shown: NodeJudgments, skipped: Collection[Pair] = ()) -> Pair | None:
+    """The pair that connects most, or tells most where all is connected; None when nothing is left to ask."""
+    places = {pair: (shown.index(pair[0]), shown.index(pair[1])) for pair in shown.pairs}
+    found = most_telling(_answers(shown), [places[pair] for pair in skipped])
+    return None if found is None else next(pair for pair, place in places.items() if place == found)
+
+
+def unconnected(shown: NodeJudgments) -> int:
+    """How many answers are wanted at least until all items are connected; placeholders connect nothing."""
+    return len(connected_groups(_answers(shown))) - 1
+
+
+def quick_progress_text(shown: NodeJudgments) -> str:
+    """Where one stands on the quick path: ``Quick path: 2 of 5 answers connect everything``."""
+    wanted = len(shown.node.items) - 1
+    if left := unconnected(shown):
+        text = _("Quick path: {done} of {wanted} answers that connect everything")
+        return f"{text.format(done=wanted - left, wanted=wanted)} · {time_left(left)}"
+    further = len(open_questions(shown))
+    if not further:
+        return _("All pairs are judged")
+    text = ngettext(
+        "Everything is connected; {count} more answer would make the weights surer",
+        "Everything is connected; {count} more answers would make the weights surer, the most telling first",
+        further,
+    )
+    return text.format(count=further)
+
+
+def _answers(shown: NodeJudgments) -> Floats:
+    """The judgments (n, n) without those that stand in for one."""
+    return np.where(shown.placeholders, np.nan, shown.judgments)
 
 
 def time_left(questions: int) -> str:

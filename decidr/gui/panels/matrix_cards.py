@@ -6,12 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from decidr.core.ahp.consistency import WorstPair
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.study.study import Settings
 from decidr.gui.jobs import Jobs
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
-from decidr.gui.models.standing_out import contradictions
+from decidr.gui.models.standing_out import StandingOut, what_stands_out
 from decidr.gui.panels.consistency_card import ConsistencyCard
 from decidr.gui.panels.editing_card import EditingCard
 from decidr.gui.panels.standing_out_card import StandingOutCard
@@ -38,7 +37,7 @@ class MatrixCards(QWidget):
         self._shown: NodeJudgments | None = None
         self._table = ""
         self._searched: MatrixResult | None = None
-        self._found: tuple[WorstPair, ...] | None = None
+        self._found: StandingOut | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -87,16 +86,16 @@ class MatrixCards(QWidget):
         if matrix is None:
             return
         if matrix.missing <= MOST_GAPS:
-            self._take_found(matrix, contradictions(matrix, table))
+            self._take_found(matrix, what_stands_out(matrix, table))
             return
         self._jobs = self._jobs or Jobs()
         self._jobs.run(
-            "contradictions",
-            lambda progress: contradictions(matrix, table),
+            "what stands out",
+            lambda progress: what_stands_out(matrix, table),
             lambda found: self._take_found(matrix, found),
         )
 
-    def _take_found(self, matrix: MatrixResult, found: tuple[WorstPair, ...]) -> None:
+    def _take_found(self, matrix: MatrixResult, found: StandingOut) -> None:
         if self._shown and self._shown.matrix is matrix:
             self._searched, self._found = matrix, found
             self._show_found()

@@ -9,7 +9,18 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QProgress
 from decidr.core.analysis.results import Results
 from decidr.gui.models.judging import Judging
 from decidr.gui.models.node_judgments import NodeJudgments, Pair
-from decidr.gui.models.questions import next_pair, next_question, open_questions, pair_before, progress_text
+from decidr.gui.models.questions import (
+    first_question,
+    next_pair,
+    next_question,
+    open_questions,
+    pair_before,
+    progress_text,
+    quick_progress_text,
+    quick_question,
+    unconnected,
+)
+from decidr.gui.panels.check_box import CheckBox
 from decidr.gui.panels.digit_keys import digit_of
 from decidr.gui.panels.ends_card import EndsCard
 from decidr.gui.panels.key_hints import KeyHints
@@ -22,11 +33,15 @@ from decidr.language import _
 
 
 class QuestionView(PageScroll):
-    """``asked`` tells which pair comes next (ids), ``done`` that none does, ``reveal`` that the ranking is wanted."""
+    """``asked`` tells which pair comes next (ids), ``done`` that none does, ``reveal`` that the ranking is wanted.
+
+    ``turned`` tells that the quick path was taken or left.
+    """
 
     asked = Signal(str, str)
     done = Signal()
     reveal = Signal()
+    turned = Signal()
 
     def __init__(self, judging: Judging, parent: QWidget | None = None) -> None:
         super().__init__("question_view", parent)
@@ -34,8 +49,10 @@ class QuestionView(PageScroll):
         self._shown: NodeJudgments | None = None
         self._pair: Pair = ("", "")
         self._visited: list[Pair] = []
+        self._skipped: set[Pair] = set()
         self._is_review = False
         self.progress = QProgressBar()
+        self.quick = CheckBox("quick_path", _("Quick path"), _("First the fewest pairs that connect everything"))
         self.question = text_label("", "body", "second")
         self.left, self.right = EndsCard("left_side"), EndsCard("right_side")
         self.scale_card = ScaleCard()
@@ -54,7 +71,17 @@ class QuestionView(PageScroll):
     def begin(self, shown: NodeJudgments) -> None:
         """Start with a node: with its open questions, or to look through those that are answered."""
         self._visited.clear()
+        self._skipped.clear()
         self._is_review = not open_questions(shown)
+
+    def first(self, shown: NodeJudgments, wanted: Pair) -> Pair:
+        """Where the questions of a node begin; at the wanted pair if that is open."""
+        quick = quick_question(shown) if self.quick.isChecked() else None
+        return quick or first_question(shown, wanted)
+
+    def is_done(self, shown: NodeJudgments) -> bool:
+        """Whether a node is answered: each pair, or on the quick path what connects them."""
+        return shown.is_complete or (self.quick.isChecked() and not unconnected(shown))
 
     def show_question(self, results: Results, shown: NodeJudgments, pair: Pair, is_ranking_hidden: bool) -> None:
         """Ask a pair (ids, as the upper half has it)."""
@@ -75,7 +102,9 @@ class QuestionView(PageScroll):
 
     def progress_text(self) -> str:
         """Where one stands, and how long the rest takes."""
-        return progress_text(self._shown, self._pair) if self._shown else ""
+        if self._shown is None:
+            return ""
+        return quick_progress_text(self._shown) if self.quick.isChecked() else progress_text(self._shown, self._pair)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
@@ -113,7 +142,15 @@ class QuestionView(PageScroll):
         self.take_focus()
 
     def _following(self, shown: NodeJudgments) -> Pair | None:
-        return next_pair(shown, self._pair) if self._is_review else next_question(shown, self._pair)
+        if self._is_review:
+            return next_pair(shown, self._pair)
+        if self.quick.isChecked():
+            return quick_question(shown, {*self._skipped, self._pair})
+        return next_question(shown, self._pair)
+
+    def _skip(self) -> None:
+        self._skipped.add(self._pair)
+        self._go_on()
 
     def _finish_entry(self) -> None:
         """Take what is still being typed or moved."""
@@ -184,7 +221,11 @@ class QuestionView(PageScroll):
         sides.setSpacing(SPACE[3])
         sides.addWidget(self.left, 1)
         sides.addWidget(self.right, 1)
-        self.add(self.progress)
+        way = QHBoxLayout()
+        way.setSpacing(SPACE[3])
+        way.addWidget(self.progress, 1, Qt.AlignmentFlag.AlignVCenter)
+        way.addWidget(self.quick)
+        self.column.addLayout(way)
         self.add(self.question)
         self.column.addLayout(sides)
         self.add(self.scale_card)
@@ -221,7 +262,8 @@ class QuestionView(PageScroll):
         self.scale_card.cleared.connect(self._clear)
         self.scale_card.entered.connect(self._take_text)
         self.back.clicked.connect(self._go_back)
-        self.skip.clicked.connect(self._go_on)
+        self.skip.clicked.connect(self._skip)
+        self.quick.clicked.connect(self.turned)
         self.next.clicked.connect(self._go_on)
         self.add_reason.clicked.connect(self._ask_reason)
         self.reason.returnPressed.connect(self._end_reason)

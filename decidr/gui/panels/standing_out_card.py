@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.ahp.consistency import MOST_LISTED, WorstPair
 from decidr.core.analysis.nodes import LARGEST_CR
 from decidr.gui.models.node_judgments import NodeJudgments
+from decidr.gui.models.standing_out import StandingOut, circles_told, triad_told
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.contradiction_row import ContradictionRow
 from decidr.gui.panels.text_label import text_label
@@ -35,6 +36,8 @@ class StandingOutCard(Card):
         self.summary = text_label("", "body")
         self.summary.setObjectName("standing_out_summary")
         self.rows = [ContradictionRow(number) for number in range(1, MOST_LISTED + 1)]
+        self.triads = text_label("", "body")
+        self.triads.setObjectName("triads")
         self.caution = text_label(
             _("A low ratio means that the answers fit together, not that they are right."), "body", "second"
         )
@@ -48,18 +51,28 @@ class StandingOutCard(Card):
         """Show what AHPy says of the matrix."""
         self.opinion.setText(opinion)
 
-    def show_judgments(self, shown: NodeJudgments, pairs: Sequence[WorstPair] | None) -> None:
-        """Show what is worth a look; ``pairs`` come worst first, None while they are being looked for."""
-        worth = _worth_telling(shown, pairs or ())
-        self.summary.setText(_summary(shown, None if pairs is None else worth))
+    def show_judgments(self, shown: NodeJudgments, found: StandingOut | None) -> None:
+        """Show what is worth a look; None while it is being looked for."""
+        worth = _worth_telling(shown, found.pairs if found else ())
+        self.summary.setText(_summary(shown, None if found is None else worth))
         self.summary.setVisible(bool(self.summary.text()))
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(worth))
             if place < len(worth):
                 row.show_pair(shown, worth[place])
+        self._show_triads(shown, found or StandingOut())
         self.caution.setVisible(bool(shown.matrix and not shown.matrix.unlinked and len(shown.node.items) > 2))
         self.placeholders.setText(_placeholders(shown))
         self.placeholders.setVisible(bool(self.placeholders.text()))
+
+    def _show_triads(self, shown: NodeJudgments, found: StandingOut) -> None:
+        """Circles are told always, the worst triad where the ratio is too high and no circle says it."""
+        ratio = shown.matrix.consistency.cr if shown.matrix and shown.matrix.consistency else None
+        is_high = ratio is not None and ratio > LARGEST_CR
+        triads = [triad_told(shown.node.names, shown.judgments, triad) for triad in found.triads if is_high]
+        told = circles_told(shown.node.names, found.circles) or "".join(triads[:1])
+        self.triads.setText(told)
+        self.triads.setVisible(bool(told))
 
     def _lay_out(self) -> None:
         self.add(self.summary)
@@ -67,7 +80,7 @@ class StandingOutCard(Card):
             row.taken.connect(self.applied)
             row.looked_at.connect(self.looked_at)
             self.add(row)
-        for label in (self.caution, self.opinion, self.placeholders):
+        for label in (self.triads, self.caution, self.opinion, self.placeholders):
             self.add(label)
         self.body.addStretch(1)
 

@@ -17,7 +17,6 @@ from decidr.gui.messages import Messages
 from decidr.gui.models.given_weights import WAYS, GivenWay, Giving, given_weights
 from decidr.gui.models.judging import Judging
 from decidr.gui.models.node_judgments import NodeJudgments, Pair, Voice, node_judgments, nodes_to_judge
-from decidr.gui.models.questions import first_question
 from decidr.gui.panels.direct_weights import DirectWeights
 from decidr.gui.panels.matrix_page import MatrixPage
 from decidr.gui.panels.opinion_words import opinion_words
@@ -198,7 +197,7 @@ class WeightsPanel(Panel):
         self._revealed = ""
         self._way = next((way for way in WAYS if way == shown.way), self._way)
         if self.top.tabs.choice == QUESTIONS:
-            self._pair = first_question(shown, _upper(shown, self._pair))
+            self._pair = self.questions.first(shown, _upper(shown, self._pair))
             self.questions.begin(shown)
 
     def _turn(self) -> None:
@@ -239,7 +238,7 @@ class WeightsPanel(Panel):
         """Whether the ranking must hide: while somebody answers questions at a node that is not complete."""
         shown = self._shown
         is_asked = self.isVisible() and self.top.tabs.choice == QUESTIONS and shown is not None
-        is_open = shown is not None and shown.is_editable and not shown.is_complete
+        is_open = shown is not None and shown.is_editable and not self.questions.is_done(shown)
         is_judging = is_asked and is_open and self._revealed != self._node
         if is_judging != self._is_judging:
             self._is_judging = is_judging
@@ -266,6 +265,7 @@ class WeightsPanel(Panel):
         self.questions.asked.connect(self._choose_pair)
         self.questions.done.connect(self._finish_questions)
         self.questions.reveal.connect(self._reveal)
+        self.questions.turned.connect(self._turn)
         self.direct.way_chosen.connect(self._choose_way)
         self.direct.count_judgments.connect(self._count_judgments)
         self.direct.people_wanted.connect(lambda: self.go_to.emit(PEOPLE_PAGE))

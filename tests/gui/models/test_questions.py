@@ -14,7 +14,10 @@ from decidr.gui.models.questions import (
     open_questions,
     pair_before,
     progress_text,
+    quick_progress_text,
+    quick_question,
     time_left,
+    unconnected,
 )
 from tests.gui.judging_study import NEUTRAL, judging_study
 
@@ -89,3 +92,36 @@ def test_placeholders_to_replace_are_counted() -> None:
 )
 def test_each_question_counts_as_twenty_seconds(questions: int, words: str) -> None:
     assert time_left(questions) == words
+
+
+def test_the_quick_path_connects_everything_by_one_reference_and_then_asks_what_tells_most() -> None:
+    study, asked = judging_study([None] * 6), []
+    while (pair := quick_question(seen(study))) is not None:
+        asked.append(pair)
+        study = set_judgment(study, under=GOAL, view=NEUTRAL, first=pair[0], second=pair[1], value=2.0)
+        assert unconnected(seen(study)) == max(3 - len(asked), 0)
+    assert asked[:3] == [("Data", "IP"), ("Data", "Influence"), ("Data", "Backlash")]
+    assert len(asked) == len(set(asked)) == 6
+
+
+def test_placeholders_connect_nothing_on_the_quick_path() -> None:
+    study = with_placeholder(judging_study([None] * 6))
+    assert unconnected(seen(study)) == 3
+
+
+def test_a_skipped_pair_is_not_asked_on_the_quick_path() -> None:
+    shown = seen(judging_study([None] * 6))
+    assert quick_question(shown, [FIRST]) == SECOND
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        ([None] * 6, "Quick path: 0 of 3 answers that connect everything · about a minute left"),
+        ((3, 2, 1, None, None, None), "Everything is connected; 3 more answers would make the weights surer"),
+        ((3, 2, 1, 1, 1, None), "Everything is connected; 1 more answer would make the weights surer"),
+        ((3, 2, 1, 1, 1, 1), "All pairs are judged"),
+    ],
+)
+def test_progress_on_the_quick_path_says_what_is_wanted(goal: list[float | None], said: str) -> None:
+    assert quick_progress_text(seen(judging_study(goal))).startswith(said)

@@ -7,8 +7,8 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.study.criteria import GOAL
 from decidr.gui.models.node_judgments import node_judgments
-from decidr.gui.models.standing_out import contradictions, routes
-from tests.gui.judging_study import judging_study
+from decidr.gui.models.standing_out import StandingOut, circles_told, routes, triad_told, what_stands_out
+from tests.gui.judging_study import TOPS, judging_study
 
 TABLE = "saaty 2005"
 
@@ -20,17 +20,30 @@ def matrix(*goal: str | float | None, node: str = GOAL) -> MatrixResult:
 
 
 def test_the_pair_that_contradicts_the_others_comes_first() -> None:
-    found = contradictions(matrix(1, 1, 1, 1, 1, 9), TABLE)
+    found = what_stands_out(matrix(1, 1, 1, 1, 1, 9), TABLE).pairs
     assert (found[0].i, found[0].j, found[0].suggested_on_scale) == (2, 3, 1)
 
 
 def test_judgments_that_agree_have_nothing_that_stands_out() -> None:
-    assert contradictions(matrix(2, 2, 2, 1, 1, 1), TABLE) == ()
+    assert what_stands_out(matrix(2, 2, 2, 1, 1, 1), TABLE) == StandingOut()
 
 
 def test_two_items_and_unlinked_ones_are_not_searched() -> None:
-    assert contradictions(matrix(1, 1, 1, 1, 1, 1, node="Backlash"), TABLE) == ()
-    assert contradictions(matrix(1, None, None, None, None, None), TABLE) == ()
+    assert what_stands_out(matrix(1, 1, 1, 1, 1, 1, node="Backlash"), TABLE) == StandingOut()
+    assert what_stands_out(matrix(1, None, None, None, None, None), TABLE).pairs == ()
+
+
+def test_preferences_in_a_circle_are_told_by_name_all_the_way_round() -> None:
+    found = what_stands_out(matrix(2, "1/2", 1, 2, 1, 1), TABLE)
+    assert circles_told(TOPS, found.circles) == "Preferences run in a circle: Data over IP over Influence over Data."
+    assert circles_told(TOPS, ()) == ""
+
+
+def test_the_triad_that_clashes_most_says_what_two_judgments_make_of_the_third() -> None:
+    goal = matrix(2, "1/3", 1, 2, 1, 1)
+    triad = what_stands_out(goal, TABLE).triads[0]
+    told = triad_told(TOPS, goal.judgments, triad)
+    assert told == "Data over IP is 2 and IP over Influence is 2: then Data over Influence would be 4, not 1/3."
 
 
 def test_the_routes_over_a_third_item_come_from_the_farthest() -> None:

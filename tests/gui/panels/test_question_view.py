@@ -18,8 +18,8 @@ GAPS = (3, None, 1, None, 1, None)
 def test_it_begins_with_the_first_pair_that_nobody_judged(qtbot: QtBot) -> None:
     desk = QuestionDesk(qtbot, judging_study(GAPS))
     assert desk.pair == ("Data", "Influence")
-    assert desk.panel.header.title == "Goal"
-    assert desk.panel.header.subtitle == "Question 2 of 6 · about a minute left"
+    assert desk.panel.top.header.title == "Goal"
+    assert desk.panel.top.header.subtitle == "Question 2 of 6 · about a minute left"
     assert (desk.panel.questions.left.name.text(), desk.panel.questions.right.name.text()) == ("Data", "Influence")
     assert (desk.panel.questions.progress.value(), desk.panel.questions.progress.maximum()) == (3, 6)
 
@@ -47,7 +47,7 @@ def test_after_the_last_question_enter_leads_to_the_matrix(qtbot: QtBot) -> None
     desk.keys("2")
     assert desk.panel.questions.next.text() == "See the matrix"
     desk.keys(Key.Key_Return)
-    assert desk.panel.tabs.choice == "matrix"
+    assert desk.panel.top.tabs.choice == "matrix"
 
 
 def test_skip_leaves_a_pair_open_and_comes_back_to_it(qtbot: QtBot) -> None:
@@ -121,7 +121,7 @@ def test_placeholders_are_asked_where_nothing_is_missing_and_become_judgments(qt
     desk = QuestionDesk(qtbot, study)
     desk.keys(Key.Key_Return)
     assert desk.pair == ("IP", "Backlash")
-    assert "1 placeholder to replace" in desk.panel.header.subtitle
+    assert "1 placeholder to replace" in desk.panel.top.header.subtitle
     desk.keys("4", modifiers=SHIFT)
     desk.keys("4")
     judgment = desk.judgment("IP", "Backlash")
@@ -169,3 +169,30 @@ def test_everything_has_a_name_for_screen_readers(qtbot: QtBot) -> None:
     for widget in (page.scale_card.scale, page.scale_card.field, page.reason, page.progress):
         assert widget.accessibleName()
     assert QApplication.focusWidget() is page.scale_card.scale
+
+
+def test_on_the_quick_path_three_answers_to_four_items_end_the_judging(qtbot: QtBot) -> None:
+    desk = QuestionDesk(qtbot, judging_study([None] * 6))
+    desk.panel.questions.quick.click()
+    assert desk.judging == [True]
+    for _answer in range(3):
+        assert desk.pair[0] == "Data"
+        desk.keys("2", Key.Key_Return)
+    assert desk.judging == [True, False]
+    assert desk.panel.top.header.subtitle.startswith("Everything is connected; 3 more answers")
+
+
+def test_on_the_quick_path_skipping_leads_round_the_pair(qtbot: QtBot) -> None:
+    desk = QuestionDesk(qtbot, judging_study([None] * 6))
+    desk.panel.questions.quick.click()
+    desk.panel.questions.skip.click()
+    assert desk.pair == ("Data", "Influence")
+    desk.keys("2", Key.Key_Return)
+    assert desk.pair != ("Data", "IP")
+
+
+def test_leaving_the_quick_path_asks_row_by_row_again(qtbot: QtBot) -> None:
+    desk = QuestionDesk(qtbot, judging_study([None] * 6))
+    for _turn in range(2):
+        desk.panel.questions.quick.click()
+    assert desk.panel.top.header.subtitle.startswith("Question 1 of 6")

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_judgment
 from decidr.core.study.study import Study
-from decidr.gui.models.standing_out import contradictions
+from decidr.gui.models.standing_out import what_stands_out
 from decidr.gui.panels.standing_out_card import StandingOutCard
 from tests.gui.judging_study import NEUTRAL, judging_study, seen
 
@@ -15,7 +15,7 @@ def card(qtbot: QtBot, study: Study, node: str = GOAL) -> StandingOutCard:
     qtbot.addWidget(made)
     shown = seen(study, node)
     assert shown.matrix is not None
-    made.show_judgments(shown, contradictions(shown.matrix, study.settings.random_index))
+    made.show_judgments(shown, what_stands_out(shown.matrix, study.settings.random_index))
     made.show_opinion("AHPy agrees.")
     return made
 
@@ -91,3 +91,14 @@ def test_a_remedy_is_told_on(qtbot: QtBot) -> None:
     with qtbot.waitSignal(made.applied) as applied:
         made.rows[0].apply_button.click()
     assert applied.args == ["Influence", "Backlash", 1.0]
+
+
+def test_a_circle_of_preferences_is_told_even_where_the_ratio_is_low(qtbot: QtBot) -> None:
+    made = card(qtbot, judging_study((1.1, 1 / 1.1, 1, 1.1, 1, 1)))
+    assert made.triads.text().startswith("Preferences run in a circle")
+
+
+def test_above_a_tenth_without_a_circle_the_worst_triad_is_told(qtbot: QtBot) -> None:
+    made = card(qtbot, judging_study((1, 1, 1, 9, 1, 9)))
+    assert "would be" in made.triads.text()
+    assert card(qtbot, judging_study((1, 1, 1, 1, 1, 3))).triads.isHidden()
