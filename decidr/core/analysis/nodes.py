@@ -67,6 +67,18 @@ class NodeResult:
     solved: tuple[tuple[Comparisons, MatrixResult], ...] = ()
     settings: Settings | None = None
 
+    @property
+    def voices(self) -> tuple[MatrixResult, ...]:
+        """The matrices of the participants who judged pairs here and have weight."""
+        return tuple(matrix for matrix in self.matrices if matrix.participant is not None)
+
+    @property
+    def group(self) -> MatrixResult | None:
+        """The participants' pooled matrix where it gives the weights; None where the study's own entries do."""
+        own = [matrix for _, matrix in self.solved if matrix.participant is None]
+        pooled = (m for m in self.matrices if m.participant is None and not any(m is mine for mine in own))
+        return next(pooled, None)
+
     def serves(self, node: Node, basis: Sequence[object]) -> bool:
         """Whether the same entries for the same items give this result again."""
         return are_same(basis, self.basis) and node == self.node

@@ -49,6 +49,16 @@ def test_the_group_counts_before_the_studys_own_judgments():
     assert [m.participant for m in result.matrices] == [None, "ann"]
 
 
+def test_the_groups_matrix_is_told_from_the_studys_own():
+    own, ann = by(None, 9, 9, 1), by("ann", 1, 1, 1)
+    pooled = solve(own, ann)
+    assert pooled.group is pooled.matrices[0]
+    assert [m.participant for m in pooled.voices] == ["ann"]
+    for result in (solve(own), solve(own, ann, agreed=True), solve(own, by("ann", 3, None, None)), solve()):
+        assert result.group is None
+    assert solve(by("ann", 3, None, None)).group.priorities is None
+
+
 def test_an_agreed_node_keeps_the_studys_own_judgments():
     assert solve(by(None, 2, 4, 2), by("ann", 1, 1, 1), agreed=True).weights == pytest.approx(gm(4, 2, 1))
 
