@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from decidr.core.ahp.matrix import Array, Indices, connected_groups
+from decidr.core.ahp.matrix import Array, Indices, are_linked, connected_groups
 from decidr.core.ahp.priorities import eigenvector, perron
 
 MOST_STEPS = 200
@@ -22,7 +22,7 @@ LONGEST_STEP = 3.0
 
 
 class Completion(NamedTuple):
-    """A completed matrix (n, n), known entries untouched, and the weights (n,) that come with it."""
+    """A completed matrix (n, n), known entries untouched, and its weights (n,); or stacks (…, n, n) and (…, n)."""
 
     matrix: Array
     weights: Array
@@ -36,22 +36,22 @@ class UnlinkedError(ValueError):
         self.groups = groups
 
 
-def least_squares(matrix: Array) -> Completion:
+def least_squares(matrices: Array) -> Completion:
     """The logarithmic least squares weights of the known pairs, and each gap filled by their ratio.
 
-    matrix (n, n) with gaps NaN; in closed form, through the Laplacian of the graph of known pairs. On a
-    complete matrix the weights are the geometric means. UnlinkedError (a ValueError) where groups are
-    unlinked.
+    One matrix (n, n) with gaps NaN, or a stack (…, n, n); in closed form, through the Laplacian of the graph of known
+    pairs. On a complete matrix the weights are the geometric means. UnlinkedError (a ValueError) where groups are
+    unlinked, of the first such matrix.
     Source: Bozóki, Fülöp & Rónyai, Math. Comput. Modelling 52 (2010) 318-333.
     """
-    _refuse_unlinked(matrix)
-    known = ~np.isnan(matrix)
-    logs = np.where(known, np.log(matrix), 0.0)
-    laplacian = np.diag(known.sum(axis=1)) - known
-    potentials = np.linalg.solve(laplacian + 1.0, logs.sum(axis=1))
-    weights = np.exp(potentials - potentials.max())
-    filled = np.where(known, matrix, np.exp(potentials[:, None] - potentials[None, :]))
-    return Completion(filled, weights / weights.sum())
+    _refuse_unlinked(matrices)
+    known = ~np.isnan(matrices)
+    logs = np.where(known, np.log(matrices), 0.0)
+    laplacian = known.sum(axis=-1)[..., None] * np.eye(matrices.shape[-1]) - known
+    potentials = np.linalg.solve(laplacian + 1.0, logs.sum(axis=-1)[..., None])[..., 0]
+    weights = np.exp(potentials - potentials.max(axis=-1, keepdims=True))
+    filled = np.where(known, matrices, np.exp(potentials[..., :, None] - potentials[..., None, :]))
+    return Completion(filled, weights / weights.sum(axis=-1, keepdims=True))
 
 
 def smallest_lambda_max(matrix: Array) -> Completion:
@@ -69,10 +69,10 @@ def smallest_lambda_max(matrix: Array) -> Completion:
     return Completion(completed, eigenvector(completed))
 
 
-def _refuse_unlinked(matrix: Array) -> None:
-    groups = connected_groups(matrix)
-    if len(groups) > 1:
-        raise UnlinkedError(groups)
+def _refuse_unlinked(matrices: Array) -> None:
+    unlinked = matrices[~are_linked(matrices)]
+    if len(unlinked):
+        raise UnlinkedError(connected_groups(unlinked[0]))
 
 
 def _descend(matrix: Array, rows: Indices, columns: Indices) -> Array:

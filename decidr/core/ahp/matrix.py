@@ -61,8 +61,18 @@ def connected_groups(matrix: Array) -> tuple[tuple[int, ...], ...]:
     matrix (n, n); groups in the order of their first item. Without judgments between groups there are no
     priorities (Bozóki, Fülöp & Rónyai 2010, theorem 2; trap A17).
     """
-    reach = ~np.isnan(matrix)
-    for _ in range(len(matrix).bit_length()):
-        reach = reach @ reach
-    first = reach.argmax(axis=1) if len(matrix) else np.empty(0, dtype=np.intp)
+    first = _reach(matrix).argmax(axis=1) if len(matrix) else np.empty(0, dtype=np.intp)
     return tuple(tuple(np.flatnonzero(first == k).tolist()) for k in np.unique(first))
+
+
+def are_linked(matrices: Array) -> Booleans:
+    """Whether known pairs link all items, matrix by matrix: a stack (…, n, n) to (…)."""
+    return np.asarray(_reach(matrices).all(axis=(-2, -1)))
+
+
+def _reach(matrices: Array) -> Booleans:
+    """Whether known pairs lead from one item to the other, over others if need be; (…, n, n) both."""
+    reach = ~np.isnan(matrices)
+    for _ in range(matrices.shape[-1].bit_length()):
+        reach = reach @ reach
+    return reach

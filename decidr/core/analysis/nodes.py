@@ -178,16 +178,30 @@ def _priorities(matrix: Floats, settings: Settings) -> tuple[Floats, float | Non
     if settings.scale == "linear" and settings.priorities == "eigenvector" and is_complete(matrix):
         weights, largest = perron(matrix)
         return weights, float(largest)
-    return _scaled_priorities(apply_scale(settings.scale, matrix), settings), None
+    return priorities_of(matrix[None], settings)[0], None
 
 
-def _scaled_priorities(matrix: Floats, settings: Settings) -> Floats:
+def priorities_of(matrices: Floats, settings: Settings) -> Floats:
+    """Priorities (p, n) of linked judgments (p, n, n) by the study's scale, completion and method.
+
+    ValueError where groups are unlinked, and where the scale breaks, see ``is_on_scale``.
+    """
+    scaled = apply_scale(settings.scale, matrices)
+    complete = ~np.isnan(scaled).any(axis=(-2, -1))
+    method = geometric_mean if settings.priorities == "geometric mean" else eigenvector
+    found = np.empty(scaled.shape[:-1])
+    found[complete] = method(scaled[complete])
+    if not complete.all():
+        found[~complete] = _with_gaps(scaled[~complete], settings)
+    return found
+
+
+def _with_gaps(matrices: Floats, settings: Settings) -> Floats:
     if settings.priorities == "geometric mean":
-        return geometric_mean(matrix) if is_complete(matrix) else least_squares(matrix).weights
-    if is_complete(matrix):
-        return eigenvector(matrix)
-    complete = least_squares if settings.completion == "least squares" else smallest_lambda_max
-    return eigenvector(complete(matrix).matrix)
+        return least_squares(matrices).weights
+    if settings.completion == "least squares":
+        return eigenvector(least_squares(matrices).matrix)
+    return eigenvector(np.stack([smallest_lambda_max(matrix).matrix for matrix in matrices]))
 
 
 def _pooled(

@@ -42,8 +42,29 @@ def weigh(tree: Tree, table: ScoreTable, synthesis: Synthesis, ranked: Booleans,
     totals = totals if tree.leaves else np.full(totals.shape, np.nan)
     places = ranks(totals, ranked)
     could = _band(table, weights, synthesis, ranked, Band(totals, totals, places, places))
-    enough = weights @ table.missing <= MOST_MISSING + 1e-12
+    enough = _have_enough(table.missing, weights)
     return Weighed(local, global_, scores, contributions, totals, *could[:2], places, *could[2:], ranked & enough)
+
+
+class Standing(NamedTuple):
+    """How the hosts stand, (H,) each; ``ranks`` are 0 outside the ranks."""
+
+    totals: Floats
+    ranks: Integers
+    eligible: Booleans
+
+    @property
+    def leader(self) -> int | None:
+        """Index of the first eligible host of the best rank; None where none is eligible."""
+        eligible = np.flatnonzero(self.eligible & (self.ranks > 0))
+        return int(eligible[self.ranks[eligible].argmin()]) if eligible.size else None
+
+
+def standing(results: Results, raw_scores: Floats, weights: Floats) -> Standing:
+    """Where the hosts would stand with other scores (L, H), before the synthesis, and other leaf weights (L,)."""
+    ranked = np.array([reason is None for reason in results.failed], dtype=bool)
+    totals = synthesise(raw_scores, weights, results.synthesis).totals
+    return Standing(totals, ranks(totals, ranked), ranked & _have_enough(results.missing, weights))
 
 
 def with_weights(results: Results, local: Mapping[str, float]) -> Results:
@@ -51,6 +72,11 @@ def with_weights(results: Results, local: Mapping[str, float]) -> Results:
     table = ScoreTable(results.raw_scores, results.low_scores, results.high_scores, results.missing)
     ranked = np.array([reason is None for reason in results.failed], dtype=bool)
     return replace(results, **weigh(results.tree, table, results.synthesis, ranked, local)._asdict())
+
+
+def _have_enough(missing: Booleans, weights: Floats) -> Booleans:
+    """Hosts (H,) that do not lack too much of the weight to lead."""
+    return np.asarray(weights @ missing <= MOST_MISSING + 1e-12)
 
 
 def global_weights(tree: Tree, local: Mapping[str, float]) -> dict[str, float]:

@@ -189,6 +189,19 @@ def test_complete_matrices_stay_as_they_are_but_are_not_shared(complete, draw):
     assert complete(np.ones((1, 1))).weights.tolist() == [1.0]
 
 
+def test_least_squares_complete_a_stack_like_its_matrices(draw, punch):
+    stack = np.stack([punch(m, [(0, k), (2, 4)]) for k, m in enumerate(draw(3, 5), start=1)])
+    completed, weights = least_squares(stack)
+    for k in range(3):
+        assert completed[k] == pytest.approx(least_squares(stack[k]).matrix, rel=1e-14)
+        assert weights[k] == pytest.approx(least_squares(stack[k]).weights, rel=1e-14)
+    assert least_squares(stack[:0]).weights.shape == (0, 5)
+    unlinked = punch(stack[1], [(3, 0), (3, 1), (3, 2), (3, 4)])
+    with pytest.raises(UnlinkedError) as caught:
+        least_squares(np.stack([stack[0], unlinked]))
+    assert caught.value.groups == ((0, 1, 2, 4), (3,))
+
+
 @BOTH
 def test_unlinked_groups_are_named(complete):  # A17
     with pytest.raises(UnlinkedError, match=r"\(0, 1\) and \(2, 3\)") as caught:

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from decidr.core.ahp.matrix import connected_groups, is_complete, known_pairs, reciprocal
+from decidr.core.ahp.matrix import are_linked, connected_groups, is_complete, known_pairs, reciprocal
 
 
 def test_the_mirror_of_a_judgment_is_its_reciprocal_and_gaps_stay_gaps():
@@ -71,3 +71,10 @@ def test_a_long_chain_is_one_group():
 def test_one_item_is_one_group_and_no_item_none():
     assert connected_groups(reciprocal(1, [])) == ((0,),)
     assert connected_groups(reciprocal(0, [])) == ()
+
+
+def test_a_stack_is_linked_matrix_by_matrix():
+    stack = np.stack([reciprocal(4, [(0, 1, 2.0), (2, 3, 2.0), *more]) for more in ([], [(1, 3, 2.0)])])
+    assert are_linked(stack).tolist() == [False, True]
+    assert are_linked(stack[:0]).tolist() == []
+    assert bool(are_linked(reciprocal(1, [])))
