@@ -17,6 +17,9 @@ SMALL_STEP = 1e-12
 NO_FALL = 1e-18
 """A step that promises less than this share of lambda-max, and does not shrink, is made of rounding."""
 
+FAINT_FALL = 1e-12
+"""After the last step: the valley is found to this share of lambda-max, and rounding hides the rest."""
+
 LONGEST_STEP = 3.0
 """In the log of a ratio; from a flat start Newton would jump far beyond the valley."""
 
@@ -77,9 +80,10 @@ def _refuse_unlinked(matrices: Array) -> None:
 
 def _descend(matrix: Array, rows: Indices, columns: Indices) -> Array:
     """The matrix after Newton's steps; they fall short on sums of powers, so none needs halving."""
-    last = np.inf
+    last, fall, height = np.inf, np.inf, 1.0
     for _ in range(MOST_STEPS):
-        weights, height = perron(matrix)
+        weights, largest = perron(matrix)
+        height = float(largest)
         slope, bend = _slope_and_bend(matrix, weights, rows, columns)
         step = np.asarray(np.linalg.solve(bend, slope), dtype=np.float64)
         length, fall = float(np.abs(step).max()), float(slope @ step)
@@ -87,6 +91,8 @@ def _descend(matrix: Array, rows: Indices, columns: Indices) -> Array:
         if length <= SMALL_STEP or (length > last / 2 and fall <= NO_FALL * height):
             return matrix
         last = length
+    if abs(fall) <= FAINT_FALL * height:
+        return matrix
     raise ValueError("the completion of smallest lambda-max was not found: the judgments are too wide")
 
 

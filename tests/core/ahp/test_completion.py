@@ -208,3 +208,18 @@ def test_unlinked_groups_are_named(complete):  # A17
         complete(reciprocal(4, [(0, 1, 3.0), (2, 3, 2.0)]))
     assert isinstance(caught.value, ValueError)
     assert caught.value.groups == ((0, 1), (2, 3))
+
+
+@pytest.mark.parametrize(("seed", "n"), [(1, 9), (2, 12), (5, 9), (8, 15)])
+def test_a_valley_as_flat_as_rounding_is_found_as_far_as_it_can_be_told(seed: int, n: int):
+    """Cycles of judgments of a million, the widest that a study takes."""
+    rng = np.random.default_rng(seed)
+    for _ in range(20):
+        signs = rng.choice([-1, 1], (n, n)) * rng.choice([1, 0.9, 0], (n, n))
+        upper = np.triu(signs * np.log(1e6), 1)
+        matrix = np.exp(upper - upper.T)
+        for i, j in zip(*np.triu_indices(n, 2), strict=True):
+            if rng.random() < 0.5:
+                matrix[i, j] = matrix[j, i] = np.nan
+        lowest = float(perron(smallest_lambda_max(matrix).matrix)[1])
+        assert lowest <= float(perron(least_squares(matrix).matrix)[1]) * (1 + 1e-12)
