@@ -13,6 +13,9 @@ from decidr.core.analysis.weighing import global_weights, with_weights
 from decidr.core.study.criteria import GOAL
 from decidr.language import _
 
+DUST = 1e-12
+"""Totals of at most 1 that are closer than this are equal but for the rounding of their sums."""
+
 
 @dataclass(frozen=True, slots=True)
 class Crossover:
@@ -116,11 +119,17 @@ def _unscaled_totals(results: Results, criterion: str, weight: float) -> Floats:
 def _crossovers(results: Results, at_zero: Floats, at_one: Floats, above: float) -> Iterator[Crossover]:
     ranked = [h for h in range(len(results.hosts)) if results.ranks[h]]
     for a, b in combinations(ranked, 2):
-        start, end = at_zero[a] - at_zero[b], at_one[a] - at_one[b]
+        start, end = _lead(at_zero, a, b), _lead(at_one, a, b)
         if start * end < 0:
             weight = float(start / (start - end))
             first, second = (a, b) if start > 0 else (b, a)
             yield Crossover(weight, weight * above, results.hosts[first], results.hosts[second])
+
+
+def _lead(totals: Floats, one: int, other: int) -> float:
+    """How far one host is ahead of another; 0 where only rounding parts them."""
+    difference = float(totals[one] - totals[other])
+    return 0.0 if abs(difference) <= DUST else difference
 
 
 def _stays_first(results: Results, at_zero: Floats, at_one: Floats, now: float) -> tuple[float, float] | None:
@@ -129,9 +138,9 @@ def _stays_first(results: Results, at_zero: Floats, at_one: Floats, now: float) 
         return None
     low, high = 0.0, 1.0
     for rival in results.eligible_order:
-        start = at_zero[results.leader] - at_zero[rival]
-        slope = at_one[results.leader] - at_one[rival] - start
-        if abs(slope) <= TIE * 1e-3:
+        start = _lead(at_zero, results.leader, rival)
+        slope = _lead(at_one, results.leader, rival) - start
+        if abs(slope) <= DUST:
             continue
         tie = -start / slope
         low, high = (max(low, min(tie, now)), high) if slope > 0 else (low, min(high, max(tie, now)))

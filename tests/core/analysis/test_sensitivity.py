@@ -181,3 +181,26 @@ def test_a_study_without_weights_says_why_nothing_moves():
     study = data_study({"x": 0.5, "y": 0.5}, {"x": [1, 0], "y": [0, 1]}, HOSTS[:2])
     sweep = one_way(evaluate(replace(study, comparisons=())), "x")
     assert sweep.reason == "the node has no weights yet"
+
+
+@pytest.mark.parametrize(
+    ("weights", "values"),
+    [
+        ((5, 3, 2), {"x": [0.2, 0.0], "y": [0.5, 0.9], "z": [0.6, 0.0]}),
+        ((2, 3, 2), {"x": [0.1, 0.7], "y": [0.2, 0.4], "z": [0.9, 0.6]}),
+        ((1, 1, 2), {"x": [0.8, 0.9], "y": [0.1, 0.3], "z": [0.1, 0.0]}),
+    ],
+)
+def test_hosts_that_tie_at_an_end_but_for_rounding_do_not_cross_there(weights, values):
+    """By fractions the two totals are equal at weight 0, so the open interval holds no crossover (trap M15)."""
+    shares = {c: w / sum(weights) for c, w in zip("xyz", weights, strict=True)}
+    sweep = one_way(evaluate(data_study(shares, values, HOSTS[:2])), "x")
+    assert sweep.crossovers == ()
+    assert sweep.stays_first == (0.0, 1.0)
+
+
+def test_hosts_with_the_same_figures_never_cross():
+    rng = np.random.default_rng(0)
+    values = {c: [float(v)] * 9 for c, v in zip("xyz", rng.random(3), strict=True)}
+    sweeps = every_one_way(evaluate(data_study(dict.fromkeys("xyz", 1 / 3), values, [f"h{i}" for i in range(9)])))
+    assert [sweep.crossovers for sweep in sweeps] == [()] * 3
