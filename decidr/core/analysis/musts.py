@@ -16,12 +16,17 @@ class Must(NamedTuple):
     bound: float | str
 
 
-def parse_must(text: str) -> Must | None:
-    """The condition that the user wrote, None where it is not understood; decimal commas are taken."""
+def parse_must(text: str, names_level: bool = False) -> Must | None:
+    """The condition that the user wrote, None where it is not understood; decimal commas are taken.
+
+    ``names_level``: the leaf has named levels, so only ``=`` and a name is a condition, even a name like a figure.
+    """
     found = re.fullmatch(r"\s*(>=|<=|=|≥|≤)\s*(\S.*?)\s*", text)
     if not found:
         return None
     operator = {"≥": ">=", "≤": "<="}.get(found[1], found[1])
+    if names_level:
+        return Must(operator, found[2]) if operator == "=" else None
     try:
         return Must(operator, float(found[2].replace(",", ".")))
     except ValueError:
@@ -46,7 +51,7 @@ def failed_musts(sources: Sources) -> tuple[tuple[str | None, ...], tuple[Proble
     failed: list[str | None] = [None] * len(sources.hosts)
     problems: list[Problem] = []
     for leaf in (sources.criteria[leaf] for leaf in sources.tree.leaves if sources.criteria[leaf].must):
-        must = parse_must(leaf.must)
+        must = parse_must(leaf.must, names_level=sources.ways_of_scoring[leaf.id] == "rating")
         if must is None:
             problems.append(
                 Problem("error", "must.not_understood", Place("Criteria", (leaf.name,)), {"must": leaf.must})

@@ -1,8 +1,10 @@
 import pytest
+from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.musts import Must, meets, must_said, parse_must
-from decidr.core.study.criteria import Criterion
+from decidr.core.study.criteria import Criterion, Level
+from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_criterion
 from tests.building import data_study
 
@@ -63,3 +65,25 @@ def test_a_condition_that_is_not_understood_fails_nobody_and_is_an_error():
     results = evaluate(study("about 2"))
     assert results.failed == (None, None)
     assert "must.not_understood" in [p.code for p in results.problems if p.severity == "error"]
+
+
+@pytest.mark.parametrize(("text", "must"), [("= 3", Must("=", "3")), ("= good", Must("=", "good")), (">= 2", None)])
+def test_a_leaf_with_named_levels_takes_only_a_name_also_where_it_is_a_figure(text, must):
+    assert parse_must(text, names_level=True) == must
+
+
+def rated(must):
+    base = set_criterion(study(must), "x", scored_by="rating")
+    cells = [Cell(criterion="x", host=h, way="rating", value=v) for h, v in (("A", "3"), ("B", "3.5"))]
+    levels = tuple(Level(criterion="x", name=n, score=s) for n, s in (("3", 1.0), ("3.5", 0.2)))
+    return replace(base, cells=(*base.cells, *cells), levels=levels)
+
+
+def test_a_level_that_looks_like_a_number_is_met_by_its_name():
+    assert evaluate(rated("= 3")).failed == (None, "x = 3")
+
+
+def test_an_order_of_levels_is_not_understood_and_fails_nobody():
+    results = evaluate(rated(">= 3"))
+    assert results.failed == (None, None)
+    assert "must.not_understood" in [p.code for p in results.problems]
