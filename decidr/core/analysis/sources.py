@@ -14,7 +14,7 @@ from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.problems import Problem
 from decidr.core.study.study import Study, Synthesis
-from decidr.core.study.tree import Tree, all_leaves, counted_tree
+from decidr.core.study.tree import Tree, counted_tree
 from decidr.core.study.views import View
 
 
@@ -161,8 +161,8 @@ def effective_synthesis(study: Study) -> Synthesis:
         return study.settings.synthesis
     judged = {block.under for block in study.comparisons}
     rated = {level.criterion for level in study.levels}
-    leaves = set(all_leaves(study.criteria))
-    ways = {_way_of_scoring(c, judged, rated) for c in study.criteria if c.id in leaves and c.active}
+    leaves = counted_tree(study.criteria, View(id="", name="")).leaves
+    ways = {_way_of_scoring(c, judged, rated) for c in study.criteria if c.id in leaves}
     return "distributive" if ways == {"pairwise"} else "absolute"
 
 

@@ -67,3 +67,11 @@ def test_a_view_borrows_the_base_views_direct_weights():
 def test_weights_that_are_missing_are_an_error_at_the_node():
     base = set_weight(set_weighted_by(study(), GOAL, "swing"), "x", 1, "swing", "base")
     assert "weights.missing" in [p.code for p in evaluate(base).problems]
+
+
+def test_leaves_below_a_dormant_criterion_do_not_decide_the_synthesis():
+    blocks = [equal(GOAL, "xy"), equal("x", HOSTS), equal("y", HOSTS)]
+    pairwise = pairwise_study({GOAL: "xyz", "z": ("measured",)}, HOSTS, blocks)
+    assert effective_synthesis(pairwise) == "absolute"
+    dormant = tuple(replace(c, active=c.id != "z") for c in pairwise.criteria)
+    assert effective_synthesis(replace(pairwise, criteria=dormant)) == "distributive"
