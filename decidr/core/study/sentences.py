@@ -12,6 +12,7 @@ SENTENCES: Mapping[str, str] = {
     "data.beyond_ends": "{value} lies beyond the ends {worst} and {best}; the score is cut there",
     "ends.proposed": "the ends {worst} (worst) and {best} (best) were proposed from the data; confirm or change them",
     "ends.from_data": "no ends given; the smallest and largest value present stand in, so scores depend on the hosts",
+    "ends.no_values": "no ends and no values; each host counts with the middle until one of them is given",
     "ends.all_equal": "all hosts have the same value; each scores 1",
     "ends.missing": "no ends given; the absolute synthesis needs Worst and Best",
     "ends.equal": "Worst and Best are both {worst}; they must differ",
@@ -35,14 +36,25 @@ SENTENCES: Mapping[str, str] = {
     "judgments.unconnected": "the judgments do not link {groups}; judge a pair across, or the node has no weights",
     "judgments.none": "nothing is judged here yet",
     "judgments.too_wide": "{first} over {second}: {value} is too wide; write a ratio between 1/1000000 and 1000000",
+    "judgments.no_priorities": (
+        "the answers contradict each other so widely that no priorities can be told; look at the widest ratios"
+    ),
     "judgments.above_nine": "{first} over {second}: {value} is above 9, which the {scale} scale does not allow",
     "judgments.inconsistent": "CR {cr} is above 0.10: the answers contradict each other; look at the worst pairs",
     "judgments.placeholder": "{count} of {judged} judgments are placeholders; replace them by your own",
     "random_index.beyond_table": "the {table} table ends before n = {n}; Alonso and Lamata's fit stands in",
     "group.unconnected": "the participants' answers do not connect all items, so the study's own judgments count",
+    "group.none_connects": (
+        "priorities are combined over those whose own answers connect all items, and nobody's do; complete one person's"
+        " answers, or combine the judgments"
+    ),
     "weights.missing": "no weight given for {names}; every sibling needs one",
     "weights.negative": "a weight cannot be below 0; {value} is",
     "weights.all_zero": "all weights are 0; at least one must be above",
+    "weights.all_vetoed": (
+        "each item has the weight 0 with some participant, so no geometric mean is left; change one, or combine them by"
+        " the arithmetic mean"
+    ),
     # structure
     "criteria.none": "no criterion counts; add one, or switch one on",
     "criteria.cycle": "{names} lie under each other in a circle",

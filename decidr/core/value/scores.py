@@ -82,9 +82,9 @@ def data_scores(leaf: LeafData) -> LeafScores:
     """Scores of a ``data`` leaf by its value curve."""
     values = _figures(leaf)
     criterion, problems = _with_ends(leaf, values)
-    if any(problem.code == "ends.all_equal" for problem in problems):
+    if any(problem.code in ("ends.all_equal", "ends.no_values") for problem in problems):
         return _assembled(leaf, np.ones(len(values)), _whole_band(leaf), problems)
-    wrong = curve_problems(criterion, values)
+    wrong = curve_problems(criterion, np.array([*values, *_bounds_of_gaps(leaf)]))
     if wrong or ends(criterion) is None:
         return unscored(leaf, (*problems, *(replace(problem, place=leaf.place) for problem in wrong)))
 
@@ -119,7 +119,7 @@ def pairwise_scores(leaf: LeafData, priorities: Floats | None) -> LeafScores:
     if priorities is None:
         return unscored(leaf, ())
     absolute = leaf.synthesis == "absolute"
-    scores = np.where(leaf.closed, 0.0, priorities / priorities.max() if absolute else priorities)
+    scores = np.where(leaf.closed, 0.0, priorities / priorities.max(initial=0.0) if absolute else priorities)
     notices = (Problem("notice", "absolute.pairwise_leaf", leaf.place),) if absolute else ()
     return LeafScores(scores, scores, scores, np.zeros(len(scores), dtype=bool), notices)
 
@@ -145,9 +145,12 @@ def _with_ends(leaf: LeafData, values: Floats) -> tuple[Criterion, tuple[Problem
             {"worst": _end(criterion.worst), "best": _end(criterion.best)},
         )
         return criterion, (notice,) if criterion.ends_proposed else ()
-    if leaf.synthesis == "absolute" or not values.size or criterion.curve.form == "points":
-        missing = criterion.curve.form != "points"
-        return criterion, (Problem("error", "ends.missing", leaf.place),) if missing else ()
+    if criterion.curve.form == "points":
+        return criterion, ()
+    if leaf.synthesis == "absolute":
+        return criterion, (Problem("error", "ends.missing", leaf.place),)
+    if not values.size:
+        return criterion, (Problem("warning", "ends.no_values", leaf.place),)
     return _ends_from_data(leaf, values)
 
 
@@ -161,12 +164,22 @@ def _ends_from_data(leaf: LeafData, values: Floats) -> tuple[Criterion, tuple[Pr
 
 def _curved_band(leaf: LeafData, curved: Callable[[Floats], Floats]) -> tuple[Floats, Floats]:
     """The score range of each host's gap: from its bounds where given, else 0 to 1."""
-    bounds = [(c.low, c.high) if c and c.low is not None and c.high is not None else None for c in leaf.own]
     low, high = _whole_band(leaf)
-    for host, pair in enumerate(bounds):
-        if pair:
-            low[host], high[host] = np.sort(curved(np.array(pair)))
+    for host, pair in _bounds(leaf):
+        low[host], high[host] = np.sort(curved(np.array(pair)))
     return low, high
+
+
+def _bounds(leaf: LeafData) -> Iterable[tuple[int, tuple[float, float]]]:
+    """Host index, low and high of the study's own cells that have both."""
+    for host, cell in enumerate(leaf.own):
+        if cell and cell.low is not None and cell.high is not None:
+            yield host, (cell.low, cell.high)
+
+
+def _bounds_of_gaps(leaf: LeafData) -> Iterable[float]:
+    given = {host for host, _, _ in leaf.given}
+    return (bound for host, pair in _bounds(leaf) if host not in given for bound in pair)
 
 
 def _whole_band(leaf: LeafData, largest: float = 1.0) -> tuple[Floats, Floats]:

@@ -151,3 +151,23 @@ def test_pairwise_scores_stay_priorities_elsewhere():
 
 def test_a_leaf_whose_hosts_are_not_linked_has_no_scores():
     assert np.isnan(pairwise_scores(leaf(None, None), None).middle).all()
+
+
+@pytest.mark.parametrize("low", [-5.0, 0.0])
+def test_a_log_curve_refuses_bounds_of_a_gap_that_are_not_positive(low):
+    log = {"curve": Curve(form="log"), "worst": 1.0, "best": 10.0}
+    scores = data_scores(leaf(2.0, cell(None, low=low, high=8.0), **log))
+    assert codes(scores) == ["ends.not_positive"]
+    assert codes(data_scores(leaf(cell(2.0, low=low, high=8.0), **log))) == []
+
+
+@pytest.mark.parametrize("synthesis", ["ideal", "distributive"])
+def test_a_leaf_without_ends_and_without_values_counts_with_the_middle(synthesis):
+    scores = data_scores(leaf(None, cell(None, closed="shut"), worst=None, best=None, synthesis=synthesis))
+    assert scores.middle.tolist() == [0.5, 0]
+    assert (scores.low.tolist(), scores.high.tolist()) == ([0, 0], [1, 0])
+    assert [p.code for p in scores.problems if p.severity == "warning"] == ["ends.no_values"]
+
+
+def test_without_hosts_a_pairwise_leaf_has_no_scores():
+    assert pairwise_scores(leaf(), np.ones(0)).middle.tolist() == []
