@@ -160,7 +160,7 @@ def _participant(results: Results, person: ParticipantResult, names: Names) -> J
                 "code": names.codes[host],
                 "score": _number(person.totals[h]),
                 "rank": _rank(person.ranks, h),
-                "eligible": bool(results.eligible[h]),
+                "eligible": bool(person.eligible[h]),
                 "failed": results.failed[h],
                 "contributions": _contributions(results, person.contributions, h, names),
             }

@@ -87,7 +87,8 @@ def apply_scale(name: str, matrix: Array) -> Array:
     """The judgments on another scale: (…, n, n) to the same shape, reciprocal still, missing pairs missing.
 
     The scale acts on the entry of each pair that is at least 1, its mirror becomes the reciprocal.
-    ValueError on an unknown name, and on a judgment above 9, with its indices, where the scale breaks there.
+    ValueError on an unknown name, on a judgment above 9, with its indices, where the scale breaks there, and on
+    judgments that a scale takes beyond float64.
     Source: Goepel, IJITDM 18(2) 2019, 445-463.
     """
     if name not in SCALES:
@@ -97,7 +98,10 @@ def apply_scale(name: str, matrix: Array) -> Array:
     n = matrix.shape[-1]
     if n < 2:
         return matrix.copy()
-    scaled = SCALES[name](np.maximum(matrix, 1.0 / matrix), n)
+    with np.errstate(over="ignore"):
+        scaled = SCALES[name](np.maximum(matrix, 1.0 / matrix), n)
+    if np.isinf(scaled).any():
+        raise ValueError(f"the scale {name!r} takes these judgments beyond float64")
     return np.where(matrix >= 1.0, scaled, 1.0 / scaled)
 
 

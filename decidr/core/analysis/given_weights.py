@@ -27,13 +27,22 @@ def given_node(
     """
     given = {person: _given(node, entries, person) for person in dict.fromkeys(e.participant for e in entries)}
     own = given.pop(None, np.full(len(node.items), np.nan))
-    voices = {p: _shares(way.weighted_by, values) for p, values in given.items() if p and people.get(p, 0.0) > 0}
-    complete = {p: shares for p, shares in voices.items() if shares is not None}
+    shares = {p: found for p, values in given.items() if (found := _shares(way.weighted_by, values)) is not None}
+    complete = {p: found for p, found in shares.items() if p and people.get(p, 0.0) > 0}
+    aside = {p: found for p, found in shares.items() if p and p not in complete}
     if complete and not way.agreed:
-        weights = np.array([people[p] for p in complete])
-        arithmetic = settings.group == "priorities arithmetic"
-        return NodeResult(node, (), aggregate_priorities(np.stack([*complete.values()]), weights, arithmetic), complete)
-    return NodeResult(node, (), _shares(way.weighted_by, own), complete, (), tuple(_problems(node, own)))
+        weights = _combined(complete, people, settings.group == "priorities arithmetic")
+        vetoed = Problem("error", "weights.all_vetoed", node.place)
+        return NodeResult(node, (), weights, complete, problems=(vetoed,) if weights is None else (), aside=aside)
+    problems = tuple(_problems(node, own, way.weighted_by))
+    return NodeResult(node, (), _shares(way.weighted_by, own), complete, problems=problems, aside=aside)
+
+
+def _combined(complete: Mapping[str, Floats], people: Mapping[str, float], arithmetic: bool) -> Floats | None:
+    """The participants' shares as one; None where each item has the weight 0 with somebody."""
+    stack, weights = np.stack([*complete.values()]), np.array([people[p] for p in complete])
+    is_vetoed = not (stack > 0).all(axis=0).any()
+    return None if is_vetoed and not arithmetic else aggregate_priorities(stack, weights, arithmetic)
 
 
 def centroid(ranks: Floats) -> Floats:
@@ -62,12 +71,12 @@ def _shares(way: WeightedBy, values: Floats) -> Floats | None:
     return values / total if total > 0 else None
 
 
-def _problems(node: Node, values: Floats) -> Iterator[Problem]:
+def _problems(node: Node, values: Floats, way: WeightedBy) -> Iterator[Problem]:
     missing = [name for name, value in zip(node.names, values, strict=True) if np.isnan(value)]
     if missing:
         yield Problem("error", "weights.missing", node.place, {"names": listed(missing)})
     for name, value in zip(node.names, values.tolist(), strict=True):
         if value < 0:
             yield Problem("error", "weights.negative", Place("Weights", (name,)), {"value": value})
-    if not missing and not values.any():
+    if not missing and not values.any() and way != "ranks":
         yield Problem("error", "weights.all_zero", node.place)

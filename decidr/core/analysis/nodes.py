@@ -2,14 +2,14 @@
 
 import dataclasses
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
 from decidr.core.ahp.completion import least_squares, smallest_lambda_max
-from decidr.core.ahp.consistency import consistency
+from decidr.core.ahp.consistency import Consistency, consistency
 from decidr.core.ahp.group import aggregate_judgments, aggregate_priorities
 from decidr.core.ahp.matrix import MIRROR_TOLERANCE, connected_groups, is_complete, reciprocal
 from decidr.core.ahp.priorities import eigenvector, geometric_mean, perron
@@ -54,8 +54,9 @@ class Way(NamedTuple):
 class NodeResult:
     """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` are each participant's.
 
-    ``basis`` are the entries it was solved from, compared by identity when a later study comes; ``solved`` has each
-    block's own matrix under ``settings``, for a study in which only some blocks changed.
+    ``aside`` are those of participants of weight 0, who rank the hosts for themselves alone. ``basis`` are the entries
+    it was solved from, compared by identity when a later study comes; ``solved`` has each block's own matrix under
+    ``settings``, for a study in which only some blocks changed.
     """
 
     node: Node
@@ -66,6 +67,7 @@ class NodeResult:
     problems: tuple[Problem, ...] = ()
     solved: tuple[tuple[Comparisons, MatrixResult], ...] = ()
     settings: Settings | None = None
+    aside: Mapping[str, Floats] = field(default_factory=dict)
 
     @property
     def voices(self) -> tuple[MatrixResult, ...]:
@@ -82,6 +84,10 @@ class NodeResult:
     def serves(self, node: Node, basis: Sequence[object]) -> bool:
         """Whether the same entries for the same items give this result again."""
         return are_same(basis, self.basis) and node == self.node
+
+    def by(self, participant: str) -> Floats | None:
+        """A participant's own weights (n,), whether or not they count for the group; None where he has none."""
+        return self.own.get(participant, self.aside.get(participant))
 
 
 def are_same(parts: Sequence[object], others: Sequence[object]) -> bool:
@@ -113,23 +119,31 @@ def judged_node(
     same = {id(block): matrix for block, matrix in kept}
     solved = [same.get(id(block)) or _solved(node, block, settings) for block in blocks]
     own = next((m for m in solved if m.participant is None and m.judged), None)
-    voices = [m for m in solved if m.participant is not None and people.get(m.participant, 0.0) > 0 and m.judged]
+    others = [m for m in solved if m.participant is not None and m.judged]
+    voices = [m for m in others if people.get(m.participant or "", 0.0) > 0]
     group = _pooled(node, voices, people, settings) if voices and not (agreed and own) else None
     counts = own if group is None or (group.priorities is None and own) else group
     return NodeResult(
         node,
         (),
         counts.priorities if counts else None,
-        {m.participant: m.priorities for m in voices if m.participant and m.priorities is not None},
+        _own_priorities(voices),
         (*([counts] if counts else []), *voices),
         (
             *_pair_problems(node, blocks, settings),
             *_group_problems(node, group, own),
+            *_untold(node, counts, counts is group and settings.group != "judgments", settings),
             *_matrix_problems(node, counts, settings),
         ),
         tuple(zip(blocks, solved, strict=True)),
         settings,
+        _own_priorities(m for m in others if not people.get(m.participant or "", 0.0) > 0),
     )
+
+
+def _own_priorities(matrices: Iterable[MatrixResult]) -> dict[str, Floats]:
+    """Each participant's, where his pairs connect the items."""
+    return {m.participant: m.priorities for m in matrices if m.participant and m.priorities is not None}
 
 
 def _solved(node: Node, block: Comparisons, settings: Settings) -> MatrixResult:
@@ -157,7 +171,7 @@ def _result(
     missing = n * (n - 1) // 2 - known
     groups = connected_groups(matrix) if missing else ()
     linked = len(groups) < 2
-    priorities, largest = _priorities(matrix, settings) if linked and is_on_scale(matrix, settings) else (None, None)
+    priorities, largest = _priorities(matrix, settings) if linked else (None, None)
     return MatrixResult(
         node=node.id,
         view=view,
@@ -165,7 +179,7 @@ def _result(
         items=node.items,
         judgments=matrix,
         priorities=priorities,
-        consistency=consistency(matrix, settings.random_index, largest) if linked else None,
+        consistency=_consistency(matrix, settings, largest) if linked else None,
         placeholders=placeholders,
         judged=known,
         missing=missing,
@@ -173,12 +187,26 @@ def _result(
     )
 
 
-def _priorities(matrix: Floats, settings: Settings) -> tuple[Floats, float | None]:
-    """Priorities (n,) of linked judgments (n, n) by the study's method; their largest eigenvalue if it came along."""
+def _priorities(matrix: Floats, settings: Settings) -> tuple[Floats | None, float | None]:
+    """Priorities (n,) of linked judgments (n, n) by the study's method; their largest eigenvalue if it came along.
+
+    None where the scale does not take the judgments, or where they are too wide for any number.
+    """
     if settings.scale == "linear" and settings.priorities == "eigenvector" and is_complete(matrix):
         weights, largest = perron(matrix)
         return weights, float(largest)
-    return priorities_of(matrix[None], settings)[0], None
+    try:
+        return priorities_of(matrix[None], settings)[0], None
+    except ValueError:
+        return None, None
+
+
+def _consistency(matrix: Floats, settings: Settings, largest: float | None) -> Consistency | None:
+    """The consistency of linked judgments (n, n); None where they are so wide that it cannot be told."""
+    try:
+        return consistency(matrix, settings.random_index, largest)
+    except ValueError:
+        return None
 
 
 def priorities_of(matrices: Floats, settings: Settings) -> Floats:
@@ -212,7 +240,7 @@ def _pooled(
     pooled = aggregate_judgments(np.stack([m.judgments for m in voices]), weights)
     placeholders = np.any([m.placeholders for m in voices], axis=0)
     result = _result(node, voices[0].view, None, pooled, placeholders, settings)
-    if settings.group == "judgments" or result.priorities is None:
+    if settings.group == "judgments" or result.unlinked:
         return result
     return dataclasses.replace(result, priorities=_combined(voices, weights, settings), consistency=None)
 
@@ -248,6 +276,16 @@ def _pair_problems(node: Node, blocks: Sequence[Comparisons], settings: Settings
 def _group_problems(node: Node, group: MatrixResult | None, own: MatrixResult | None) -> Iterator[Problem]:
     if group is not None and group.priorities is None and own is not None:
         yield Problem("notice", "group.unconnected", node.place)
+
+
+def _untold(node: Node, matrix: MatrixResult | None, is_combined: bool, settings: Settings) -> Iterator[Problem]:
+    """Why linked judgments that count give no priorities, where no pair of its own is to blame."""
+    if matrix is None or matrix.unlinked or matrix.priorities is not None:
+        return
+    if is_combined:
+        yield Problem("error", "group.none_connects", node.place)
+    elif is_on_scale(matrix.judgments, settings):
+        yield Problem("error", "judgments.no_priorities", node.place)
 
 
 def _matrix_problems(node: Node, matrix: MatrixResult | None, settings: Settings) -> Iterator[Problem]:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.matrices import Booleans, Floats
 from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.results import ParticipantResult, Results
 from decidr.core.analysis.sources import Sources
 from decidr.core.analysis.synthesis import ranks, synthesise
-from decidr.core.analysis.weighing import global_weights
+from decidr.core.analysis.table import leaf_data
+from decidr.core.analysis.weighing import global_weights, has_enough
+from decidr.core.value.scores import pairwise_scores
 
 Own = Mapping[str, Floats]
 """A participant's weights by node, in the order of the node's items."""
@@ -32,7 +34,8 @@ def _unmoved(results: Results, earlier: Results) -> dict[str, ParticipantResult]
     """Results, by id, of those whose entries and borrowed nodes are as before, while scores, tree and hosts stay."""
     same_people = earlier.study.participants is results.study.participants
     same_rules = (earlier.tree, earlier.synthesis, earlier.failed) == (results.tree, results.synthesis, results.failed)
-    if not (same_people and same_rules and np.array_equal(earlier.raw_scores, results.raw_scores)):
+    same_scores = all(np.array_equal(one, other) for one, other in zip(_scores(earlier), _scores(results), strict=True))
+    if not (same_people and same_rules and same_scores):
         return {}
     changed = [(node, earlier.nodes[id_]) for id_, node in results.nodes.items() if node is not earlier.nodes[id_]]
     return {
@@ -44,7 +47,12 @@ def _unmoved(results: Results, earlier: Results) -> dict[str, ParticipantResult]
 
 def _judged_alike(person: str, node: NodeResult, before: NodeResult) -> bool:
     """Whether he has the very same weights of his own at a node."""
-    return person in node.own and node.own[person] is before.own.get(person)
+    mine = node.by(person)
+    return mine is not None and mine is before.by(person)
+
+
+def _scores(results: Results) -> tuple[Floats, Booleans]:
+    return results.raw_scores, results.missing
 
 
 def _solved(results: Results, people: Mapping[str, float], own: Mapping[str, Own]) -> dict[str, ParticipantResult]:
@@ -54,7 +62,9 @@ def _solved(results: Results, people: Mapping[str, float], own: Mapping[str, Own
     leaf_weights = np.array([[weights[leaf] for leaf in results.leaves] for weights in global_])
     scores = np.stack([_own_scores(results, mine) for mine in own.values()])
     _, contributions, totals = synthesise(scores, leaf_weights, results.synthesis)
-    places = ranks(totals, np.array([reason is None for reason in results.failed], dtype=bool))
+    ranked = np.array([reason is None for reason in results.failed], dtype=bool)
+    places = ranks(totals, ranked)
+    eligible = ranked & has_enough(leaf_weights, results.missing)
     return {
         person: ParticipantResult(
             person,
@@ -65,6 +75,7 @@ def _solved(results: Results, people: Mapping[str, float], own: Mapping[str, Own
             totals[p],
             contributions[p],
             places[p],
+            eligible[p],
         )
         for p, (person, mine) in enumerate(own.items())
     }
@@ -77,7 +88,7 @@ def _borrowed(results: Results, own: Own) -> tuple[str, ...]:
 
 def _own_weights(results: Results, person: str) -> Own:
     """His weights at each node that he judged, in the order of its items."""
-    return {id_: node.own[person] for id_, node in results.nodes.items() if person in node.own}
+    return {id_: mine for id_, node in results.nodes.items() if (mine := node.by(person)) is not None}
 
 
 def _local_weights(results: Results, own: Own) -> dict[str, float]:
@@ -95,6 +106,6 @@ def _own_scores(results: Results, own: Own) -> Floats:
         return results.raw_scores
     scores = results.raw_scores.copy()
     for leaf in judged:
-        by = own[leaf].max() if results.synthesis == "absolute" else 1.0
-        scores[results.leaves.index(leaf)] = own[leaf] / by
+        data = leaf_data(results.sources, leaf, results.synthesis)
+        scores[results.leaves.index(leaf)] = pairwise_scores(data, own[leaf]).middle
     return scores

@@ -20,7 +20,8 @@ __all__ = ["Booleans", "Floats", "Integers", "MatrixResult", "NodeResult", "Part
 class ParticipantResult:
     """One participant's own weights and ranking; ``borrowed`` names nodes where the group's weights stand in.
 
-    ``totals`` (H,), ``contributions`` (L, H), ``ranks`` (H,) with 0 for a host outside the ranks.
+    ``totals`` (H,), ``contributions`` (L, H), ``ranks`` (H,) with 0 for a host outside the ranks; ``eligible`` (H,) are
+    those that lack at most a quarter of his weight.
     """
 
     participant: str
@@ -31,6 +32,7 @@ class ParticipantResult:
     totals: Floats
     contributions: Floats
     ranks: Integers
+    eligible: Booleans
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from decidr.core.ahp.priorities import eigenvector
 from decidr.core.ahp.scales import apply_scale
 from decidr.core.ahp.second_opinion import SecondOpinion, second_opinion
 from decidr.core.analysis.matrices import Floats, MatrixResult
-from decidr.core.analysis.nodes import is_on_scale
 from decidr.core.analysis.results import Results
 from decidr.core.study.study import Settings
 
@@ -16,10 +15,11 @@ def second_opinions(results: Results) -> tuple[SecondOpinion, ...]:
 
 
 def _opinion(matrix: MatrixResult, settings: Settings) -> SecondOpinion:
-    if not is_on_scale(matrix.judgments, settings):
+    try:
+        scaled = apply_scale(settings.scale, matrix.judgments)
+        return second_opinion(scaled, _kernel_weights(scaled, matrix))
+    except ValueError:  # judgments that the scale, or the kernel itself, does not take
         return SecondOpinion("no answer", None)
-    scaled = apply_scale(settings.scale, matrix.judgments)
-    return second_opinion(scaled, _kernel_weights(scaled, matrix))
 
 
 def _kernel_weights(scaled: Floats, matrix: MatrixResult) -> Floats:

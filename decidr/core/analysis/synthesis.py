@@ -32,15 +32,19 @@ def divided(scores: Floats, synthesis: Synthesis) -> Floats:
     """Scores (…, L, H) as they stand, or divided by each leaf's sum or largest; a leaf that is 0 for all stays 0."""
     if synthesis == "absolute":
         return scores
-    by = scores.sum(axis=-1, keepdims=True) if synthesis == "distributive" else scores.max(axis=-1, keepdims=True)
+    is_sum = synthesis == "distributive"
+    by = scores.sum(axis=-1, keepdims=True) if is_sum else scores.max(axis=-1, keepdims=True, initial=0.0)
     return scores / np.where(by == 0, 1.0, by)
 
 
 def synthesise(scores: Floats, weights: Floats, synthesis: Synthesis) -> Totals:
-    """Totals of scores (…, L, H) under leaf weights (…, L); under ideal they are scaled to sum to 1."""
+    """Totals of scores (…, L, H) under leaf weights (…, L); under ideal they are scaled to sum to 1.
+
+    NaN without any leaf: then there is nothing to sum.
+    """
     taken = divided(scores, synthesis)
     contributions = weights[..., None] * taken
-    totals = contributions.sum(axis=-2)
+    totals = contributions.sum(axis=-2) if scores.shape[-2] else np.full(scores.shape[:-2] + scores.shape[-1:], np.nan)
     if synthesis != "ideal":
         return Totals(taken, contributions, totals)
     whole = totals.sum(axis=-1, keepdims=True)

@@ -39,11 +39,15 @@ def weigh(tree: Tree, table: ScoreTable, synthesis: Synthesis, ranked: Booleans,
     global_ = global_weights(tree, local)
     weights = np.array([global_[leaf] for leaf in tree.leaves])
     scores, contributions, totals = synthesise(table.middle, weights, synthesis)
-    totals = totals if tree.leaves else np.full(totals.shape, np.nan)
     places = ranks(totals, ranked)
     could = _band(table, weights, synthesis, ranked, Band(totals, totals, places, places))
-    enough = _have_enough(table.missing, weights)
-    return Weighed(local, global_, scores, contributions, totals, *could[:2], places, *could[2:], ranked & enough)
+    eligible = ranked & has_enough(weights, table.missing)
+    return Weighed(local, global_, scores, contributions, totals, *could[:2], places, *could[2:], eligible)
+
+
+def has_enough(weights: Floats, missing: Booleans) -> Booleans:
+    """Hosts (…, H) that lack at most a quarter of the leaf weights (…, L); ``missing`` (L, H) marks the gaps."""
+    return np.asarray(weights @ missing <= MOST_MISSING + 1e-12)
 
 
 class Standing(NamedTuple):
@@ -64,7 +68,7 @@ def standing(results: Results, raw_scores: Floats, weights: Floats) -> Standing:
     """Where the hosts would stand with other scores (L, H), before the synthesis, and other leaf weights (L,)."""
     ranked = np.array([reason is None for reason in results.failed], dtype=bool)
     totals = synthesise(raw_scores, weights, results.synthesis).totals
-    return Standing(totals, ranks(totals, ranked), ranked & _have_enough(results.missing, weights))
+    return Standing(totals, ranks(totals, ranked), ranked & has_enough(weights, results.missing))
 
 
 def with_weights(results: Results, local: Mapping[str, float]) -> Results:
@@ -72,11 +76,6 @@ def with_weights(results: Results, local: Mapping[str, float]) -> Results:
     table = ScoreTable(results.raw_scores, results.low_scores, results.high_scores, results.missing)
     ranked = np.array([reason is None for reason in results.failed], dtype=bool)
     return replace(results, **weigh(results.tree, table, results.synthesis, ranked, local)._asdict())
-
-
-def _have_enough(missing: Booleans, weights: Floats) -> Booleans:
-    """Hosts (H,) that do not lack too much of the weight to lead."""
-    return np.asarray(weights @ missing <= MOST_MISSING + 1e-12)
 
 
 def global_weights(tree: Tree, local: Mapping[str, float]) -> dict[str, float]:

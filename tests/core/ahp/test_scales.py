@@ -108,3 +108,8 @@ def test_the_judgments_given_are_left_alone():
 def test_an_unknown_scale_is_refused():
     with pytest.raises(ValueError, match="unknown judgment scale 'bent'"):
         apply_scale("bent", pair(3.0))
+
+
+def test_judgments_that_a_scale_takes_beyond_float64_are_refused():
+    with pytest.raises(ValueError, match="'geometric' takes these judgments beyond float64"):
+        apply_scale("geometric", pair(2000.0))

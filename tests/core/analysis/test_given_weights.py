@@ -67,3 +67,20 @@ def test_the_arithmetic_rule_takes_the_weighted_mean():
 def test_an_agreed_node_keeps_the_studys_own_weights():
     found = [*entries("direct", 2, 1, 1), *entries("direct", 1, 1, 2, who="ann")]
     assert solve("direct", found, agreed=True).weights == pytest.approx([0.5, 0.25, 0.25])
+
+
+def test_items_that_each_have_no_weight_with_somebody_leave_no_geometric_mean():
+    found = [*entries("direct", 1, 0, 0, who="ann"), *entries("direct", 0, 1, 1, who="bob")]
+    result = solve("direct", found)
+    assert result.weights is None
+    assert [(p.severity, p.code) for p in result.problems] == [("error", "weights.all_vetoed")]
+    arithmetic = solve("direct", found, group="priorities arithmetic")
+    assert arithmetic.weights == pytest.approx([0.25, 0.375, 0.375])
+
+
+def test_a_participant_of_weight_nothing_keeps_his_own_weights_aside():
+    found = [*entries("direct", 2, 1, 1), *entries("direct", 1, 1, 2, who="eve")]
+    result = given_node(NODE, found, {"eve": 0.0}, Way("direct", False), Settings())
+    assert result.weights == pytest.approx([0.5, 0.25, 0.25])
+    assert result.own == {}
+    assert result.by("eve") == pytest.approx([0.25, 0.25, 0.5])

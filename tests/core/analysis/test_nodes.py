@@ -155,3 +155,27 @@ def test_parts_are_the_same_by_identity_and_words_by_equality():
     block = by(None, 1, 1, 1)
     assert are_same((block, Way("direct", False)), (block, Way("direct", False)))
     assert not are_same((block,), (by(None, 1, 1, 1),))
+
+
+def test_a_participant_of_weight_nothing_keeps_his_own_weights_aside():
+    result = judged_node(NODE, [by(None, 2, 4, 2), by("ann", 1, 1, 1)], {"ann": 0.0}, False, Settings())
+    assert result.own == {}
+    assert result.by("ann") == pytest.approx([1 / 3] * 3)
+    assert result.by("bob") is None
+
+
+def test_priorities_that_nobodys_own_answers_connect_are_told():
+    result = solve(by("ann", 3, None, None), by("bob", None, None, 3), group="priorities")
+    assert result.weights is None
+    assert [p.code for p in result.problems] == ["group.none_connects"]
+    beside = solve(by(None, 2, 4, 2), by("ann", 3, None, None), by("bob", None, None, 3), group="priorities")
+    assert beside.weights == pytest.approx(gm(4, 2, 1))
+    assert [p.code for p in beside.problems] == ["group.unconnected"]
+
+
+@pytest.mark.parametrize("priorities", ["eigenvector", "geometric mean"])
+@pytest.mark.parametrize("third", [2, None])
+def test_judgments_that_a_scale_takes_beyond_all_numbers_are_told_and_give_no_weights(priorities, third):
+    result = solve(by(None, 2000, 3, third), scale="geometric", priorities=priorities)
+    assert result.weights is None
+    assert "judgments.no_priorities" in [p.code for p in result.problems]

@@ -29,3 +29,8 @@ def test_the_eigenvector_is_compared_also_where_the_study_uses_the_geometric_mea
 
 def test_the_judgment_scale_comes_first():
     assert second_opinions(results(judged(GOAL, "xyz", [2, 5, 3]), scale="power"))[0].status == "agrees"
+
+
+def test_ahpy_is_not_asked_about_judgments_that_the_scale_does_not_take():
+    for scale, wide in (("balanced", 12), ("geometric", 2000)):
+        assert second_opinions(results(judged(GOAL, "xyz", [wide, 5, 3]), scale=scale))[0].status == "no answer"

@@ -105,3 +105,13 @@ def _own_total(middle, end, h, weights, synthesis):
     scores = middle.copy()
     scores[:, h] = end[:, h]
     return synthesise(scores, weights, synthesis).totals[h]
+
+
+@pytest.mark.parametrize("synthesis", ["absolute", "distributive", "ideal"])
+def test_without_a_leaf_there_are_no_totals(synthesis):
+    assert np.isnan(synthesise(np.zeros((0, 3)), np.zeros(0), synthesis).totals).all()
+
+
+@pytest.mark.parametrize("synthesis", ["absolute", "distributive", "ideal"])
+def test_without_hosts_there_is_nothing_to_divide(synthesis):
+    assert synthesise(np.zeros((2, 0)), np.array([0.5, 0.5]), synthesis).totals.tolist() == []
