@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers
-from decidr.core.analysis.nodes import NodeResult
+from decidr.core.analysis.nodes import NodeResult, Way
 from decidr.core.analysis.sources import Sources
 from decidr.core.study.data import Cell, Evidence, evidence_of
+from decidr.core.study.judgments import WeightEntry
 
 KINDS: tuple[Evidence, ...] = ("measured", "proxy", "judged", "placeholder", "missing")
 
@@ -30,6 +31,18 @@ def evidence_shares(evidence: Integers, weights: Floats, ranked: Booleans) -> di
     return dict(zip(KINDS, shares.tolist(), strict=True))
 
 
+def is_placeholder(node: NodeResult) -> bool:
+    """Whether all that gives a node its weights is a placeholder: the judgments that count, or the weights given."""
+    if node.matrices:
+        counts = node.matrices[0]
+        return counts.participant is None and 0 < counts.judged == counts.placeholder
+    entries = [part for part in node.basis if isinstance(part, WeightEntry)]
+    way = next((part for part in node.basis if isinstance(part, Way)), None)
+    voices = node.own if way and not way.agreed else {}
+    counting = [e for e in entries if (e.participant in voices if voices else e.participant is None)]
+    return bool(counting) and all(e.status == "placeholder" for e in counting)
+
+
 def _cell_evidence(cells: Sequence[Cell]) -> Evidence:
     own = _own(cells)
     given = [cell for cell in cells if cell.participant is not None and cell.value is not None]
@@ -41,7 +54,8 @@ def _cell_evidence(cells: Sequence[Cell]) -> Evidence:
 def _pairwise_evidence(own: Cell | None, node: NodeResult) -> Evidence:
     if own is not None and (own.closed or own.status):
         return "judged" if own.closed else own.status or "judged"
-    return "placeholder" if any(matrix.placeholder for matrix in node.matrices) else "judged"
+    counts = [matrix for matrix in node.matrices if matrix.participant is None]
+    return "placeholder" if any(matrix.placeholder for matrix in counts) else "judged"
 
 
 def _own(cells: Sequence[Cell]) -> Cell | None:

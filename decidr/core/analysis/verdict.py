@@ -1,10 +1,11 @@
 """The answer in plain words, as far as its parts exist (method: Evidence and the verdict)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from decidr.core.analysis.evidence import is_placeholder
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import LeaderChange, every_one_way, leader_changes
 from decidr.core.study.criteria import GOAL
@@ -61,6 +62,8 @@ def nearest_change(results: Results) -> tuple[LeaderChange, float] | None:
 
 
 def _no_leader(results: Results) -> str:
+    if not results.hosts:
+        return _("There are no hosts to rank.")
     if np.isnan(results.totals).any():
         return _("There is no ranking yet: some weights or scores are missing.")
     return _("No host can lead: each fails a must or lacks over a quarter of the weight.")
@@ -68,15 +71,35 @@ def _no_leader(results: Results) -> str:
 
 def _lead_said(results: Results) -> Iterator[str]:
     first, *rest = results.eligible_order
+    higher = [h for h in results.order if results.ranks[h] < results.ranks[first]]
     tied = [h for h in rest if results.ranks[h] == results.ranks[first]]
     if tied:
-        yield _("{hosts} share the first place.").format(hosts=listed([_host(results, h) for h in (first, *tied)]))
+        text = (
+            _("{hosts} share the first place of those that can lead.")
+            if higher
+            else _("{hosts} share the first place.")
+        )
+        yield text.format(hosts=listed([_host(results, h) for h in (first, *tied)]))
     elif rest:
         said = {"leader": _host(results, first), "second": _host(results, rest[0])}
         text = _("{leader} is first. It leads {second} by {lead} points.")
+        if higher:
+            text = _("{leader} is first of those that can lead. It leads {second} by {lead} points.")
         yield text.format(**said, lead=points(lead(results) or 0.0))
     else:
         yield _("{leader} is first; no other host can lead.").format(leader=_host(results, first))
+    yield from _standing_higher(results, higher)
+
+
+def _standing_higher(results: Results, higher: Sequence[int]) -> Iterator[str]:
+    """Hosts before the leader, which lack too much to lead."""
+    text = ngettext(
+        "{hosts} stands higher, but lacks over a quarter of the weight.",
+        "{hosts} stand higher, but lack over a quarter of the weight.",
+        len(higher),
+    )
+    if higher:
+        yield text.format(hosts=listed([_host(results, h) for h in higher]))
 
 
 def _carried_by(results: Results) -> Iterator[str]:
@@ -111,7 +134,8 @@ def _gaps(results: Results) -> Iterator[str]:
     if not count:
         return
     text = ngettext("{count} cell is missing", "{count} cells are missing", count).format(count=count)
-    could_lead = [h for h in results.order if results.best_rank[h] == 1 and h != results.leader and results.eligible[h]]
+    behind = [h for h in results.eligible_order if results.ranks[h] > results.ranks[results.eligible_order[0]]]
+    could_lead = [h for h in behind if results.best_rank[h] == 1]
     if could_lead:
         hosts = listed([_host(results, h) for h in could_lead])
         yield _("{text}; what is missing could put {hosts} first.").format(text=text, hosts=hosts)
@@ -121,12 +145,15 @@ def _gaps(results: Results) -> Iterator[str]:
 
 def _rests_on(results: Results) -> Iterator[str]:
     share = results.evidence["placeholder"]
-    counting = [matrix for matrix in results.matrices if matrix.participant is None]
-    all_placeholders = bool(counting) and all(matrix.placeholder == matrix.judged for matrix in counting)
     if share > 0:
         yield _("{share} of the weight rests on placeholder values.").format(share=per_cent(share, 0))
-    if all_placeholders:
+    parents = [node for node, children in results.tree.children.items() if len(children) > 1]
+    placeholders = [node for node in results.tree.parents if node in parents and is_placeholder(results.nodes[node])]
+    if placeholders and len(placeholders) == len(parents):
         yield _("The weights themselves are placeholder judgments.")
+    elif placeholders:
+        names = listed([results.study.name_of(node) for node in placeholders])
+        yield _("The weights under {nodes} are placeholder judgments.").format(nodes=names)
 
 
 def _other_views(results: Results, others: Mapping[str, Results]) -> Iterator[str]:

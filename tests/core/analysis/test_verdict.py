@@ -4,8 +4,9 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.verdict import lead, nearest_change, verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_cell, set_criterion
+from decidr.core.study.judgments import NodeSetting, WeightEntry
 from decidr.core.study.views import View
-from tests.building import data_study, from_weights
+from tests.building import data_study, equal, from_weights, pairwise_study
 
 HOSTS = ("A", "B", "C")
 
@@ -89,3 +90,50 @@ def test_a_single_host_leads_nobody():
     base = replace(study(), hosts=study().hosts[:1])
     found = said(base)
     assert (found.leader, found.lead) == ("A", None)
+
+
+def test_a_host_that_stands_higher_but_cannot_lead_is_named():
+    values = {"x": [0.5, 0.4, 1.0], "y": [0.5, 0.5, None]}
+    found = said(data_study({"x": 0.7, "y": 0.3}, values, HOSTS))
+    assert found.leader == "A"
+    assert found.sentences[:2] == (
+        "A is first of those that can lead. It leads B by 7.0 points.",
+        "C stands higher, but lacks over a quarter of the weight.",
+    )
+
+
+def test_hosts_that_already_share_the_first_place_are_not_put_there_by_gaps():
+    values = {"x": [0.5, 0.5, 0.1], "y": [0.5, 0.5, None]}
+    sentences = said(data_study({"x": 0.8, "y": 0.2}, values, HOSTS)).sentences
+    assert "1 cell is missing; even at their best they put nobody else first." in sentences
+
+
+def test_weights_of_some_nodes_only_are_told_as_placeholders_by_name():
+    tree = {GOAL: ("a", "b"), "a": ("x", "y")}
+    blocks = [equal(GOAL, "ab"), equal("a", "xy"), *(equal(leaf, HOSTS) for leaf in "xyb")]
+    marked = [
+        replace(b, pairs=tuple(replace(p, status="placeholder") for p in b.pairs)) if b.under == "a" else b
+        for b in blocks
+    ]
+    sentences = said(pairwise_study(tree, HOSTS, marked)).sentences
+    assert "The weights under a are placeholder judgments." in sentences
+
+
+def test_placeholder_answers_on_hosts_are_not_told_as_weights():
+    base = pairwise_study({GOAL: "xy"}, HOSTS, [equal(GOAL, "xy"), equal("x", HOSTS), equal("y", HOSTS)])
+    goal, *leaves = base.comparisons
+    goal = replace(goal, pairs=tuple(replace(p, status="placeholder") for p in goal.pairs))
+    assert (
+        "The weights themselves are placeholder judgments."
+        in said(replace(base, comparisons=(goal, *leaves))).sentences
+    )
+
+
+def test_equal_weights_for_now_are_told_as_placeholders():
+    base = replace(study(), nodes=(NodeSetting(under=GOAL, weighted_by="direct"),))
+    entries = tuple(WeightEntry(criterion=c, view="base", weight=1.0, status="placeholder") for c in "xy")
+    assert "The weights themselves are placeholder judgments." in said(replace(base, weights=entries)).sentences
+
+
+def test_without_hosts_there_is_nobody_to_rank():
+    assert said(replace(study(), hosts=())).text == "There are no hosts to rank."
