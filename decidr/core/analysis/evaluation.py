@@ -132,18 +132,28 @@ def _other_synthesis(sources: Sources, results: Results) -> Iterator[Problem]:
     """Whether dividing the scores otherwise would put another host first; said once."""
     leader = results.leader
     others = [synthesis for synthesis in DIVIDING if synthesis != results.synthesis]
-    found = [(s, _leader_under(results, leader, s)) for s in others] if leader is not None else []
+    found = [(s, _leader_under(sources, results, leader, s)) for s in others] if leader is not None else []
     for synthesis, other in [(s, h) for s, h in found if h != leader][:1]:
         name, other_name = (sources.names[results.hosts[h]] for h in (leader or 0, other))
         said = {"leader": name, "synthesis": results.synthesis, "other_leader": other_name, "other": synthesis}
         yield Problem("notice", "synthesis.changes_leader", Place("Study", (), "Synthesis"), said)
 
 
-def _leader_under(results: Results, leader: int, synthesis: Synthesis) -> int:
-    """Who is strictly ahead of ``leader`` if the same scores are divided otherwise; the leader itself if nobody is."""
-    totals = _leaf_weights(results) @ divided(results.raw_scores, synthesis)
+def _leader_under(sources: Sources, results: Results, leader: int, synthesis: Synthesis) -> int:
+    """Who is strictly ahead of ``leader`` if the scores are divided otherwise; the leader itself if nobody is."""
+    totals = _leaf_weights(results) @ divided(_scores_under(sources, results, synthesis), synthesis)
     best = int(np.argmax(np.where(results.eligible, totals, -np.inf)))
     return best if totals[best] - totals[leader] > TIE else leader
+
+
+def _scores_under(sources: Sources, results: Results, synthesis: Synthesis) -> Floats:
+    """The scores (L, H) that another synthesis would divide; only the gaps of direct leaves depend on it."""
+    ways = sources.ways_of_scoring
+    if not any(
+        ways[leaf] == "direct" and gaps.any() for leaf, gaps in zip(results.leaves, results.missing, strict=True)
+    ):
+        return results.raw_scores
+    return score_table(sources, score_leaves(sources, results.nodes, synthesis, None).leaves)[0].middle
 
 
 def _leaf_weights(results: Results) -> Floats:

@@ -260,3 +260,17 @@ def _assert_same(one, other):
     for field in fields(one):
         if field.name not in ("sources", "nodes", "leaf_scores", "matrices", "participants"):
             np.testing.assert_equal(getattr(one, field.name), getattr(other, field.name))
+
+
+def test_the_other_synthesis_is_asked_with_the_gaps_as_it_counts_them():
+    """Under ideal a direct gap counts with half the largest given, under absolute with 0.5."""
+    base = data_study({"x": 0.8, "y": 0.2}, {"x": [0.1, 0.1, 0.1], "y": [0.5, 0.59, 0.5]}, HOSTS)
+    base = set_criterion(base, "x", scored_by="direct")
+    for host, value in (("A", 0.1), ("B", 0.1), ("C", None)):
+        base = set_cell(base, "x", host, way="direct", value=value)
+    weights = replace(base, comparisons=(from_weights(GOAL, {"x": 0.2, "y": 0.8}),))
+    here, ideal = evaluate(weights), evaluate(set_setting(weights, synthesis="ideal"))
+    told = [p for p in here.problems if p.code == "synthesis.changes_leader"]
+    assert here.hosts[here.leader] == "C"
+    assert ideal.hosts[ideal.leader] == "B"
+    assert [p.values["other_leader"] for p in told] == ["B"]
