@@ -16,7 +16,7 @@ from decidr.core.study.part import Part
 from decidr.core.study.problems import Problem, Refused, Severity
 from decidr.core.study.study import Study
 from decidr.formats.atomic import write_atomically
-from decidr.formats.study_references import wrong_references
+from decidr.formats.study_references import wrong_judgments, wrong_references
 from decidr.language import _
 
 FORMAT = (1, 0)
@@ -70,7 +70,8 @@ def study_from_text(text: str, place: str = "") -> Study:
         study = msgspec.convert(_gathered(fields, Study), Study)
     except msgspec.ValidationError as error:
         raise Refused([_in_words(str(error))]) from None
-    wrong = [*wrong_references(study), *(p for p in structure_problems(study) if p.code == "criteria.cycle")]
+    circles = (p for p in structure_problems(study) if p.code == "criteria.cycle")
+    wrong = [*wrong_references(study), *wrong_judgments(study), *circles]
     if wrong:
         raise Refused(wrong)
     return study

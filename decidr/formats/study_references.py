@@ -1,4 +1,4 @@
-"""What the parts of a study refer to by id, and whether it is there: damage that a file may have."""
+"""What the parts of a study refer to, and whether it is there and said once: damage that a file may have."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -36,6 +36,10 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
 """By type, the fields that hold ids, and of what."""
 
 
+SAID_TWICE = 1e-9
+"""How far, as a share, a ratio may be from the same pair's other one: the dust of writing 1/3, as for a matrix."""
+
+
 def wrong_references(study: Study) -> Iterator[Problem]:
     """Ids given twice, and references to what the study does not hold, each with its path in the file."""
     ids = {name: {part.id for part in getattr(study, name)} for name in NAMED}
@@ -44,6 +48,23 @@ def wrong_references(study: Study) -> Iterator[Problem]:
     ids["nodes"] = ids["criteria"] | {GOAL}
     ids["items"] = ids["criteria"] | ids["hosts"]
     yield from _wrong(study, "$", ids)
+
+
+def wrong_judgments(study: Study) -> Iterator[Problem]:
+    """Items compared with themselves, and pairs that one person judged in two ways at a node, each with its path."""
+    for place, block in enumerate(study.comparisons):
+        first_said: dict[tuple[str, str], tuple[float, str]] = {}
+        for row, pair in enumerate(block.pairs):
+            path = f"$.comparisons[{place}].pairs[{row}]"
+            if pair.first == pair.second:
+                yield Problem("error", "judgments.with_itself", path, {"name": pair.first})
+            elif pair.value is not None and pair.value > 0:
+                forth = pair.first < pair.second
+                key = (pair.first, pair.second) if forth else (pair.second, pair.first)
+                value, other = first_said.setdefault(key, (pair.value if forth else 1 / pair.value, path))
+                if abs((pair.value if forth else 1 / pair.value) / value - 1) > SAID_TWICE:
+                    said = {"pair": f"{pair.first}, {pair.second}", "other": other}
+                    yield Problem("error", "judgments.contradiction", path, said)
 
 
 def _doubles(study: Study, name: str) -> Iterator[Problem]:
