@@ -71,7 +71,8 @@ def weights(words: Words) -> int:
     opened = read_matrix(words.file)
     results, others = _results(_with_method(opened.study, words, "priorities", "random_index"), None)
     opinions = second_opinions(results)
-    problems = tuple(p for p in results.problems if isinstance(p.place, Place) and p.place.sheet == "Judgments")
+    here = (p for p in results.problems if isinstance(p.place, Place) and p.place.sheet == "Judgments")
+    problems = (*opened.problems, *here)
     if words.json:
         said = verdict(results, others)
         _print_json(solve_answer(results, opinions, said, problems, opened.addresses))

@@ -421,3 +421,16 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(capsys, tmp_path, 
     assert "cannot be written" in outcome.err
     assert "Traceback" not in outcome.err
     assert not Path(tmp_path / "nowhere").exists()
+
+
+def test_weights_tell_what_was_noticed_while_the_file_was_read(capsys, tmp_path):
+    path = write_book(
+        tmp_path / "two.xlsx",
+        {
+            "One": [("Goal", "A", "B"), ("A", 1, 3), ("B", None, 1)],
+            "Two": [("Goal", "C", "D"), ("C", 1, 3), ("D", None, 1)],
+        },
+    )
+    answer = call(capsys, "weights", path, "--json").json
+    assert [p["code"] for p in answer["problems"]] == ["matrix.others"]
+    assert answer["verdict"]["text"] == "There are no hosts to rank."
