@@ -2,6 +2,8 @@ import pytest
 
 from decidr import paths
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.edits import set_cell
 from decidr.core.study.problems import Refused
 from decidr.formats.study_file import save_study
 from decidr.formats.templates import is_template, load_template, templates
@@ -38,3 +40,21 @@ def test_a_template_is_known_by_its_id_alone(name, answer):
 def test_a_template_that_is_not_there_is_refused():
     with pytest.raises(Refused):
         load_template("mars")
+
+
+EV = load_template("ev-plant")
+
+
+@pytest.mark.parametrize("leaf", [c for c in EV.criteria if c.under != GOAL], ids=lambda leaf: leaf.name)
+def test_a_better_figure_never_scores_less_and_raises_the_total(leaf):
+    """Trap A20: tariffs of 0 %, falling prices and low tax are better where the criterion says so."""
+    worst, best = leaf.worst, leaf.best
+    assert (best > worst) == (leaf.better == "higher")
+    host = EV.hosts[2]
+    totals = []
+    for share in (-0.5, 0.0, 0.25, 0.75, 1.0, 1.5):
+        step = worst * (best / worst) ** share if leaf.curve.form == "log" else worst + share * (best - worst)
+        totals.append(evaluate(set_cell(EV, leaf.id, host.id, value=step, closed="")).totals[2])
+    assert totals[0] == pytest.approx(totals[1], abs=1e-12)
+    assert totals[1] < totals[2] < totals[3] < totals[4]
+    assert totals[4] == pytest.approx(totals[5], abs=1e-12)

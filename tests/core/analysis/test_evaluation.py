@@ -13,6 +13,7 @@ from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_criterion, set_host, set_judgment, set_setting
 from decidr.core.study.hosts import Host
+from decidr.core.study.problems import Place
 from decidr.core.study.study import Study
 from decidr.core.study.views import View
 from tests.building import data_study, equal, from_weights, judged, pairwise_study
@@ -274,3 +275,40 @@ def test_the_other_synthesis_is_asked_with_the_gaps_as_it_counts_them():
     assert here.hosts[here.leader] == "C"
     assert ideal.hosts[ideal.leader] == "B"
     assert [p.values["other_leader"] for p in told] == ["B"]
+
+
+def test_a_leaf_whose_hosts_nobody_compared_is_never_dropped_in_silence():
+    """Traps A9 and A10: every leaf is covered, or no total is told."""
+    study = belton_gear({leaf: BELTON_GEAR[leaf] for leaf in "ab"}, HOSTS)
+    assert {p.code for p in evaluate(study).problems if p.severity == "error"} == {"ends.missing"}
+    results = evaluate(set_criterion(study, "c", scored_by="pairwise"))
+    assert results.leaves == ("a", "b", "c")
+    assert [p.place for p in results.problems if p.code == "judgments.none"] == [Place("Judgments", ("c",))]
+    assert np.isnan(results.totals).all()
+
+
+def test_a_host_left_out_of_one_comparison_never_scores_nothing_there_in_silence():
+    """Trap A11."""
+    results = evaluate(belton_gear({**BELTON_GEAR, "c": judged("c", ("A", "B"), [3])}, HOSTS))
+    assert [p.values["groups"] for p in results.problems if p.code == "judgments.unconnected"] == ["A, B | C"]
+    assert np.isnan(results.totals).all()
+
+
+some_rows = st.lists(st.tuples(shares, shares, shares), min_size=2, max_size=6)
+
+
+@given(some_rows, st.integers(0, 5), st.sampled_from(["absolute", "ideal"]))
+@settings(max_examples=60, deadline=None)
+def test_a_copied_host_reorders_nobody_under_absolute_and_ideal(rows, copied, synthesis):
+    """Trap M6, beyond the fixture of Belton and Gear."""
+    more = [*rows, rows[copied % len(rows)]]
+
+    def totals_of(of):
+        values = {leaf: [row[k] for row in of] for k, leaf in enumerate("xyz")}
+        names = [f"h{i}" for i in range(len(of))]
+        return evaluate(data_study({"x": 0.5, "y": 0.3, "z": 0.2}, values, names, synthesis=synthesis)).totals
+
+    before, after = totals_of(rows), totals_of(more)[: len(rows)]
+    gaps = before[:, None] - before[None, :]
+    kept = (after[:, None] - after[None, :])[np.abs(gaps) > 1e-9]
+    assert (np.sign(kept) == np.sign(gaps[np.abs(gaps) > 1e-9])).all()
