@@ -9,6 +9,7 @@ from typing import Literal
 
 import numpy as np
 
+from decidr.core.ahp.consensus import consensus
 from decidr.core.ahp.matrix import reciprocal
 from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
 from decidr.core.analysis.nodes import Node, NodeResult
@@ -36,7 +37,8 @@ class NodeJudgments:
     NaN where nobody judged. ``matrix`` is what was solved from them, None where nothing was; ``place`` its index in
     ``Results.matrices``, None where it has none. ``way`` is how the node gets its weights, ``weights`` (n,) what
     follows from these judgments. ``people`` judged here; ``group_counts`` tells whether the node rests on their
-    answers, ``is_agreed`` that it was said not to.
+    answers, ``is_agreed`` that it was said not to, and ``consensus`` how far those with weights of their own agree
+    (S*, None for fewer than two).
     """
 
     node: Node
@@ -52,6 +54,7 @@ class NodeJudgments:
     people: int
     group_counts: bool
     is_agreed: bool
+    consensus: float | None
     block: Comparisons | None
     participant: Participant | None = None
 
@@ -158,6 +161,7 @@ def node_judgments(results: Results, node: str, voice: Voice = None) -> NodeJudg
         people=sum(m.participant is not None for m in result.matrices),
         group_counts=group_counts,
         is_agreed=any(s.agreed for s in results.study.nodes if s.under == node and s.view in (None, results.view)),
+        consensus=consensus(np.stack([*result.own.values()])) if result.own else None,
         block=block,
         participant=person,
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from decidr.core.ahp.consensus import consensus_word
 from decidr.core.study.participants import Participant
 from decidr.gui.models.node_judgments import NodeJudgments
 from decidr.gui.panels.notice_line import NoticeLine
 from decidr.language import _, ngettext
+from decidr.number_text import per_cent
 
 
 class WhoseJudgments(NoticeLine):
@@ -50,11 +52,16 @@ class WhoseJudgments(NoticeLine):
 
 
 def _group_words(shown: NodeJudgments) -> str:
-    return ngettext(
+    """Whose answers count, and how far they agree: opposite ones cancel to «equal»."""
+    text = ngettext(
         "The answers of {count} person count here.",
         "The answers of {count} people count here, pooled.",
         shown.people,
     ).format(count=shown.people)
+    if shown.consensus is None:
+        return text
+    said = {"share": per_cent(shown.consensus, 0), "word": consensus_word(shown.consensus)}
+    return _("{text} Consensus: {share}, {word}.").format(text=text, **said)
 
 
 def _aside_words(shown: NodeJudgments) -> str:

@@ -82,3 +82,8 @@ def test_where_the_workshop_agreed_the_answers_can_count_again(qtbot: QtBot) -> 
 )
 def test_of_one_persons_answers_it_is_said_how_they_count(qtbot: QtBot, study: Study, said: str) -> None:
     assert line(qtbot, study, voice="Ann").words.text() == said
+
+
+def test_the_consensus_of_those_who_judged_stands_beside_their_pooled_answers(qtbot: QtBot) -> None:
+    assert line(qtbot, answers("Ann", "Bob")).words.text().endswith("Consensus: 100\u202f%, very high.")
+    assert "Consensus" not in line(qtbot, answers("Ann")).words.text()
