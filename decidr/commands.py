@@ -44,6 +44,8 @@ def new(words: Words) -> int:
     if not is_template(words.template):
         raise WrongUsage(_("there is no template «{id}»; decidr templates lists them").format(id=words.template))
     _need_suffix(words, ".decidr")
+    if words.output.exists():
+        raise WrongUsage(_("{file} is there already; name another file").format(file=words.output))
     with _writing(words.output):
         save_study(load_template(words.template), words.output)
     return DONE
@@ -120,6 +122,7 @@ def _every_problem(opened: Opened) -> list[Problem]:
 def workbook(words: Words) -> int:
     """Write the study workbook."""
     _need_suffix(words, ".xlsx")
+    _need_another_file(words)
     study = open_study(words.study).study
     with _writing(words.output):
         write_workbook(study, words.output, empty=words.empty)
@@ -130,6 +133,7 @@ def report(words: Words) -> int:
     """Write the decision report."""
     _refuse(words, "language")
     _need_suffix(words, ".xlsx")
+    _need_another_file(words)
     study = open_study(words.study).study
     results, others = _results(study, words.view)
     with _writing(words.output):
@@ -184,6 +188,13 @@ def _refuse(words: Words, option: str) -> None:
 def _need_suffix(words: Words, suffix: str) -> None:
     if words.output.suffix.lower() != suffix:
         raise WrongUsage(_("{file}: only {suffix} is written").format(file=words.output, suffix=suffix))
+
+
+def _need_another_file(words: Words) -> None:
+    """What the client filled in must not go under what decidr makes of it."""
+    source = Path(words.study)
+    if source.exists() and words.output.exists() and source.samefile(words.output):
+        raise WrongUsage(_("{file} is the study itself; name another file").format(file=words.output))
 
 
 @contextmanager

@@ -434,3 +434,29 @@ def test_weights_tell_what_was_noticed_while_the_file_was_read(capsys, tmp_path)
     answer = call(capsys, "weights", path, "--json").json
     assert [p["code"] for p in answer["problems"]] == ["matrix.others"]
     assert answer["verdict"]["text"] == "There are no hosts to rank."
+@pytest.mark.parametrize("command", ["report", "workbook"])
+def test_the_study_itself_is_never_written_over(capsys, tmp_path, monkeypatch, command):
+    book = write_book(tmp_path / "plant.xlsx", PLAIN)
+    before = book.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    outcome = call(capsys, command, book, "-o", "PLANT.xlsx" if (tmp_path / "PLANT.xlsx").exists() else "plant.xlsx")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is the study itself; name another file" in outcome.err
+    assert book.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["report", "workbook"])
+def test_what_was_written_before_is_written_anew(capsys, tmp_path, command):
+    path = tmp_path / "out.xlsx"
+    path.write_bytes(b"old")
+    assert call(capsys, command, EV, "-o", path).code == 0
+    assert open_study(path).study.title == EV_STUDY.title
+
+
+def test_a_new_study_takes_no_place_of_another(capsys, tmp_path):
+    path = tmp_path / "mine.decidr"
+    path.write_text("a week of work", encoding="utf-8")
+    outcome = call(capsys, "new", EV, "-o", path)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "mine.decidr is there already; name another file" in outcome.err
+    assert path.read_text(encoding="utf-8") == "a week of work"
