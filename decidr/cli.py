@@ -69,8 +69,16 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 
 def _open_window(words: argparse.Namespace) -> int:
+    if not _has_display():
+        raise WrongUsage(_("there is no display to show the window on; decidr --help lists what works without one"))
     study, path = _study_to_show(words.study) if words.study else (None, None)
     return int(_reach("gui.app").run(study, path))
+
+
+def _has_display() -> bool:
+    """Whether Qt will find a screen, or was told to do without one; it ends the process where it finds none."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _study_to_show(source: str) -> tuple[Study, Path | None]:
@@ -103,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         help=_("check this installation"),
     )
     whole.set_defaults(run=_open_window, study=None)
-    commands = whole.add_subparsers(title=_("commands"), metavar="")
+    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _add_starting(commands)
     _add_solving(commands)
     _add_files(commands)
@@ -118,7 +126,7 @@ def _add_starting(commands: Commands) -> None:
     _add_study(window)
     _add(commands, "templates", _command("list_templates"), _("list the templates: id and title"))
     new = _add(commands, "new", _command("new"), _("start a study from a template"))
-    new.add_argument("template", help=_("a template's id"))
+    new.add_argument("template", metavar="TEMPLATE", help=_("a template's id; decidr templates lists them"))
     _add_output(new)
 
 
@@ -126,21 +134,21 @@ def _add_solving(commands: Commands) -> None:
     solve = _add(commands, "solve", _command("solve"), _("weights, consistency, scores, ranking and verdict"))
     _add_study(solve)
     _add_json(solve)
-    solve.add_argument("--view", help=_("whose eyes to see with; the base view by default"))
-    solve.add_argument("--scenario", help=_("comes with a later version"))
-    solve.add_argument("--synthesis", type=_one_of(get_args(Synthesis)))
-    solve.add_argument("--completion", type=_one_of(get_args(Completion)))
+    _add_view(solve)
+    solve.add_argument("--scenario", help=argparse.SUPPRESS)
+    _add_choice(solve, "--synthesis", get_args(Synthesis))
+    _add_choice(solve, "--completion", get_args(Completion))
     _add_method(solve)
     weights = _add(commands, "weights", _command("weights"), _("the weights of one matrix in a CSV or sheet"))
-    weights.add_argument("file", type=Path)
+    weights.add_argument("file", type=Path, metavar="FILE")
     _add_json(weights)
     _add_method(weights)
     sensitivity = _add(commands, "sensitivity", _command("sensitivity"), _("what would change the answer"))
     _add_study(sensitivity)
     _add_json(sensitivity)
-    sensitivity.add_argument("--view")
+    _add_view(sensitivity)
     sensitivity.add_argument("--criterion", help=_("this criterion alone"))
-    sensitivity.add_argument("--level", help=_("comes with a later version"))
+    sensitivity.add_argument("--level", help=argparse.SUPPRESS)
     check = _add(commands, "check", _command("check"), _("every problem of a study; exit 1 on an error"))
     _add_study(check)
     _add_json(check)
@@ -154,11 +162,11 @@ def _add_files(commands: Commands) -> None:
     report = _add(commands, "report", _command("report"), _("write the decision report (.xlsx)"))
     _add_study(report)
     _add_output(report)
-    report.add_argument("--view")
-    report.add_argument("--language", help=_("comes with a later version"))
+    _add_view(report)
+    report.add_argument("--language", help=argparse.SUPPRESS)
     chart = _add(commands, "chart", _draw, _("draw one picture (.png or .svg)"))
     _add_study(chart)
-    chart.add_argument("name", help=_("window, contributions, head-to-head, gradient or views"))
+    chart.add_argument("name", metavar="NAME", help=_("window, contributions, head-to-head, gradient or views"))
     _add_output(chart)
 
 
@@ -177,13 +185,22 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 
+def _add_view(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--view", help=_("whose eyes to see with; the base view by default"))
+
+
 def _add_json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help=_("print JSON"))
 
 
 def _add_method(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--priorities", type=_one_of(get_args(Priorities)))
-    command.add_argument("--random-index", type=_one_of(get_args(RandomIndex)))
+    _add_choice(command, "--priorities", get_args(Priorities))
+    _add_choice(command, "--random-index", get_args(RandomIndex))
+
+
+def _add_choice(command: argparse.ArgumentParser, option: str, choices: Sequence[str]) -> None:
+    about = _("this once: {choices}").format(choices=", ".join(choices))
+    command.add_argument(option, type=_one_of(choices), metavar="METHOD", help=about)
 
 
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:

@@ -26,7 +26,7 @@ from decidr.formats.templates import is_template, load_template, templates
 from decidr.formats.terminal import opinions_said, sensitivity_text, solve_text, weights_text
 from decidr.formats.workbook_in import read_matrix
 from decidr.formats.workbook_out import write_workbook
-from decidr.language import _
+from decidr.language import _, ngettext
 from decidr.usage import DONE, REFUSED, WrongUsage
 
 Words = argparse.Namespace
@@ -162,8 +162,11 @@ def _results(study: Study, view: str | None) -> tuple[Results, dict[str, Results
 def _view(study: Study, name: str) -> str:
     found = [view.id for view in study.views if folded(view.name) == folded(name)]
     if not found:
-        names = ", ".join(view.name for view in study.views)
-        raise WrongUsage(_("there is no view «{name}»; there are {names}").format(name=name, names=names))
+        names = ", ".join(f"«{view.name}»" for view in study.views)
+        said = ngettext(
+            "there is no view «{name}», only {names}", "there is no view «{name}»; there are {names}", len(study.views)
+        )
+        raise WrongUsage(said.format(name=name, names=names))
     return found[0]
 
 

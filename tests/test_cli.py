@@ -26,6 +26,36 @@ def test_help_names_every_command(capsys):
     assert {line.split()[0] for line in outcome.out.splitlines() if line.startswith("    ")} >= set(COMMANDS)
 
 
+def test_a_command_that_is_none_is_told_with_those_that_are(capsys):
+    outcome = call(capsys, "fly")
+    assert outcome.code == 2
+    assert "argument COMMAND: invalid choice: 'fly' (choose from 'open', " in outcome.err
+
+
+def test_help_offers_the_methods_by_name_and_nothing_that_does_not_work(capsys):
+    said = " ".join(call(capsys, "solve", "--help").out.split())
+    assert "absolute, distributive, ideal" in said
+    assert "--scenario" not in said
+    assert "--level" not in call(capsys, "sensitivity", "--help").out
+    assert "--language" not in call(capsys, "report", "--help").out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("words", [(), ("open", EV)])
+def test_without_a_display_a_sentence_says_so(words):
+    outcome = run(*words, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.splitlines() == [
+        "decidr: there is no display to show the window on; decidr --help lists what works without one"
+    ]
+
+
+def test_the_only_view_is_named_where_another_is_asked_for(capsys, tmp_path):
+    book = write_book(tmp_path / "plain.xlsx", PLAIN)
+    outcome = call(capsys, "solve", book, "--view", "investor")
+    assert (outcome.code, outcome.err) == (2, "decidr: there is no view «investor», only «base»\n")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_a_help_of_its_own(capsys, command):
     outcome = call(capsys, command, "--help")
@@ -73,7 +103,7 @@ def test_wrong_usage_ends_in_two_and_says_why(capsys, monkeypatch, tmp_path, wor
         (["report", EV, "-o", "x.xlsx", "--language", "fr"], "--language does not work yet"),
         (["report", EV, "-o", "x.docx"], "only .xlsx is written"),
         (["report", EV, "-o", "x.pdf"], "only .xlsx is written"),
-        (["solve", EV, "--view", "Mars"], "there are neutral, investor, host government"),
+        (["solve", EV, "--view", "Mars"], "there are «neutral», «investor», «host government»"),
         (["new", "mars", "-o", "x.decidr"], "decidr templates lists them"),
         (["solve", EV, "--synthesis", "guess"], "choose one of absolute, distributive, ideal"),
     ],
