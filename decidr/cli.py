@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from decidr import __version__
 from decidr.core.study.names import folded
-from decidr.core.study.problems import Refused, sentence
+from decidr.core.study.problems import Problem, Refused, sentence
 from decidr.core.study.study import Completion, Priorities, RandomIndex, Study, Synthesis
 from decidr.formats.study_file import load_study
 from decidr.formats.templates import is_template, load_template
@@ -33,14 +33,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(words)
     except Refused as refusal:
         for problem in refusal.problems:
-            place = f"{problem.place}: " if str(problem.place) else ""
-            print(place + sentence(problem), file=sys.stderr)
+            _tell(problem)
         return REFUSED
     except WrongUsage as wrong:
         print(f"decidr: {wrong}", file=sys.stderr)
         return WRONG_USAGE
     except BrokenPipeError:
         return _reader_has_gone()
+
+
+def _tell(problem: Problem) -> None:
+    place = f"{problem.place}: " if str(problem.place) else ""
+    print(place + sentence(problem), file=sys.stderr)
 
 
 def _reader_has_gone() -> int:
@@ -88,7 +92,10 @@ def _study_to_show(source: str) -> tuple[Study, Path | None]:
     path = Path(source)
     if path.suffix == ".decidr":
         return load_study(path), path
-    return _reach("formats.opening").open_study(path).study, None
+    opened = _reach("formats.opening").open_study(path)
+    for problem in opened.problems:
+        _tell(problem)
+    return opened.study, None
 
 
 def _draw(words: argparse.Namespace) -> int:

@@ -95,6 +95,7 @@ def sensitivity(words: Words) -> int:
         _print_json(sensitivity_answer(results, sweeps))
     else:
         print(sensitivity_text(results, sweeps))
+        _tell(opened.problems, opened.addresses)
     return DONE
 
 
@@ -123,9 +124,10 @@ def workbook(words: Words) -> int:
     """Write the study workbook."""
     _need_suffix(words, ".xlsx")
     _need_another_file(words)
-    study = open_study(words.study).study
+    opened = open_study(words.study)
     with _writing(words.output):
-        write_workbook(study, words.output, empty=words.empty)
+        write_workbook(opened.study, words.output, empty=words.empty)
+    _tell(opened.problems, opened.addresses)
     return DONE
 
 
@@ -134,10 +136,11 @@ def report(words: Words) -> int:
     _refuse(words, "language")
     _need_suffix(words, ".xlsx")
     _need_another_file(words)
-    study = open_study(words.study).study
-    results, others = _results(study, words.view)
+    opened = open_study(words.study)
+    results, others = _results(opened.study, words.view)
     with _writing(words.output):
-        write_report(study, others, second_opinions(results), words.output, view=results.view)
+        write_report(opened.study, others, second_opinions(results), words.output, view=results.view)
+    _tell(opened.problems, opened.addresses)
     return DONE
 
 

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from decidr import __version__
+from decidr.cli import main
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.hosts import Host
@@ -398,6 +399,25 @@ def test_a_report_carries_its_study(capsys, tmp_path):
     assert open_study(path).study == EV_STUDY
     assert call(capsys, "solve", path, "--json").json == call(capsys, "solve", EV, "--json").json
     assert call(capsys, "check", path).code == 0
+
+
+@pytest.fixture(scope="session")
+def changed_report(tmp_path_factory):
+    """A report saved by openpyxl, which stores no computed values, so that what was changed cannot be told."""
+    folder = tmp_path_factory.mktemp("changed")
+    study = data_study({"Cost": 0.75, "Risk": 0.25}, {"Cost": [0.2, 0.4], "Risk": [0.5, 0.1]}, ["Spain", "Chile"])
+    save_study(study, folder / "small.decidr")
+    assert main(["report", str(folder / "small.decidr"), "-o", str(folder / "report.xlsx")]) == 0
+    load_workbook(folder / "report.xlsx").save(folder / "report.xlsx")
+    return folder / "report.xlsx"
+
+
+@pytest.mark.parametrize("words", [["solve"], ["sensitivity"], ["check"], ["workbook", "-o"], ["report", "-o"]])
+def test_a_report_that_was_changed_says_so_to_every_command(capsys, tmp_path, changed_report, words):
+    command, *option = words
+    outcome = call(capsys, command, changed_report, *option, *([tmp_path / "out.xlsx"] if option else []))
+    assert outcome.code == 0
+    assert "warning: no spreadsheet program has computed this report since it was changed" in outcome.out + outcome.err
 
 
 def test_the_report_follows_the_view_asked_for(capsys, tmp_path):

@@ -140,5 +140,12 @@ SENTENCES: Mapping[str, str] = {
     "scenarios.probability_differs": "the set «{set}» has the probability {probability} already; keep one of the two",
     "views.not_a_leaf": "«{name}» has criteria below it; a view leaves out or turns leaves",
     # report
+    "report.changed": (
+        "changed in the report from {written} to {now}; the study that it carries keeps {written}, so repeat it there"
+    ),
+    "report.not_computed": (
+        "no spreadsheet program has computed this report since it was changed; save it once in Excel or LibreOffice,"
+        " or changes in it cannot be told"
+    ),
     "report.empty": "a report needs at least one criterion that counts and one host; add them, or switch them on",
 }

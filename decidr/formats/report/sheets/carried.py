@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from decidr.formats.opening import STUDY_SHEET
-from decidr.formats.report.sheets.inputs import INPUTS_SHEET, Input, pointer
+from decidr.formats.report.sheets.inputs import Input, pointer
 from decidr.formats.report.sheets.report import Report
+from decidr.formats.report_changes import INPUTS_SHEET
 from decidr.formats.study_file import study_text
 
 CHUNK = 15_000

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from python_calamine import CalamineWorkbook
 
-INPUTS_SHEET = "decidr inputs"
+from decidr.formats.report_changes import INPUTS_SHEET
 
 Value = float | str | None
 

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from decidr.formats.opening import STUDY_SHEET
-from decidr.formats.report.sheets.inputs import INPUTS_SHEET
 from decidr.formats.report.sheets.report import Report
+from decidr.formats.report_changes import INPUTS_SHEET
 from tests.formats.report import studies
 from tests.formats.report.live import opened, report_of
 
