@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.judgments import Judgment
@@ -100,6 +101,32 @@ def read_matrix_sheet(sheet: Sheet, book: JudgmentBook, view: str) -> bool:
         if block not in ours:
             book.trouble.notice("matrix.left_out", block.address)
     return bool(ours)
+
+
+def tell_mistyped_labels(sheet: Sheet, book: JudgmentBook) -> bool:
+    """Tell of the names that keep a sheet from being a matrix of the study; False if it is like none.
+
+    Like one are as many names down as across, all of criteria or all of hosts, most of them right and the others near.
+    """
+    labels = _labels_of_first_block(sheet)
+    for named in (book.names.criteria, book.names.hosts):
+        wrong = [(text, address) for text, address in labels if named.find(text) is None]
+        if 0 < len(wrong) <= len(labels) / 2 and all(named.nearest(text) for text, _ in wrong):
+            for text, address in wrong:
+                named.tell_unknown(text, address, book.trouble)
+            return True
+    return False
+
+
+def _labels_of_first_block(sheet: Sheet) -> list[tuple[str, str]]:
+    """Text and address of the names across the first filled row and down the first filled column, if as many."""
+    width = max((len(row) for row in sheet.rows), default=0)
+    top = next((i for i in range(len(sheet.rows)) if sheet.is_filled(i)), 0)
+    left = next((j for j in range(width) if any(sheet.text(i, j) for i in range(top + 1, len(sheet.rows)))), 0)
+    across = list(takewhile(lambda place: sheet.text(*place), ((top, j) for j in range(left + 1, width + 1))))
+    down = list(takewhile(lambda place: sheet.text(*place), ((i, left) for i in range(top + 1, len(sheet.rows) + 1))))
+    places = [*across, *down] if len(across) == len(down) > 1 else []
+    return [(sheet.text(*place), sheet.address(*place)) for place in places]
 
 
 def _belongs(block: Block, book: JudgmentBook) -> bool:

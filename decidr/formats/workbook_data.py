@@ -131,17 +131,20 @@ def has_leaves(table: Table, study: Study, names: Names) -> bool:
 
 def _wide_cells(table: Table, study: Study, names: Names, seen: Seen) -> Iterator[Cell]:
     leaves = dict(_wide_leaves(table, study, names))
+    table.expected = [c.name for c in study.criteria if is_leaf(c.id, study.criteria) and c not in leaves.values()]
     table.others = {name: column for name, column in table.others.items() if names.criteria.find(name) is None}
     for row in table.rows():
         host = row.one_of("Host", names.hosts, is_required=True)
         for column, leaf in leaves.items() if host else ():
             cell, address = _wide_cell(row, column, leaf, host or "", study), table.sheet.address(row.line, column)
+            place = Place("Data", (leaf.name, names.hosts.names[host or ""]))
+            row.trouble.addresses.setdefault(place, address)
             if cell is None:
                 continue
+            row.trouble.addresses[place] = address
             if (leaf.id, cell.host, None) in seen:
                 row.trouble.error("data.twice", address, other=seen[leaf.id, cell.host, None])
             seen[leaf.id, cell.host, None] = address
-            row.trouble.addresses.setdefault(Place("Data", (leaf.name, names.hosts.names[cell.host])), address)
             yield cell
 
 

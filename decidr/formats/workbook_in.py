@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from decidr.core.analysis.sources import way_of_scoring
 from decidr.core.study.checks import structure_problems
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.edits import set_fields
@@ -13,7 +14,7 @@ from decidr.core.study.judgments import Comparisons, NodeSetting
 from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import BASE, Study
 from decidr.formats.judgment_book import JudgmentBook
-from decidr.formats.matrix_sheets import Block, judgments_in, read_matrix_sheet, square_blocks
+from decidr.formats.matrix_sheets import Block, judgments_in, read_matrix_sheet, square_blocks, tell_mistyped_labels
 from decidr.formats.spreadsheet import Sheet, read_sheets
 from decidr.formats.workbook_columns import COLUMNS, NEEDED
 from decidr.formats.workbook_data import has_leaves, is_wide, read_cells
@@ -29,6 +30,7 @@ from decidr.formats.workbook_entries import (
 )
 from decidr.formats.workbook_structure import (
     Names,
+    is_leaf,
     read_criteria,
     read_hosts,
     read_participants,
@@ -147,6 +149,7 @@ class _Reading:
             scenarios=read_scenarios(self.table("Scenarios"), self.names),
             scenario_sets=read_scenario_sets(self.table("Scenario sets"), self.names),
         )
+        self._notice_uncounted(study)
         self._notice_unread({*matrices, *(table.sheet.name for table in wide)})
         for table in (*self.tables.values(), *wide):
             table.notice_others()
@@ -170,13 +173,26 @@ class _Reading:
         return set_fields(study, **{**fields.texts, "goal": goal}), nodes
 
     def _read_matrices(self, book: JudgmentBook, view: str) -> list[str]:
-        """Names of the sheets that were matrices."""
-        return [sheet.name for sheet in self.others if read_matrix_sheet(sheet, book, view)]
+        """Names of the sheets that were matrices, or meant to be."""
+        return [
+            sheet.name
+            for sheet in self.others
+            if read_matrix_sheet(sheet, book, view) or tell_mistyped_labels(sheet, book)
+        ]
 
     def _wide_tables(self, study: Study, matrices: Sequence[str]) -> list[Table]:
         """Sheets of any name whose first header is Host and whose others are leaves."""
         tables = (Table(sheet, COLUMNS["Data"], self.trouble) for sheet in self.others if sheet.name not in matrices)
         return [table for table in tables if has_leaves(table, study, self.names)]
+
+    def _notice_uncounted(self, study: Study) -> None:
+        """Hosts that are compared where something else scores them."""
+        for block in study.comparisons:
+            leaf = next((c for c in study.criteria if c.id == block.under and is_leaf(c.id, study.criteria)), None)
+            way = way_of_scoring(study, leaf) if leaf else "pairwise"
+            if leaf and way != "pairwise" and any(pair.value is not None for pair in block.pairs):
+                address = self.trouble.addresses[Place("Judgments", (leaf.name,))]
+                self.trouble.notice("judgments.not_counted", address, node=leaf.name, way=way)
 
     def _notice_unread(self, read: set[str]) -> None:
         for sheet in self.others:

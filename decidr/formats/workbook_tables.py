@@ -13,6 +13,9 @@ from decidr.core.study.names import folded
 from decidr.core.study.problems import Place, Problem
 from decidr.formats.spreadsheet import Sheet, Value, name_text
 
+NEAR = 0.75
+"""How alike an unknown header must be to one that the sheet lacks, to be taken for a slip; 1 is the same."""
+
 Word = TypeVar("Word", bound=str)
 
 
@@ -44,7 +47,10 @@ class Trouble:
 
 
 class Table:
-    """A sheet whose first filled row names the columns; unknown columns are noticed once."""
+    """A sheet whose first filled row names the columns; unknown columns are noticed once.
+
+    ``expected`` are the columns that it lacks: one of them may be meant by an unknown one.
+    """
 
     def __init__(self, sheet: Sheet, columns: Sequence[str], trouble: Trouble) -> None:
         self.sheet, self.trouble = sheet, trouble
@@ -62,13 +68,16 @@ class Table:
                 self.columns[column] = number
             else:
                 self.others[name] = number
+        self.expected: Sequence[str] = [column for column in columns if column not in self.columns]
 
     def notice_others(self) -> None:
         """Tell of the columns that no study has, and of those that stand there twice."""
         for name, number in self.others.items():
-            address = self.sheet.address(self.header, number)
-            code = "workbook.column_twice" if unspelled(name) in self.known else "workbook.unknown_column"
-            self.trouble.notice(code, address, column=name)
+            near = get_close_matches(unspelled(name), map(unspelled, self.expected), n=1, cutoff=NEAR)
+            meant = next((column for column in self.expected if unspelled(column) in near), "")
+            unknown = "workbook.unknown_column_near" if meant else "workbook.unknown_column"
+            code = "workbook.column_twice" if unspelled(name) in self.known else unknown
+            self.trouble.notice(code, self.sheet.address(self.header, number), column=name, near=meant)
 
     def tell_missing(self, needed: Sequence[str]) -> bool:
         """Whether all the columns are there; those that are not are told."""
@@ -214,6 +223,9 @@ class Named:
 
     def tell_unknown(self, name: str, address: str, trouble: Trouble) -> None:
         """Say that there is no such thing, and which was perhaps meant."""
+        if self.what == "host" and not self.ids:
+            trouble.error("hosts.no_sheet", "Hosts")
+            return
         near = self.nearest(name)
         trouble.error("name.unknown_near" if near else "name.unknown", address, name=name, what=self.what, near=near)
 

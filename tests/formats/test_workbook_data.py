@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 
 from decidr.core.study.data import Cell
+from decidr.core.study.problems import Place
 from decidr.formats.workbook_data import conversion
 from tests.formats.books import read_book, trouble_in
 
@@ -109,6 +110,20 @@ def test_a_wide_sheet_is_read_too(tmp_path):
     found = [(opened.study.name_of(c.criterion), c.host, c.value) for c in opened.study.cells]
     assert found == [("Labour", "h1", 1), ("Energy", "h1", 0.5), ("Energy", "h2", 2)]
     assert [(p.place, p.code) for p in opened.problems] == [("Data!D1", "workbook.unknown_column")]
+
+
+def test_an_unknown_header_is_held_against_the_leaves_that_have_no_column(tmp_path):
+    rows = [("Host", "Labour", "Enregy", "Labour cost"), ("CAN", 1, 2, 3)]
+    found = [(p.place, p.code, p.values["near"]) for p in read_book(tmp_path, {"Data": rows}).problems]
+    assert found == [("Data!C1", "workbook.unknown_column_near", "Energy"), ("Data!D1", "workbook.unknown_column", "")]
+
+
+def test_a_gap_in_a_wide_sheet_has_the_address_of_its_empty_cell(tmp_path):
+    addresses = read_book(tmp_path, {"Data": WIDE, "More": [("Host", "Labour"), ("Mexico", 2)]}).addresses
+    assert addresses[Place("Data", ("Energy", "Canada"))] == "Data!C2"
+    assert addresses[Place("Data", ("Labour", "México"))] == "More!B2"
+    opened = read_book(tmp_path, {"Data": WIDE})
+    assert opened.addresses[Place("Data", ("Labour", "México"))] == "Data!B3"
 
 
 def test_a_wide_sheet_may_have_criteria_called_like_columns_of_the_other_form(tmp_path):

@@ -215,6 +215,20 @@ def test_unknown_sheets_and_columns_stay_out_with_a_notice(tmp_path):
     }
 
 
+def test_a_header_that_was_nearly_right_is_told_with_the_right_one(tmp_path):
+    hosts = [("Host", "Grupo", "Remarks"), ("Spain", "", "x")]
+    found = [(p.place, p.code, p.values["near"]) for p in read_book(tmp_path, {"Hosts": hosts}).problems]
+    assert found == [("Hosts!B1", "workbook.unknown_column_near", "Group"), ("Hosts!C1", "workbook.unknown_column", "")]
+
+
+def test_hosts_compared_where_data_count_are_kept_with_a_notice(tmp_path):
+    tree = [("Criterion", "Scored by"), ("Cost", "data"), ("Risk", "pairwise")]
+    rows = [JUDGMENTS, ("Cost", "CAN", "Spain", 2), ("Risk", "CAN", "Spain", 2), ("Cost", "CAN", "MEX", None)]
+    opened = read_book(tmp_path, {"Criteria": tree, "Judgments": rows})
+    assert [(p.place, p.code) for p in opened.problems] == [("Judgments!D2", "judgments.not_counted")]
+    assert len(opened.study.comparisons) == 2
+
+
 def test_problems_of_the_numbers_find_their_cells(tmp_path):
     data = [DATA, ("Labour", "CAN", 1), ("Labour", "mex", 9)]
     opened = read_book(tmp_path, {"Data": data, "Judgments": [JUDGMENTS, ("Cost", "Labour", "Energy", 2)]})

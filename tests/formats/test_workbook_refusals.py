@@ -58,6 +58,24 @@ REFUSED = [
         "Data!B2",
         "«12,500» may be read in two ways",
     ),
+    (
+        "hosts without a list of them",
+        {"Hosts": [], "Data": [("Host", "Risk"), ("Spain", 3), ("Chile", 4)]},
+        "Hosts",
+        "other sheets name hosts, but no host is listed here",
+    ),
+    (
+        "a mistyped name down the side of a matrix",
+        {"m": [("", "Labour", "Energy", "Land"), ("Labour", 1, 2, 3), ("Enregy", "", 1, 2), ("Land", "", "", 1)]},
+        "m!A3",
+        "there is no criterion «Enregy»; is «Energy» meant?",
+    ),
+    (
+        "a mistyped name in a matrix of hosts",
+        {"m": [(None,), ("", "", "Spain", "Canda", "MEX"), ("", "CAN", 1, 2, 3), ("", "MEX", 1), ("", "Spain", 1)]},
+        "m!D2",
+        "there is no host «Canda»; is «Canada» meant?",
+    ),
     ("a host in itself", {"Hosts": [("Host", "Group"), ("Spain", "Spain")]}, "Hosts!B2", "«Spain» belongs, over its"),
     (
         "two ways for one node",
