@@ -14,12 +14,15 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from decidr.core.study.problems import Problem, Refused
 from decidr.formats.workbook_xml import CellMarks, cell_marks
 
 Value = str | float | bool | date | datetime | time | timedelta
+
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How an .xls begins, and a workbook of any kind that Excel has locked with a password."""
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -69,8 +72,14 @@ def read_sheets(path: Path) -> list[Sheet]:
     try:
         book = CalamineWorkbook.from_path(path)
         sheets = [(name, _rows(book, name)) for name in book.sheet_names]
-    except (CalamineError, OSError, ValueError) as error:
-        raise Refused([Problem("error", "file.unreadable", path.name, {"reason": str(error)})]) from None
+    except OSError as error:
+        raise Refused(
+            [Problem("error", "file.unreadable", path.name, {"reason": error.strerror or str(error)})]
+        ) from None
+    except PasswordError:
+        raise Refused([Problem("error", "file.locked", path.name)]) from None
+    except (CalamineError, ValueError):
+        raise _no_workbook(path) from None
     marks = _marks(path) if suffix in (".xlsx", ".xlsm") else {}
     return [Sheet(name, rows, *marks.get(name, CellMarks())) for name, rows in sheets]
 
@@ -78,8 +87,16 @@ def read_sheets(path: Path) -> list[Sheet]:
 def _marks(path: Path) -> dict[str, CellMarks]:
     try:
         return cell_marks(path)
-    except (ParseError, KeyError, ValueError) as error:
-        raise Refused([Problem("error", "file.unreadable", path.name, {"reason": str(error)})]) from None
+    except (ParseError, KeyError, ValueError):
+        raise _no_workbook(path) from None
+
+
+def _no_workbook(path: Path) -> Refused:
+    kind = path.suffix.lower()
+    with path.open("rb") as file:
+        is_old = file.read(len(OLE)) == OLE
+    code = "file.locked" if is_old and kind in (".xlsx", ".xlsm", ".xlsb") else "file.not_a_workbook"
+    return Refused([Problem("error", code, path.name, {"kind": kind})])
 
 
 def name_text(value: Value) -> str:

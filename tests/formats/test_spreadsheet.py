@@ -103,13 +103,20 @@ def test_an_unknown_kind_is_told(tmp_path):
 def test_what_is_damaged_is_told(tmp_path, suffix, content):
     path = tmp_path / f"damaged{suffix}"
     path.write_bytes(content)
-    assert refusal(path) == "file.unreadable"
+    assert refusal(path) == "file.not_a_workbook"
 
 
 def test_a_zip_that_is_no_workbook_is_told(tmp_path):
     with zipfile.ZipFile(tmp_path / "other.xlsx", "w") as package:
         package.writestr("hello.txt", "hello")
-    assert refusal(tmp_path / "other.xlsx") == "file.unreadable"
+    assert refusal(tmp_path / "other.xlsx") == "file.not_a_workbook"
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".xlsm", ".xlsb"])
+def test_a_workbook_under_a_password_is_told_as_such(tmp_path, suffix):
+    path = tmp_path / f"locked{suffix}"
+    path.write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(1000))
+    assert refusal(path) == "file.locked"
 
 
 def with_formulas(folder, suffix=".xlsx"):

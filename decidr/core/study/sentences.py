@@ -71,7 +71,11 @@ SENTENCES: Mapping[str, str] = {
     "file.missing": "there is no file {file}",
     "file.unreadable": "the file cannot be read ({reason})",
     "file.damaged": "the file is damaged from line {line} on; open an older copy or the recovery copy",
-    "file.not_a_study": "this is not a decidr study",
+    "file.not_a_study": "this is not a decidr study; a .decidr file, a study workbook or a decidr report is wanted",
+    "file.not_a_workbook": (
+        "this is no {kind} workbook, whatever its name says, or it is damaged; save it anew in Excel or LibreOffice"
+    ),
+    "file.locked": "a password protects this workbook, or it is an .xls by another name; save it anew, without one",
     "file.too_new": "a newer decidr wrote this (format {version}); install that one to open it",
     "file.broken_reference": "the file refers to «{reference}», which it does not hold; open an older copy",
     "file.double_id": "two parts carry the same inner mark «{id}»; open an older copy",

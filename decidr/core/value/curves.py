@@ -56,7 +56,7 @@ def curve_problems(criterion: Criterion, values: Floats) -> tuple[Problem, ...]:
 def _ends_problems(criterion: Criterion, found: tuple[float, float], values: Floats) -> tuple[Problem, ...]:
     worst, best = found
     if worst == best:
-        return (Problem("error", "ends.equal", values={"worst": worst}),)
+        return (Problem("error", "ends.equal", values={"worst": f"{worst:g}"}),)
     if criterion.better and (criterion.better == "higher") != (best > worst):
         return (Problem("error", "ends.disagree_with_better", values={"better": criterion.better}),)
     if criterion.curve.form == "log":

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from decidr.core.study.criteria import Criterion, Curve
+from decidr.core.study.problems import sentence
 from decidr.core.value.curves import curve_problems, curve_scores, ends, span
 
 
@@ -63,6 +64,11 @@ def test_a_leaf_without_both_ends_has_none():
 )
 def test_a_curve_that_cannot_score_says_why(criterion, values, code):
     assert [p.code for p in curve_problems(criterion, np.array(values))] == [code]
+
+
+def test_equal_ends_are_told_as_they_were_typed():
+    (problem,) = curve_problems(leaf(worst=40.0, best=40.0), np.array([]))
+    assert sentence(problem) == "Worst and Best are both 40; they must differ"
 
 
 def test_a_good_curve_has_no_problems():
