@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
             text = _("decidr ended unexpectedly. «{title}» has changes that were not saved.")
             recover = Offer(_("Recover"), partial(self.files.recover, left))
             discard = Offer(_("Discard"), partial(remove, left.copy))
-            self.messages.tell(text.format(title=left.title or _("A study")), recover, discard)
+            self.messages.tell(text.format(title=left.name or _("A study")), recover, discard)
 
     def leave_study(self) -> None:
         """Close the study, when the user has said what becomes of it, and show the start page."""

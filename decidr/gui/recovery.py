@@ -23,6 +23,11 @@ class LeftBehind(NamedTuple):
     title: str
     path: Path | None
 
+    @property
+    def name(self) -> str:
+        """What the user knows it by: its title, or its file's name; empty if it has neither."""
+        return self.title or (self.path.stem if self.path else "")
+
 
 class RecoveryCopy:
     """One window's copy, written after each edit, gone when the study is saved or closed.

@@ -97,3 +97,11 @@ def test_a_copy_without_its_note_is_still_offered(study: Study, tmp_path: Path, 
 
 def test_without_a_folder_nothing_was_left(tmp_path: Path, qapp: object) -> None:
     assert left_behind(tmp_path / "never made") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "name"),
+    [("Where?", Path("plant.decidr"), "Where?"), ("", Path("plant.decidr"), "plant"), ("", None, "")],
+)
+def test_what_was_left_behind_is_known_by_its_title_or_its_file(title: str, path: Path | None, name: str) -> None:
+    assert LeftBehind(Path("copy"), title, path).name == name
