@@ -454,6 +454,8 @@ def test_weights_tell_what_was_noticed_while_the_file_was_read(capsys, tmp_path)
     answer = call(capsys, "weights", path, "--json").json
     assert [p["code"] for p in answer["problems"]] == ["matrix.others"]
     assert answer["verdict"]["text"] == "There are no hosts to rank."
+
+
 @pytest.mark.parametrize("command", ["report", "workbook"])
 def test_the_study_itself_is_never_written_over(capsys, tmp_path, monkeypatch, command):
     book = write_book(tmp_path / "plant.xlsx", PLAIN)
