@@ -7,6 +7,7 @@ as it is shown (1.10, 007); in the other kinds it is 1.1 and 7.
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How an .xls begins, and a workbook of any kind that Excel has locked with a password."""
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+TABLE_TEXTS = (".csv", ".tsv")
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def read_sheets(path: Path) -> list[Sheet]:
     suffix = path.suffix.lower()
     if not path.is_file():
         raise Refused([Problem("error", "file.missing", str(path), {"file": str(path)})])
-    if suffix in (".csv", ".tsv"):
+    if suffix in TABLE_TEXTS:
         return [Sheet(path.stem, _csv_rows(path))]
     if suffix not in BOOKS:
         raise Refused([Problem("error", "file.unknown_kind", path.name, {"kinds": " ".join(BOOKS)})])
@@ -128,9 +130,14 @@ def _rows(book: CalamineWorkbook, sheet: str) -> list[list[Value]]:
 
 
 def _csv_rows(path: Path) -> list[list[Value]]:
-    """The rows of a text in UTF-8, UTF-16 or the Western code page, whatever separates its columns."""
-    text = _decoded(path.read_bytes())
-    return [[*row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))]
+    """The rows of a text in UTF-8, UTF-16 or the Western code page, whatever separates its columns.
+
+    A first line ``sep=;`` says it, and is no row: spreadsheet programs do not show it.
+    """
+    text = decoded(path.read_bytes())
+    said = re.match(r"sep=([;,\t|])[^\S\n]*\n", text, re.IGNORECASE)
+    separator, rows = (said[1], text[said.end() :]) if said else (_separator(text), text)
+    return [[*row] for row in csv.reader(io.StringIO(rows, newline=""), delimiter=separator)]
 
 
 def _separator(text: str) -> str:
@@ -144,7 +151,8 @@ def _separator(text: str) -> str:
     return max(";\t,", key=steadiness)
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """A text in UTF-8, UTF-16 or the Western code page."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:

@@ -47,6 +47,15 @@ def test_the_same_values_come_from_every_kind_of_workbook(book, libreoffice, kin
     assert theirs.value(1, 2).isoformat().startswith("2026-01-03")
 
 
+@pytest.mark.parametrize("mark", [";", ",", "\t", "|"])
+def test_a_csv_may_say_its_separator_in_a_first_line_which_is_no_row(tmp_path, mark):
+    path = tmp_path / "said.csv"
+    path.write_bytes(f'sep={mark}\r\n"1,000000"{mark}"a;b"\r\n'.encode())
+    (sheet,) = read_sheets(path)
+    assert sheet.rows == [["1,000000", "a;b"]]
+    assert sheet.address(0, 1) == "said!B1"
+
+
 def test_an_empty_first_row_and_column_keep_the_addresses(tmp_path):
     book = Workbook()
     book.active["C4"] = "here"
