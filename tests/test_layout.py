@@ -18,6 +18,8 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "decidr/core/study/sentences.py": "tests/core/study/test_problems.py",
     "decidr/core/study/study.py": "tests/formats/test_study_file.py",
     "decidr/core/study/views.py": "tests/formats/test_study_file.py",
+    "decidr/formats/foreign/given.py": "tests/formats/foreign/test_draft.py",
+    "decidr/formats/opened.py": "tests/formats/test_opening.py",
 }
 """Modules without a test of their own name, and the test that covers each: plain values, which do nothing."""
 

@@ -74,6 +74,18 @@ class _Labels:
         return (tuple(across[:size]), tuple(down[:size])) if size else None
 
 
+def has_ones_on_diagonal(block: Block) -> bool:
+    """Whether the block may compare its items: some diagonal cell is empty or 1, as none of a normalised matrix is."""
+    values = (block.sheet.value(*block.cell(label, label)) for label in block.across)
+    return any(name_text(value) in ("", "1") for value in values)
+
+
+def unlabelled_block(sheet: Sheet, row: int, column: int, size: int) -> Block:
+    """A block whose first figure stands at ``row`` and ``column``, for items that are named elsewhere."""
+    labels = tuple(str(number) for number in range(size))
+    return Block(sheet, row - 1, column - 1, labels, labels)
+
+
 def _runs(lines: Sequence[Sequence[str]]) -> list[list[int]]:
     """How many cells from each on, itself included, are filled without a gap along its line."""
     return [_runs_along(line) for line in lines]

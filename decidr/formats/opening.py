@@ -1,15 +1,17 @@
-"""Any study that the user can name: a template, a ``.decidr`` file, a study workbook, or a decidr report."""
+"""Any study that the user can name: a template, a study file or workbook, a report, or what other programs wrote."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
+from decidr.formats.foreign.reading import TEXTS, study_of_sheets, study_of_text
+from decidr.formats.opened import Opened
 from decidr.formats.report_changes import INPUTS_SHEET, report_changes
-from decidr.formats.spreadsheet import BOOKS, Sheet, read_sheets
+from decidr.formats.spreadsheet import BOOKS, TABLE_TEXTS, Sheet, read_sheets
 from decidr.formats.study_file import load_study, study_from_text
 from decidr.formats.templates import is_template, load_template
-from decidr.formats.workbook_in import Opened, study_from_sheets
+from decidr.formats.workbook_in import has_criteria, study_from_sheets
 
 STUDY_SHEET = "decidr study"
 """The hidden sheet in which a report carries its study, as JSON down column A."""
@@ -24,11 +26,20 @@ def open_study(source: str | Path) -> Opened:
     path = Path(source)
     if path.suffix.lower() == ".decidr":
         return Opened(load_study(path))
-    if path.is_dir() or path.suffix.lower() not in BOOKS:
+    suffix = path.suffix.lower()
+    if not path.is_file() or suffix not in (*BOOKS, *TABLE_TEXTS, *TEXTS):
         raise Refused([Problem("error", _what_is_wrong(path), str(path), {"file": str(path)})])
-    sheets = read_sheets(path)
+    return study_of_text(path) if suffix in TEXTS else _study_in_sheets(read_sheets(path), path)
+
+
+def _study_in_sheets(sheets: list[Sheet], path: Path) -> Opened:
     by_name = {sheet.name: sheet for sheet in sheets}
-    return _of_report(by_name) if STUDY_SHEET in by_name else study_from_sheets(sheets, path.name)
+    if STUDY_SHEET in by_name:
+        return _of_report(by_name)
+    opened = None if has_criteria(sheets) else study_of_sheets(sheets, path.stem)
+    if opened is None and path.suffix.lower() in TABLE_TEXTS:
+        raise Refused([Problem("error", "file.not_a_study", path.name)])
+    return opened or study_from_sheets(sheets, path.name)
 
 
 def _what_is_wrong(path: Path) -> str:

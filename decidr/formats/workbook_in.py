@@ -1,20 +1,20 @@
 """The study workbook, read back into a study: all of it, or nothing with every reason and its place."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from decidr.core.analysis.sources import way_of_scoring
 from decidr.core.study.checks import structure_problems
-from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.edits import set_fields
-from decidr.core.study.judgments import Comparisons, NodeSetting
-from decidr.core.study.problems import Place, Problem, Refused
-from decidr.core.study.study import BASE, Study
+from decidr.core.study.judgments import NodeSetting
+from decidr.core.study.problems import Place, Refused
+from decidr.core.study.study import Study
+from decidr.formats.foreign.matrices import study_of_first_matrix
 from decidr.formats.judgment_book import JudgmentBook
-from decidr.formats.matrix_sheets import Block, judgments_in, read_matrix_sheet, square_blocks, tell_mistyped_labels
+from decidr.formats.matrix_sheets import read_matrix_sheet, square_blocks, tell_mistyped_labels
+from decidr.formats.opened import Opened
 from decidr.formats.spreadsheet import Sheet, read_sheets
 from decidr.formats.workbook_columns import COLUMNS, NEEDED
 from decidr.formats.workbook_data import has_leaves, is_wide, read_cells
@@ -43,15 +43,6 @@ from decidr.formats.workbook_tables import Table, Trouble, same_word
 from decidr.formats.workbook_weighting import nodes_in_order
 
 
-@dataclass(frozen=True)
-class Opened:
-    """A study, what was noticed while it was read, and the cells at which later problems can be told."""
-
-    study: Study
-    problems: tuple[Problem, ...] = ()
-    addresses: Mapping[Place, str] = field(default_factory=dict)
-
-
 def read_workbook(path: Path) -> Opened:
     """The study in a workbook; Refused with every error and its place, else what was noticed comes with it."""
     return study_from_sheets(read_sheets(path), path.name)
@@ -71,27 +62,15 @@ def study_from_sheets(sheets: Sequence[Sheet], file: str) -> Opened:
     return Opened(study, tuple(reading.trouble.problems), reading.trouble.addresses)
 
 
+def has_criteria(sheets: Sequence[Sheet]) -> bool:
+    """Whether a sheet is the list of a study's criteria; one of that name that holds a matrix is not."""
+    named = (sheet for sheet in sheets if _is_filled(sheet) and same_word("Criteria", sheet.name))
+    return any(not square_blocks(sheet) for sheet in named)
+
+
 def read_matrix(path: Path) -> Opened:
     """One matrix in a CSV or a sheet, as a study of a goal and its criteria, without hosts."""
-    blocks = [block for sheet in read_sheets(path) for block in square_blocks(sheet)]
-    if not blocks:
-        raise Refused([Problem("error", "matrix.none", path.name)])
-    trouble = Trouble()
-    for other in blocks[1:]:
-        trouble.notice("matrix.others", other.address)
-    return _study_of_matrix(blocks[0], path.stem, trouble)
-
-
-def _study_of_matrix(block: Block, title: str, trouble: Trouble) -> Opened:
-    pairs = tuple(judgment for judgment, _ in judgments_in(block, block.across, trouble))
-    if trouble.has_errors:
-        raise Refused(trouble.problems)
-    goal = block.corner.partition("@")[0].strip() or "Goal"
-    names = (block.sheet.text(block.row, block.column + 1 + i) for i in range(len(block.across)))
-    criteria = tuple(Criterion(id=label, name=name) for label, name in zip(block.across, names, strict=True))
-    comparisons = (Comparisons(under=GOAL, view=BASE, pairs=pairs),)
-    study = Study(title=title, goal=goal, criteria=criteria, comparisons=comparisons)
-    return Opened(study, tuple(trouble.problems), {Place("Judgments", (goal,)): block.address})
+    return study_of_first_matrix(read_sheets(path), path.stem, path.name)
 
 
 class _Reading:

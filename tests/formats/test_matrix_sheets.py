@@ -4,8 +4,9 @@ from datetime import datetime
 import pytest
 
 from decidr.core.study.criteria import GOAL
-from decidr.formats.matrix_sheets import square_blocks
+from decidr.formats.matrix_sheets import has_ones_on_diagonal, judgments_in, square_blocks, unlabelled_block
 from decidr.formats.spreadsheet import Sheet
+from decidr.formats.workbook_tables import Trouble
 from tests.formats.books import read_book, trouble_in
 
 GOAL_ONLY = {"Criteria": [("Criterion",), ("A",), ("B",), ("C",)]}
@@ -231,3 +232,19 @@ def test_a_large_sheet_of_other_things_takes_no_long_look():
     started = time.monotonic()
     assert square_blocks(Sheet("figures", rows)) == []
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ones"), [(1, 1, True), ("1", 0.3, True), ("", 0.3, True), (0.6, 0.3, False), ("x", 2, False)]
+)
+def test_a_block_without_a_one_on_its_diagonal_compares_nothing(first, second, ones):
+    (block,) = square_blocks(Sheet("m", [["", "A", "B"], ["B", 0.2, second], ["A", first, 3.0]]))
+    assert has_ones_on_diagonal(block) is ones
+
+
+def test_figures_without_labels_are_a_block_of_items_named_elsewhere():
+    sheet = Sheet("m", [["x", "", ""], ["", 1.0, "1/3"], ["", 3.0, 1.0]])
+    trouble = Trouble()
+    found = judgments_in(unlabelled_block(sheet, 1, 1, 2), ("A", "B"), trouble)
+    assert [(j.first, j.second, j.value, place) for j, place in found] == [("A", "B", 1 / 3, "m!C2")]
+    assert trouble.problems == []

@@ -7,7 +7,8 @@ import pytest
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Place, Refused, sentence
-from decidr.formats.workbook_in import read_matrix, read_workbook
+from decidr.formats.spreadsheet import Sheet
+from decidr.formats.workbook_in import has_criteria, read_matrix, read_workbook
 from tests.formats.books import PLAIN, TREE, read_book, trouble_in, write_book
 
 JUDGMENTS = ("Under", "First", "Second", "Value")
@@ -291,6 +292,20 @@ def test_a_study_read_from_a_workbook_can_be_evaluated(tmp_path):
     results = evaluate(read_book(tmp_path, WHOLE, {}).study)
     assert [results.study.name_of(leaf) for leaf in results.leaves] == ["Labour", "Energy", "Land", "Risk"]
     assert sum(results.local[i] for i in results.tree.children[GOAL]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "is_list"),
+    [
+        ("Criteria", [["Criterion"], ["A"]], True),
+        (" criteria", [["something else"]], True),
+        ("Criteria", [["Cost", "A", "B"], ["A", 1.0, 3.0], ["B", "", 1.0]], False),
+        ("Criteria", [["", ""]], False),
+        ("Other", [["Criterion"], ["A"]], False),
+    ],
+)
+def test_a_sheet_criteria_is_a_list_unless_it_holds_a_matrix(name, rows, is_list):
+    assert has_criteria([Sheet(name, rows)]) is is_list
 
 
 MATRIX = "Goal;Cost;Risk;2030\nRisk;0,5;1;3\nCost;1;2;4\n2030;1/4;1/3;1\n"

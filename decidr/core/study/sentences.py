@@ -90,7 +90,7 @@ SENTENCES: Mapping[str, str] = {
     "chart.nothing": "there is nothing to draw: {reason}",
     # workbooks
     "workbook.no_criteria": (
-        "there is no sheet «Criteria»; decidr workbook writes one to see the form, decidr weights reads a single matrix"
+        "there is neither a sheet «Criteria» nor a matrix of judgments; decidr workbook writes one to see the form"
     ),
     "workbook.text_too_long": "the text under «{column}» is longer than the 32,767 signs that a cell holds; shorten it",
     "workbook.sheet_twice": "the sheet «{other}» is called alike; keep one of the two",
@@ -129,6 +129,54 @@ SENTENCES: Mapping[str, str] = {
     "matrix.left_out": "this block is no matrix of the study, and stays out",
     "matrix.diagonal": "an item compared with itself is 1",
     "matrix.not_reciprocal": "this cell and {other} must be reciprocal, such as 3 and 1/3",
+    "matrix.not_judgments": "without a 1 on its diagonal this block compares nothing, and stays out",
+    # files of other programs
+    "foreign.no_json": "the JSON breaks off or is wrong at line {line}, column {column}",
+    "foreign.key_twice": "the key «{key}» stands twice in one object; keep one of the two",
+    "foreign.settings": "as in {program}, the consistency ratio is by {table}'s table; the page Study offers others",
+    "foreign.lost": "«{name}» is compared nowhere, so nothing tells what it belongs under; correct its name",
+    "foreign.lost_near": ("«{name}» is compared nowhere, so nothing tells what it belongs under; is «{near}» meant?"),
+    "foreign.nameless": "nothing tells what these items belong under; write its name into the top-left cell",
+    "foreign.people_or_criteria": (
+        "«{one}» and «{other}» compare the same items; write «@ {other}» for a person, or add a matrix of the criteria"
+    ),
+    "foreign.people_from_sheets": "the sheets {names} compare the same items, so each counts as a participant",
+    "foreign.host_and_node": "«{name}» is compared under several criteria, as a host is, and has items of its own",
+    "foreign.host_left_out": "«{name}» is not compared under «{node}», so it has no score there; judge it there too",
+    "hierarchy.not_a_branch": "«{text}» is not a branch (write Node: item, item;)",
+    "hierarchy.no_name": "an item between two commas has no name; write it, or take a comma away",
+    "hierarchy.sum": "the weights under «{node}» sum to {sum}, not to 1; each counts divided by that sum",
+    "ahp_os.no_hierarchy": "the project has no hierarchy (project_hText); export it from AHP-OS again",
+    "ahp_os.no_rows": "a list of objects is expected here; export the project from AHP-OS again",
+    "ahp_os.another_project": "the first project counts; «{name}» stays out",
+    "ahp_os.length": "«{node}» has {wanted} pairs, but {found} answers; export the project from AHP-OS again",
+    "ahp_os.no_side": "«{value}» is neither 0 (the first is preferred) nor 1 (the second)",
+    "ahp_os.size": "«{node}» has {wanted} items, but {found} rows of figures; export it from AHP-OS again",
+    "ahp_os.nobody": "nobody's judgments are in this export",
+    "ahp_os.no_weights": (
+        "this export has no judgments of the criteria; judge them, or open AHP-OS's project export (.json)"
+    ),
+    "ahp_os.no_names": "this export does not name what is compared; open AHP-OS's project export (.json) instead",
+    "ahp_os.numbered": (
+        "this export does not name what is compared; rename the criteria, or open AHP-OS's project export (.json)"
+    ),
+    "ahp_os.group_only": "the group's result alone; what each participant said is in AHP-OS's project export (.json)",
+    "ahp_os.unknown_node": "«{name}» is not in the hierarchy above",
+    "ahp_os.equal": "AHP-OS shows equal weights under «{node}», as where nobody judged; they count as placeholders",
+    "ahp_os.priorities": (
+        "this AHP-OS export has priorities, no judgments; open its project export (.json) or input data (.csv)"
+    ),
+    "ahpy.not_pairs": "«{key}» is not a pair (write ('a', 'b')); pairs and single names cannot be mixed",
+    "ahpy.not_positive": "AHPy's measured values are above 0; {value} is not",
+    "bpmsg.nobody": "no sheet of the template is answered",
+    "bpmsg.no_name": "criterion {number} has no name, and «n=» counts it; name it, or lower n",
+    "bpmsg.other_name": "«{name}» stands where «{wanted}» is compared; the sheets must name the same criteria",
+    "bpmsg.same_name": "another participant is called «{name}»; this one becomes «{other}»",
+    "bpmsg.not_counted": "answered, but beyond the {count} participants that «N=» counts, and stays out",
+    "bpmsg.beyond_scale": "{value} is not on the scale from 1 to 9; A or B says which of the two is more important",
+    "bpmsg.no_strength": "{side} is more important, but not by how much; write 1 to 9",
+    "bpmsg.no_side": "{value} times more important, but not which; write A or B",
+    "bpmsg.scale": "judgments are read as given, not on the template's scale {number}; the page Study offers scales",
     "weights.goal": "«{name}» is the goal, which has no weight of its own",
     "weights.not_counted": "kept, not counted: «{node}» is weighted by judgments; say direct, swing or ranks for it",
     "weights.contradiction": "the weight differs from the one at {other}; keep one of the two",

@@ -1,0 +1,1 @@
+"""What people own already: files of other programs and plain matrices, each read into a study."""
