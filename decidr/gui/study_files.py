@@ -25,7 +25,7 @@ from decidr.language import _, ngettext
 LOGGER = logging.getLogger(__name__)
 
 STUDY_ENDING = "decidr"
-TABLE_ENDINGS = ("xlsx", "xls", "xlsb", "ods")
+TABLE_ENDINGS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "json", "txt")
 
 
 def study_kind() -> FileKind:

@@ -224,7 +224,7 @@ def test_a_report_that_cannot_be_written_is_told(
 
 
 @pytest.mark.parametrize(
-    ("name", "readable"), [("a.decidr", True), ("a.XLSX", True), ("a.ods", True), ("a.png", False)]
+    ("name", "readable"), [("a.decidr", True), ("a.XLSX", True), ("a.ods", True), ("a.JSON", True), ("a.png", False)]
 )
 def test_files_that_may_hold_a_study_can_be_dropped(name: str, readable: bool) -> None:
     assert is_readable(Path(name)) is readable
