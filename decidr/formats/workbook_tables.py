@@ -148,13 +148,7 @@ class Row:
 
     def figure_at(self, number: int) -> float | None:
         """The figure in a column by its number; what is none, or may be two, is told."""
-        value, address = self.at(number), self.table.sheet.address(self.line, number)
-        found = figure(value)
-        if found is None:
-            self.trouble.error("cell.not_a_number", address, value=name_text(value))
-        elif isinstance(value, str) and re.fullmatch(r"[-+−]?[1-9]\d{0,2},\d{3}", value):
-            self.trouble.error("cell.ambiguous_number", address, value=value)
-        return found
+        return told_figure(self.at(number), self.table.sheet.address(self.line, number), self.trouble)
 
     def whole(self, column: str) -> int | None:
         """A whole number, such as a year; a text of digits is exact, however long."""
@@ -233,6 +227,16 @@ class Named:
         """The name that was perhaps meant, empty if none is near."""
         near = get_close_matches(folded(name), self.ids, n=1)
         return self.names[self.ids[near[0]]] if near else ""
+
+
+def told_figure(value: Value, address: str, trouble: Trouble) -> float | None:
+    """The figure in a cell; what is none, or may be two, is told."""
+    found = figure(value)
+    if found is None:
+        trouble.error("cell.not_a_number", address, value=name_text(value))
+    elif isinstance(value, str) and re.fullmatch(r"[-+−]?[1-9]\d{0,2},\d{3}", value):
+        trouble.error("cell.ambiguous_number", address, value=value)
+    return found
 
 
 def figure(value: Value) -> float | None:

@@ -65,8 +65,9 @@ def _lacks_result(cell: ElementTree.Element) -> bool:
     """Whether it is an error such as ``#DIV/0!``, or a formula whose result is not stored; a text may be empty."""
     if cell.get("t") == "e":
         return True
-    value = cell.find("{*}v")
-    return cell.find("{*}f") is not None and (value is None or (not value.text and cell.get("t") != "str"))
+    parts = {part.tag.rpartition("}")[2]: part for part in cell}
+    value = parts.get("v")
+    return "f" in parts and (value is None or (not value.text and cell.get("t") != "str"))
 
 
 def _shown(cell: ElementTree.Element, formats: Mapping[str, str]) -> str:
