@@ -14,9 +14,18 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from decidr.formats.report import look
 from decidr.formats.report.sheets.places import Area, Place
-from decidr.formats.report.sheets.stream import Value, blank_cell, formula_cell, number_cell, plain, text_cell
-from decidr.formats.report.sheets.styles import GENERAL, STYLES, Styles
+from decidr.formats.report.sheets.stream import (
+    Value,
+    blank_cell,
+    formula_cell,
+    number_cell,
+    plain,
+    text_cell,
+    titled_cell,
+)
+from decidr.formats.report.sheets.styles import GENERAL, STYLES, TEXT, Styles
 
 FIRST = 2
 """The first column that holds anything; the one before is a margin, so that nothing sticks to the edge."""
@@ -39,6 +48,8 @@ class _Told(NamedTuple):
     width: int
     text: str
     style: str
+    below: str = ""
+    """A quieter part under the text."""
 
 
 class Page:
@@ -70,6 +81,23 @@ class Page:
     def text(self, row: int, column: int, text: str, style: str = "text") -> Place:
         """Put a text, whatever it begins with."""
         return self._put_text(_Told(row, column, 1, text, style))
+
+    def entry(self, row: int, column: int, text: str, style: str) -> Place:
+        """Leave a cell to be filled in, with what stands there already; whatever is typed there stays text."""
+        style_id = self._styles.id(style, TEXT, quote=bool(text) and text[0] in FORMULA_SIGNS)
+        if not text:
+            return self._put(row, column, blank_cell(row, column, style_id))
+        self._told.append(_Told(row, column, 1, plain(text), style))
+        return self._put(row, column, text_cell(row, column, style_id, plain(text)))
+
+    def titled(self, row: int, column: int, title: str, below: str, style: str = "text") -> Place:
+        """Put a text in two parts: a title in bold, and quieter text below it."""
+        if not below:
+            return self.text(row, column, title, style)
+        told = _Told(row, column, 1, plain(title), style, plain(below))
+        style_id = self._styles.id(style, quote=title[:1] in FORMULA_SIGNS)
+        self._told.append(told)
+        return self._put(row, column, titled_cell(row, column, style_id, told.text, told.below))
 
     def merged(self, row: int, column: int, width: int, text: str, style: str) -> Place:
         """Put a text across several columns."""
@@ -178,6 +206,8 @@ class Page:
             style = STYLES[told.style]
             lines = lines_of(told.text, self._room(told)) if style.wrap else 1
             needed = lines * style.size * 1.3 + style.padding
+            if told.below:
+                needed += lines_of(told.below, self._room(told) * style.size / look.CAPTION) * look.CAPTION * 1.3
             if needed > heights.get(told.row, ROW_HEIGHT):
                 heights[told.row] = needed
         return heights

@@ -16,6 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
+from decidr.formats.report import look
+
 Value = float | str | None
 
 Rows = Mapping[int, Mapping[int, str]]
@@ -37,6 +39,18 @@ def text_cell(row: int, column: int, style: int, text: str) -> str:
     """A text, whatever it begins with."""
     inline = f'<is><t xml:space="preserve">{_escaped(text)}</t></is>'
     return f'<c r="{_letters(column)}{row}" s="{style}" t="inlineStr">{inline}</c>'
+
+
+def titled_cell(row: int, column: int, style: int, title: str, below: str) -> str:
+    """A text in two parts, each with its own type: a title, and quieter text below it."""
+    runs = f"{_run(title, look.BODY, look.TEXT, '<b/>')}{_run(chr(10) + below, look.CAPTION, look.SECOND_TEXT)}"
+    return f'<c r="{_letters(column)}{row}" s="{style}" t="inlineStr"><is>{runs}</is></c>'
+
+
+def _run(text: str, size: int, colour: str, weight: str = "") -> str:
+    """Part of a text; the order of its properties is the schema's."""
+    properties = f'{weight}<sz val="{size}"/><color rgb="FF{colour}"/><rFont val="{look.FAMILY}"/><family val="2"/>'
+    return f'<r><rPr>{properties}</rPr><t xml:space="preserve">{_escaped(text)}</t></r>'
 
 
 def number_cell(row: int, column: int, style: int, value: float) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.formats.report import look
@@ -28,7 +28,10 @@ GENERAL = "General"
 
 @dataclass(frozen=True)
 class Style:
-    """Font, fill, lines and place of a cell's content; ``padding`` is what its row has beside the lines of text."""
+    """Font, fill, lines and place of a cell's content; ``padding`` is what its row has beside the lines of text.
+
+    ``locked``: on a protected sheet it cannot be changed.
+    """
 
     size: int = look.BODY
     colour: str = look.TEXT
@@ -43,6 +46,7 @@ class Style:
     wrap: bool = False
     indent: int = 0
     padding: float = 3.0
+    locked: bool = True
 
 
 def _plain(**changes: Any) -> Style:
@@ -57,6 +61,14 @@ _HEADER: dict[str, Any] = {
     "wrap": True,
     "vertical": "bottom",
 }
+_ANSWER: dict[str, Any] = {
+    "colour": look.ACCENT,
+    "fill": look.SOFT_ACCENT,
+    "left": look.CARD,
+    "wrap": True,
+    "locked": False,
+}
+"""What others fill in on a protected sheet."""
 
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
@@ -118,6 +130,14 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "set aside number": Style(colour=look.THIRD_TEXT, italic=True, horizontal="right"),
         "total": Style(bold=True, above=look.THIRD_TEXT, below="", wrap=True),
         "total number": Style(bold=True, above=look.THIRD_TEXT, below="", horizontal="right"),
+        "side": Style(wrap=True, indent=1, padding=10),
+        "answer": Style(**_ANSWER, horizontal="center", bold=True),
+        "answer words": Style(**_ANSWER, indent=1),
+        "answer note": Style(**_ANSWER | {"size": look.CAPTION}, indent=1),
+        "step": _plain(colour=look.ACCENT, bold=True, horizontal="left", vertical="top"),
+        "guidance": _plain(wrap=True, vertical="top", padding=8),
+        "bar": _plain(size=look.CAPTION, colour=look.ACCENT),
+        "done": Style(size=look.CAPTION, colour=look.AGREES, horizontal="center", wrap=True),
         "modest": _plain(size=8, colour=look.THIRD_TEXT),
     }
 )
@@ -145,6 +165,7 @@ class Styles:
         cell.alignment = Alignment(
             horizontal=_horizontal(style), vertical=style.vertical, wrap_text=style.wrap, indent=style.indent
         )
+        cell.protection = Protection(locked=style.locked)
         cell.number_format = number_format
         cell.quotePrefix = quote
         return cell.style_id

@@ -1,7 +1,10 @@
 """A sheet being written."""
 
+import re
+
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import numbers
 
 from decidr.formats.report.sheets.page import ROW_HEIGHT, Page, lines_of, sheet_name
 from decidr.formats.report.sheets.places import Place
@@ -39,6 +42,30 @@ def test_rows_have_room_for_their_texts(page: Page) -> None:
     assert page.heights[1] > 1.9 * ROW_HEIGHT
     assert page.heights.get(2, ROW_HEIGHT) <= 16.5
     assert page.heights[3] > 3 * ROW_HEIGHT
+
+
+def test_a_cell_to_be_filled_in_keeps_what_is_typed_there_as_text(page: Page) -> None:
+    page.entry(1, 2, "", "answer")
+    page.entry(2, 2, "=A1", "answer")
+    page.entry(3, 2, "1/3", "answer")
+    assert "<is>" not in page.cells[1][2]
+    assert 't="inlineStr"' in page.cells[2][2]
+    style = [re.search(r's="(\d+)"', page.cells[row][2]) for row in (1, 2, 3)]
+    looks = [page.sheet.parent._cell_styles[int(found[1])] for found in style if found]
+    assert [look.quotePrefix for look in looks] == [0, 1, 0]
+    assert {numbers.BUILTIN_FORMATS[look.numFmtId] for look in looks} == {"@"}
+
+
+def test_a_title_has_room_for_the_quieter_text_below_it(page: Page) -> None:
+    page.widths({2: 20})
+    page.titled(1, 2, "a name", "many words that take several lines of their own below it", "side")
+    page.titled(2, 2, "a name", "", "side")
+    page.titled(3, 2, "=a", "=b", "side")
+    page.finish(500, 700)
+    assert page.heights[1] > page.heights[2] + 2 * ROW_HEIGHT
+    assert page.heights[3] > page.heights[2]
+    assert page.cells[1][2].count("<r>") == 2
+    assert page.cells[2][2].count("<r>") == 0
 
 
 def test_a_part_that_would_be_cut_begins_on_a_new_page(page: Page) -> None:

@@ -12,6 +12,7 @@ from decidr.formats.report.sheets.stream import (
     plain,
     save,
     text_cell,
+    titled_cell,
 )
 
 
@@ -32,6 +33,12 @@ def test_every_kind_of_cell_comes_back() -> None:
     assert [cell.value for cell in sheet[1]] == [" =1+1 <&> ", 1 / 3, '=IF(A1<"&",1,2)', None]
     assert sheet["A1"].data_type == "s"
     assert sheet.dimensions == "A1:D1"
+
+
+def test_a_title_and_the_text_below_it_are_one_text_in_two_types() -> None:
+    book = saved({1: {1: titled_cell(1, 1, 0, "=A & <B>", " below")}})
+    assert book.worksheets[0]["A1"].value == "=A & <B>\n below"
+    assert book.worksheets[0]["A1"].data_type == "s"
 
 
 def test_a_formula_over_an_area_is_an_array_formula() -> None:

@@ -25,6 +25,15 @@ def test_every_style_can_be_made() -> None:
     assert len({styles.id(name) for name in STYLES}) > len(STYLES) / 2
 
 
+def test_only_answers_may_be_changed_on_a_protected_sheet() -> None:
+    book = Workbook()
+    styles = Styles(book.worksheets[0])
+    unlocked = {
+        name for name in STYLES if not book._protections[book._cell_styles[styles.id(name)].protectionId].locked
+    }
+    assert unlocked == {"answer", "answer words", "answer note"}
+
+
 @pytest.mark.parametrize(
     ("values", "wanted"), [([1.0, 2.0], "#,##0"), ([25.98, 30.0], "#,##0.00"), ([1 / 3], "#,##0.0000"), ([], "#,##0")]
 )
