@@ -9,6 +9,10 @@ from decidr import paths
 
 DOMAIN = "decidr"
 
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, "fr", "zh")
+"""What documents for others are written in; their texts lie in ``catalogues``."""
+
 _catalogue = gettext.NullTranslations()
 
 

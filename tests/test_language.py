@@ -55,6 +55,10 @@ def test_a_language_without_catalogue_is_english() -> None:
     assert _("Weights") == "Weights"
 
 
+def test_documents_are_written_in_english_french_and_chinese() -> None:
+    assert language.LANGUAGES == ("en", "fr", "zh")
+
+
 def test_nothing_stays_nothing() -> None:
     language.use("fr")
     assert _("") == ""

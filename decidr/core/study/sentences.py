@@ -194,6 +194,63 @@ SENTENCES: Mapping[str, str] = {
     "scenarios.probability": "a probability lies from 0 to 1",
     "scenarios.probability_differs": "the set «{set}» has the probability {probability} already; keep one of the two",
     "views.not_a_leaf": "«{name}» has criteria below it; a view leaves out or turns leaves",
+    # questionnaires and surveys
+    "questionnaire.nobody": "there is nobody to ask; add participants",
+    "questionnaire.nothing_to_ask": (
+        "nothing is asked of this person in this view; the roles leave no pair and no weight"
+    ),
+    "questionnaire.exists": "the file is there already and may hold answers; choose another folder, or move it away",
+    "questionnaire.none": (
+        "this is no questionnaire of decidr; its hidden sheet is missing, so nobody knows what was asked"
+    ),
+    "questionnaire.broken": (
+        "the hidden sheet that says what was asked is damaged; copy the answers into a new questionnaire"
+    ),
+    "questionnaire.no_rows": (
+        "no row can be found, since the heads of the columns («{head}» first) were changed; copy the answers into "
+        "a new questionnaire"
+    ),
+    "questionnaire.row_gone": "row {number} was taken out and counts as not answered",
+    "questionnaire.twice": "number {number} stands at {other} already; keep one of the two",
+    "questionnaire.other_study": "written for the study «{title}», and this is «{study}»; collect it there",
+    "questionnaire.unknown_person": (
+        "written for «{name}», who is no participant of this study; add the name to take it in"
+    ),
+    "questionnaire.person_renamed": (
+        "written for «{name}», and the study has «{now}» there; give the old name back to take it in"
+    ),
+    "questionnaire.unknown_view": "asked in the view «{view}», which this study does not have",
+    "questionnaire.renamed": "«{name}» is called «{now}» now; send a new questionnaire, or give the old name back",
+    "questionnaire.moved": "«{name}» is compared elsewhere by now; send a new questionnaire",
+    "questionnaire.removed": "«{name}» is not in the study any more; send a new questionnaire",
+    "questionnaire.not_compared": "hosts are not compared on «{node}» any more; send a new questionnaire",
+    "questionnaire.other_ends": (
+        "the scale of «{name}» was changed after it was printed; the answers weigh the old one"
+    ),
+    "questionnaire.other_way": "«{node}» is weighted in another way by now; the answers are kept, and do not count",
+    "questionnaire.which_empty": "which of the two is missing; choose one, or empty the cell beside it",
+    "questionnaire.times_empty": "how much more is missing for «{choice}»; choose it, or empty the cell beside it",
+    "questionnaire.equal_but_more": "«{value}» more cannot stand beside equal; keep one of the two",
+    "questionnaire.below_one": (
+        "«{value}» is below 1, so the other one would matter more; choose that one, and a ratio above 1"
+    ),
+    "questionnaire.more_but_equal": "«{choice}» was chosen as equally; it counts as equal",
+    "questionnaire.superseded": "{name}'s answers in {other} are later and count instead",
+    "questionnaire.silent": "nothing is filled in for {name}, so nothing changes",
+    "survey.no_person": "no column is headed Participant, Name or Email; head the one that says who answered",
+    "survey.no_pairs": "no column names a pair, such as «Stability vs Incentives»",
+    "survey.no_rows": "there is no answer below the heads",
+    "survey.nobody": "nobody is named in this row",
+    "survey.two_people": "name and address are those of two participants",
+    "survey.unknown_column": "the column «{column}» names no pair, and stays out",
+    "survey.not_a_pair": (
+        "«{column}» does not name two that are compared with each other; write both names as in the study"
+    ),
+    "survey.which_node": "«{column}» is compared on several criteria; write the criterion before it, as in «Jobs: …»",
+    "survey.pair_twice": "this pair has a column at {other} already; keep one of the two",
+    "survey.signed": (
+        "«{value}» may mean either of the two; write a ratio above 0, such as 3 or 1/3, of the first over the second"
+    ),
     # report
     "report.changed": (
         "changed in the report from {written} to {now}; the study that it carries keeps {written}, so repeat it there"
