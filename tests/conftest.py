@@ -75,6 +75,10 @@ class LibreOffice:
         """A copy of the workbook, in a new folder, with every formula computed anew."""
         return self._convert(workbook, "xlsx")
 
+    def to_ods(self, workbook: Path) -> Path:
+        """The workbook saved in LibreOffice's own form, in a new folder."""
+        return self._convert(workbook, "ods")
+
     def to_pdf(self, workbook: Path) -> Path:
         """The workbook's pages as a PDF, in a new folder."""
         return self._convert(workbook, "pdf")

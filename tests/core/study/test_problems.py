@@ -23,6 +23,23 @@ def test_every_code_that_is_raised_has_a_sentence():
     assert set(codes_raised()) <= set(SENTENCES)
 
 
+def tellings():
+    """Every code that is told through a method, with the names of the values given for its sentence."""
+    for text in SOURCES:
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("error", "warning", "notice", "_tell"):
+                codes = [a.value for a in node.args[:2] if isinstance(a, ast.Constant) and "." in str(a.value)]
+                names = {keyword.arg for keyword in node.keywords}
+                yield from ((code, names) for code in codes if None not in names)
+
+
+def test_every_code_that_is_told_has_a_sentence_and_all_that_fills_it():
+    found = list(tellings())
+    assert len(found) > 60
+    for code, names in found:
+        assert set(re.findall(r"{(\w+)}", SENTENCES[code])) <= names, code
+
+
 def test_a_place_reads_sheet_names_and_column():
     assert str(Place("Data", ("Home EV market", "Morocco"))) == "Data: Home EV market, Morocco"
     assert str(Place("Study", (), "Synthesis")) == "Study (Synthesis)"
