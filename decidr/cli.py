@@ -20,7 +20,7 @@ from decidr.core.study.problems import Problem, Refused, sentence
 from decidr.core.study.study import Completion, Priorities, RandomIndex, Study, Synthesis
 from decidr.formats.study_file import load_study
 from decidr.formats.templates import is_template, load_template
-from decidr.language import _
+from decidr.language import ENGLISH, LANGUAGES, _
 from decidr.usage import DONE, REFUSED, WRONG_USAGE, WrongUsage
 
 
@@ -166,6 +166,19 @@ def _add_files(commands: Commands) -> None:
     _add_study(workbook)
     _add_output(workbook)
     workbook.add_argument("--empty", action="store_true", help=_("only the tree and the hosts, ready to be filled in"))
+    questionnaire = _add(
+        commands, "questionnaire", _command("questionnaire"), _("write one questionnaire a participant")
+    )
+    _add_study(questionnaire)
+    questionnaire.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help=_("a folder"))
+    about = _("what they are written in: {languages}; English by default").format(languages=", ".join(LANGUAGES))
+    questionnaire.add_argument("--language", type=_one_of(LANGUAGES), default=ENGLISH, help=about)
+    collect = _add(commands, "collect", _command("collect"), _("take in the answers of questionnaires and surveys"))
+    _add_study(collect)
+    collect.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help=_("questionnaires that came back, or a CSV")
+    )
+    _add_output(collect)
     report = _add(commands, "report", _command("report"), _("write the decision report (.xlsx)"))
     _add_study(report)
     _add_output(report)

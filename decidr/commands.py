@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,9 @@ from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import Study
 from decidr.formats.answers import problem_rows, sensitivity_answer, solve_answer
 from decidr.formats.opening import Opened, open_study
+from decidr.formats.questionnaire.answers import Answers
+from decidr.formats.questionnaire.book import write_questionnaires
+from decidr.formats.questionnaire.collecting import collect as collect_answers
 from decidr.formats.report.excel import write_report
 from decidr.formats.study_file import save_study
 from decidr.formats.templates import is_template, load_template, templates
@@ -129,6 +133,42 @@ def workbook(words: Words) -> int:
         write_workbook(opened.study, words.output, empty=words.empty)
     _tell(opened.problems, opened.addresses)
     return DONE
+
+
+def questionnaire(words: Words) -> int:
+    """Write one questionnaire a participant; a line each: name, questions, file."""
+    study = open_study(words.study).study
+    with _writing(words.output):
+        written = write_questionnaires(study, words.output, words.language)
+    names = {person.id: person.name for person in study.participants}
+    for one in written.questionnaires:
+        print(f"{names[one.participant]}\t{one.asked}\t{one.path}")
+    _tell(written.problems, {})
+    return DONE
+
+
+def collect(words: Words) -> int:
+    """Take answers in; a line a person: name, answered of asked, and whether they replace earlier ones."""
+    _need_suffix(words, ".decidr")
+    collected = collect_answers(open_study(words.study).study, words.files, date.today().isoformat())
+    if collected.those("refused"):
+        raise Refused(p for p in collected.problems if p.severity == "error")
+    with _writing(words.output):
+        save_study(collected.study, words.output)
+    for one in collected.those("taken"):
+        print(f"{one.person}\t{_answered(one)}\t{_replaced(one)}")
+    _tell(collected.problems, {})
+    return DONE
+
+
+def _answered(answers: Answers) -> str:
+    return _("{answered} of {asked}").format(answered=answers.answered, asked=answers.asked)
+
+
+def _replaced(answers: Answers) -> str:
+    if answers.replaces_earlier:
+        return _("replaced")
+    return _("new") if answers.changes else _("unchanged")
 
 
 def report(words: Words) -> int:

@@ -7,13 +7,28 @@ import sys
 import pytest
 
 from decidr import __version__
+from decidr.core.study.edits import add_participant
 from decidr.core.study.study import Study
 from decidr.formats.study_file import save_study
+from decidr.formats.templates import load_template
 from tests.command_line import ROOT, call, run
 from tests.formats.books import PLAIN, write_book
 
 EV = "ev-plant"
-COMMANDS = ("open", "templates", "new", "solve", "weights", "sensitivity", "check", "workbook", "report", "chart")
+COMMANDS = (
+    "open",
+    "templates",
+    "new",
+    "solve",
+    "weights",
+    "sensitivity",
+    "check",
+    "workbook",
+    "questionnaire",
+    "collect",
+    "report",
+    "chart",
+)
 
 
 def test_the_version_is_told(capsys):
@@ -80,6 +95,11 @@ WRONG = [
     ["report", EV],
     ["workbook", EV],
     ["workbook", EV, "-o", "study.ods"],
+    ["questionnaire", EV],
+    ["questionnaire", EV, "-o", "folder", "--language", "tlh"],
+    ["collect", EV, "-o", "x.decidr"],
+    ["collect", EV, "answers.xlsx"],
+    ["collect", EV, "answers.xlsx", "-o", "x.xlsx"],
     ["new", EV],
     ["new", "mars", "-o", "x.decidr"],
     ["new", EV, "-o", "study.xlsx"],
@@ -187,6 +207,8 @@ QT_FREE = [
     ["sensitivity", EV],
     ["check", EV],
     ["workbook", EV, "-o", "{folder}/x.xlsx"],
+    ["questionnaire", "{folder}/people.decidr", "-o", "{folder}/out", "--language", "fr"],
+    ["collect", "{folder}/people.decidr", "{folder}/survey.csv", "-o", "{folder}/y.decidr"],
     ["report", EV, "-o", "{folder}/report.xlsx"],
     ["--self-test"],
 ]
@@ -206,6 +228,8 @@ for words in json.loads(sys.argv[1]):
 
 def test_the_commands_import_no_qt(tmp_path):
     (tmp_path / "matrix.csv").write_text(",A,B\nA,1,3\nB,,1\n", encoding="utf-8")
+    (tmp_path / "survey.csv").write_text("Name,Stability vs Incentives\nLee,3\n", encoding="utf-8")
+    save_study(add_participant(load_template(EV), "Lee"), tmp_path / "people.decidr")
     words = [[word.format(folder=tmp_path) for word in command] for command in QT_FREE]
     looked = subprocess.run(
         [sys.executable, "-c", LOOK, json.dumps(words)], cwd=ROOT, capture_output=True, text=True, check=False

@@ -1,6 +1,7 @@
 """What the commands answer: the promise to those who script decidr, key by key."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from decidr import __version__
 from decidr.cli import main
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL, Criterion
+from decidr.core.study.edits import set_roles
 from decidr.core.study.hosts import Host
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
@@ -19,6 +21,8 @@ from decidr.formats.templates import load_template
 from tests.building import data_study, judged, pairwise_study
 from tests.command_line import call
 from tests.formats.books import PLAIN, write_book
+from tests.formats.questionnaire.filling import EVERYTHING, LAW, RATIOS, STABILITY_JOBS, filled, ratios
+from tests.formats.questionnaire.filling import STUDY as GROUP
 
 SOLVE = json.loads("""
 {"decidr": "0.1.0", "study": "EV plant", "settings": {"priorities": "eigenvector", "synthesis": "absolute",
@@ -361,6 +365,89 @@ def test_check_tells_what_a_refused_workbook_holds_and_where(capsys, tmp_path):
     found = {(p["severity"], p["place"], p["code"]) for p in outcome.json["problems"]}
     assert ("error", "Judgments!C6", "name.unknown") in found
     assert call(capsys, "check", path).out.startswith("error: Judgments!C6: ")
+
+
+# questionnaire, collect
+
+
+@pytest.fixture
+def people(tmp_path):
+    """A saved study with two people to ask."""
+    return saved(tmp_path, GROUP)
+
+
+def test_questionnaires_are_written_into_a_folder_and_listed(capsys, tmp_path, people):
+    outcome = call(capsys, "questionnaire", people, "-o", tmp_path / "out", "--language", "FR")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.splitlines() == [f"{who}\t6\t{tmp_path / 'out' / who}.xlsx" for who in ("Lee", "Ana")]
+    assert load_workbook(tmp_path / "out" / "Ana.xlsx").sheetnames[0] == "Commencer ici"
+
+
+def test_questionnaires_are_never_written_over(capsys, tmp_path, people):
+    call(capsys, "questionnaire", people, "-o", tmp_path)
+    before = (tmp_path / "Lee.xlsx").read_bytes()
+    outcome = call(capsys, "questionnaire", people, "-o", tmp_path, "--language", "zh")
+    assert (outcome.code, outcome.out, len(outcome.err.splitlines())) == (1, "", 2)
+    assert outcome.err.startswith(f"{tmp_path / 'Lee.xlsx'}: ")
+    assert (tmp_path / "Lee.xlsx").read_bytes() == before
+
+
+def test_whom_nothing_is_asked_is_told(capsys, tmp_path):
+    outcome = call(capsys, "questionnaire", saved(tmp_path, set_roles(GROUP, "p2", ["c2"])), "-o", tmp_path)
+    assert (outcome.code, len(outcome.out.splitlines())) == (0, 1)
+    assert outcome.err.startswith("warning: Participants: Ana: ")
+
+
+def test_a_study_without_people_has_nobody_to_ask(capsys, tmp_path):
+    outcome = call(capsys, "questionnaire", EV, "-o", tmp_path / "out")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert not (tmp_path / "out").exists()
+
+
+def test_answers_are_collected_dated_and_told_a_line_a_person(capsys, tmp_path, people):
+    call(capsys, "questionnaire", people, "-o", tmp_path)
+    lee = filled(tmp_path / "Lee.xlsx", EVERYTHING)
+    first = call(capsys, "collect", people, lee, "-o", tmp_path / "first.decidr")
+    assert first == (0, "Lee\t6 of 6\tnew\n", "")
+    study = load_study(tmp_path / "first.decidr")
+    assert ratios(study) == RATIOS
+    assert {p.when for b in study.comparisons for p in b.pairs} == {date.today().isoformat()}
+    again = call(capsys, "collect", tmp_path / "first.decidr", lee, "-o", tmp_path / "again.decidr")
+    assert again.out == "Lee\t6 of 6\tunchanged\n"
+    filled(lee, {STABILITY_JOBS: {"which": "A", "times": "7"}})
+    third = call(capsys, "collect", tmp_path / "again.decidr", lee, tmp_path / "Ana.xlsx", "-o", tmp_path / "3.decidr")
+    assert third.out == "Lee\t6 of 6\treplaced\n"
+    assert third.err.startswith("warning: Ana.xlsx: ")
+
+
+def test_one_wrong_file_keeps_everything_out_and_is_told_with_sheet_and_cell(capsys, tmp_path, people):
+    call(capsys, "questionnaire", people, "-o", tmp_path)
+    lee = filled(tmp_path / "Lee.xlsx", EVERYTHING)
+    ana = filled(tmp_path / "Ana.xlsx", {STABILITY_JOBS: {"which": "maybe"}, LAW: {"points": "x"}})
+    outcome = call(capsys, "collect", people, lee, ana, tmp_path / "gone.xlsx", "-o", tmp_path / "out.decidr")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert [line.split(": ")[:2] for line in outcome.err.splitlines()[:2]] == [
+        ["Ana.xlsx", "Questions!D8"],
+        ["Ana.xlsx", "Questions!D14"],
+    ]
+    assert outcome.err.splitlines()[2].startswith("gone.xlsx: ")
+    assert not (tmp_path / "out.decidr").exists()
+
+
+def test_a_survey_is_collected_row_by_row(capsys, tmp_path, people):
+    (tmp_path / "survey.csv").write_text("Age;Email;Jobs / Stability\n40;lee@example.org;0,333\n", encoding="utf-8")
+    outcome = call(capsys, "collect", people, tmp_path / "survey.csv", "-o", tmp_path / "out.decidr")
+    assert (outcome.code, outcome.out) == (0, "Lee\t1 of 1\tnew\n")
+    assert outcome.err.startswith("warning: survey.csv: survey!A1: ")
+    assert ratios(load_study(tmp_path / "out.decidr")) == {(GOAL, "c3", "c1"): 1 / 3}
+
+
+def test_answers_to_a_study_that_lives_in_a_workbook_are_collected(capsys, tmp_path, people):
+    book = tmp_path / "study.xlsx"
+    call(capsys, "workbook", people, "-o", book)
+    call(capsys, "questionnaire", book, "-o", tmp_path)
+    lee = filled(tmp_path / "Lee.xlsx", EVERYTHING)
+    assert call(capsys, "collect", book, lee, "-o", tmp_path / "out.decidr").out == "Lee\t6 of 6\tnew\n"
 
 
 # templates, new, workbook, report, self-test
