@@ -4,26 +4,24 @@ import json
 import math
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from decidr.core.study.checks import structure_problems
-from decidr.core.study.part import Part
 from decidr.core.study.problems import Problem, Refused, Severity
 from decidr.core.study.study import Study
 from decidr.formats.atomic import write_atomically
+from decidr.formats.part_json import flattened, gathered
+from decidr.formats.snapshot_states import NotHeld, expanded, sharing_parts, written
 from decidr.formats.study_references import wrong_judgments, wrong_references
 from decidr.language import _
 
 FORMAT = (1, 0)
 """Major and minor number: a newer major is refused, a newer minor's unknown fields are kept."""
-
-KEPT = "kept"
-"""The field of a part that holds what this decidr does not know."""
 
 NUMBERS = r"\[\n([-+.,\seE\d]+?)\n *\]"
 """A list of numbers over several lines; no text holds a line break, so none is taken for one."""
@@ -53,7 +51,9 @@ def save_study(study: Study, path: Path) -> None:
 
 def study_text(study: Study) -> str:
     """The study as JSON, its format first, one field a line; ValueError if a number is not finite."""
-    fields = {"format": list(FORMAT), **_flattened(study)}
+    fields = {"format": list(FORMAT), **flattened(replace(study, snapshots=()))}
+    if study.snapshots:
+        fields["snapshots"] = written(study.snapshots)
     text = json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False)
     return re.sub(NUMBERS, lambda found: f"[{' '.join(found[1].split())}]", text) + "\n"
 
@@ -67,14 +67,37 @@ def study_from_text(text: str, place: str = "") -> Study:
     if (major, minor) <= FORMAT:
         del fields["format"]
     try:
-        study = msgspec.convert(_gathered(fields, Study), Study)
+        study = msgspec.convert(gathered(_with_whole_snapshots(fields), Study), Study)
     except msgspec.ValidationError as error:
         raise Refused([_in_words(str(error))]) from None
-    circles = (p for p in structure_problems(study) if p.code == "criteria.cycle")
-    wrong = [*wrong_references(study), *wrong_judgments(study), *circles]
-    if wrong:
+    if wrong := list(_damage(study)):
         raise Refused(wrong)
-    return study
+    return replace(study, snapshots=sharing_parts(study))
+
+
+def _with_whole_snapshots(fields: Json) -> Json:
+    """The fields with each snapshot's study as it was, not by what changed."""
+    try:
+        return {**fields, "snapshots": expanded(fields["snapshots"])} if "snapshots" in fields else fields
+    except NotHeld as error:
+        raise _refused("file.broken_snapshot", error.place) from None
+
+
+def _damage(study: Study) -> Iterator[Problem]:
+    """What only a damaged file holds, in the study and in its snapshots."""
+    yield from _damage_at(study, "$")
+    for number, snapshot in enumerate(study.snapshots):
+        place = f"$.snapshots[{number}].study"
+        if snapshot.study.snapshots:
+            yield _error("file.snapshot_in_snapshot", f"{place}.snapshots")
+        else:
+            yield from _damage_at(snapshot.study, place)
+
+
+def _damage_at(study: Study, path: str) -> Iterator[Problem]:
+    yield from wrong_references(study, path)
+    yield from wrong_judgments(study, path)
+    yield from (p for p in structure_problems(study) if p.code == "criteria.cycle")
 
 
 def _fields(text: str, place: str) -> Json:
@@ -143,52 +166,3 @@ def _kinds(kinds: str) -> str:
         "object": _("fields"),
     }
     return _(" or ").join(words.get(kind, kind) for kind in kinds.split(" | "))
-
-
-# Fields that this decidr does not know: gathered in ``kept`` on the way in, beside the known ones on the way out
-
-
-def _gathered(value: Any, kind: Any) -> Any:
-    """JSON as ``msgspec`` takes it: what ``kind`` does not know moves into ``kept``, at any depth."""
-    if isinstance(value, list):
-        inner = next((a for a in get_args(kind) if a is not Ellipsis), None)
-        return [_gathered(item, inner) for item in value]
-    if not isinstance(value, dict) or not (isinstance(kind, type) and issubclass(kind, Part)):
-        return value
-    types = _types(kind)
-    known = {name: _gathered(inner, types[name]) for name, inner in value.items() if name in types}
-    kept = {name: inner for name, inner in value.items() if name not in types}
-    return {**known, KEPT: kept} if kept else known
-
-
-@cache
-def _types(part: type[Part]) -> dict[str, Any]:
-    """The type of each field, without ``None``."""
-    return {name: _without_none(kind) for name, kind in get_type_hints(part).items() if name != KEPT}
-
-
-def _without_none(kind: Any) -> Any:
-    if isinstance(kind, UnionType):
-        return next((a for a in get_args(kind) if a is not type(None)), kind)
-    return kind
-
-
-def _flattened(value: Any) -> Any:
-    """A part as JSON: its fields that differ from their defaults, then what was kept."""
-    if isinstance(value, tuple):
-        return [_flattened(item) for item in value]
-    if not isinstance(value, Part):
-        return value
-    return {**dict(_said(value)), **value.kept}
-
-
-def _said(part: Part) -> Iterator[tuple[str, Any]]:
-    for name, default in _defaults(type(part)):
-        value = getattr(part, name)
-        if value != default:
-            yield name, _flattened(value)
-
-
-@cache
-def _defaults(part: type[Part]) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in msgspec.structs.fields(part) if field.name != KEPT)

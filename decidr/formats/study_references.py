@@ -40,38 +40,41 @@ SAID_TWICE = 1e-9
 """How far, as a share, a ratio may be from the same pair's other one: the dust of writing 1/3, as for a matrix."""
 
 
-def wrong_references(study: Study) -> Iterator[Problem]:
-    """Ids given twice, and references to what the study does not hold, each with its path in the file."""
+def wrong_references(study: Study, path: str = "$") -> Iterator[Problem]:
+    """Ids given twice, and references to what the study does not hold, each with its path in the file.
+
+    ``path`` leads to the study; its snapshots are studies of their own and are not looked into.
+    """
     ids = {name: {part.id for part in getattr(study, name)} for name in NAMED}
     for name in NAMED:
-        yield from _doubles(study, name)
+        yield from _doubles(study, name, path)
     ids["nodes"] = ids["criteria"] | {GOAL}
     ids["items"] = ids["criteria"] | ids["hosts"]
-    yield from _wrong(study, "$", ids)
+    yield from _wrong(study, path, ids)
 
 
-def wrong_judgments(study: Study) -> Iterator[Problem]:
+def wrong_judgments(study: Study, path: str = "$") -> Iterator[Problem]:
     """Items compared with themselves, and pairs that one person judged in two ways at a node, each with its path."""
     for place, block in enumerate(study.comparisons):
         first_said: dict[tuple[str, str], tuple[float, str]] = {}
         for row, pair in enumerate(block.pairs):
-            path = f"$.comparisons[{place}].pairs[{row}]"
+            here = f"{path}.comparisons[{place}].pairs[{row}]"
             if pair.first == pair.second:
-                yield Problem("error", "judgments.with_itself", path, {"name": pair.first})
+                yield Problem("error", "judgments.with_itself", here, {"name": pair.first})
             elif pair.value is not None and pair.value > 0:
                 forth = pair.first < pair.second
                 key = (pair.first, pair.second) if forth else (pair.second, pair.first)
-                value, other = first_said.setdefault(key, (pair.value if forth else 1 / pair.value, path))
+                value, other = first_said.setdefault(key, (pair.value if forth else 1 / pair.value, here))
                 if abs((pair.value if forth else 1 / pair.value) / value - 1) > SAID_TWICE:
                     said = {"pair": f"{pair.first}, {pair.second}", "other": other}
-                    yield Problem("error", "judgments.contradiction", path, said)
+                    yield Problem("error", "judgments.contradiction", here, said)
 
 
-def _doubles(study: Study, name: str) -> Iterator[Problem]:
+def _doubles(study: Study, name: str, path: str) -> Iterator[Problem]:
     seen = {GOAL} if name == "criteria" else set()
     for place, part in enumerate(getattr(study, name)):
         if part.id in seen:
-            yield Problem("error", "file.double_id", f"$.{name}[{place}].id", {"id": part.id})
+            yield Problem("error", "file.double_id", f"{path}.{name}[{place}].id", {"id": part.id})
         seen.add(part.id)
 
 

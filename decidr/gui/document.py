@@ -33,6 +33,7 @@ class Part(Flag):
     VIEWS = auto()
     JUDGMENTS = auto()
     SCENARIOS = auto()
+    SNAPSHOTS = auto()
     RESULTS = auto()
     VIEW = auto()
     SECOND_OPINION = auto()
@@ -55,6 +56,7 @@ FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.VIEWS: ("views",),
     Part.JUDGMENTS: ("comparisons", "nodes", "weights"),
     Part.SCENARIOS: ("scenarios", "scenario_sets"),
+    Part.SNAPSHOTS: ("snapshots",),
 }
 """Which fields of a study make up each part."""
 

@@ -1,12 +1,14 @@
 """A study in which every field of every part says something, and every sheet of its workbook has rows."""
 
+from msgspec.structs import replace
+
 from decidr.core.study.criteria import GOAL, Criterion, Curve, Level
 from decidr.core.study.data import Cell, CostItem, Rate
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, Judgment, NodeSetting, WeightEntry
 from decidr.core.study.participants import Participant, Role
 from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
-from decidr.core.study.study import Settings, Study
+from decidr.core.study.study import Settings, Snapshot, Study
 from decidr.core.study.views import View
 
 SETTINGS = Settings(
@@ -155,3 +157,25 @@ EVERY_PART = Study(
         ScenarioSet(name="One", scenarios=("s2",)),
     ),
 )
+
+DRAFT = replace(
+    EVERY_PART,
+    title="",
+    settings=Settings(base_view="v1"),
+    criteria=(CRITERIA[-1], *CRITERIA[:-1]),
+    hosts=(HOSTS[1], HOSTS[0], *HOSTS[2:]),
+    comparisons=COMPARISONS[1:2],
+    cells=(replace(CELLS[0], value=2.0), *CELLS[2:6]),
+    scenarios=(),
+    scenario_sets=(),
+)
+
+WITH_SNAPSHOTS = replace(
+    EVERY_PART,
+    snapshots=(
+        Snapshot(name="Draft", when="2026-01-02T09:05", study=DRAFT),
+        Snapshot(name="=Before the workshop", study=EVERY_PART),
+        Snapshot(name="Tried and left", when="2026-01-04", study=DRAFT),
+    ),
+)
+"""The same with earlier states, which no workbook carries."""

@@ -17,9 +17,12 @@ from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study, study_from_text, study_text
 from decidr.formats.templates import load_template
-from tests.formats.every_part import EVERY_PART
+from tests.formats.every_part import EVERY_PART, WITH_SNAPSHOTS
 
 OLD_FILES = sorted((Path(__file__).parent.parent / "data" / "studies").rglob("*.decidr"))
+
+HELD = {"every_part": EVERY_PART, "snapshots": WITH_SNAPSHOTS}
+"""The study that each of them holds, by the file's name."""
 
 TEXT = study_text(EVERY_PART)
 
@@ -49,25 +52,25 @@ def parts_in(value):
             yield from parts_in(getattr(value, name))
 
 
-def kinds_below(kind):
-    """Every part that a study can hold."""
+def kinds_below(kind, above=()):
+    """Every part that a study can hold; a snapshot holds a study, and is not looked into twice."""
     for inner in get_args(kind):
-        yield from kinds_below(inner)
-    if isinstance(kind, type) and issubclass(kind, Part):
+        yield from kinds_below(inner, above)
+    if isinstance(kind, type) and issubclass(kind, Part) and kind not in above:
         yield kind
         for name, field in get_type_hints(kind).items():
             if name != "kept":
-                yield from kinds_below(field)
+                yield from kinds_below(field, (*above, kind))
 
 
 def test_the_example_says_something_in_every_field_of_every_part():
     said = {}
-    for part in parts_in(EVERY_PART):
+    for part in parts_in(WITH_SNAPSHOTS):
         fields = {name for name in part.__struct_fields__ if getattr(part, name) not in (None, "", ())}
         said[type(part)] = said.get(type(part), set()) | fields
     for kind in set(kinds_below(Study)):
         assert set(kind.__struct_fields__) == said[kind], kind
-    every = list(parts_in(EVERY_PART))
+    every = list(parts_in(WITH_SNAPSHOTS))
     flags = {
         (type(p), n): {getattr(q, n) for q in every if type(q) is type(p)}
         for p in every
@@ -88,12 +91,12 @@ def test_an_empty_study_comes_back_too():
 
 @pytest.mark.parametrize("path", OLD_FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_files_of_every_version_are_still_read(path):
-    assert load_study(path) == EVERY_PART
+    assert load_study(path) == HELD[path.stem]
 
 
-def test_version_1_is_still_written_sign_for_sign():
-    (first,) = [path for path in OLD_FILES if path.parent.name == "v1"]
-    assert study_text(EVERY_PART) == first.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", [p for p in OLD_FILES if p.parent.name == "v1"], ids=lambda path: path.stem)
+def test_version_1_is_still_written_sign_for_sign(path):
+    assert study_text(HELD[path.stem]) == path.read_text(encoding="utf-8")
 
 
 def test_the_format_stands_at_the_top():
@@ -161,6 +164,68 @@ def test_what_a_newer_second_number_brought_is_written_back_where_it_was():
     text = later(1, 7)
     assert json.loads(study_text(study_from_text(text))) == json.loads(text)
     assert study_text(study_from_text(text)).startswith('{\n "format": [1, 7],')
+
+
+# Snapshots
+
+
+def test_snapshots_come_back_from_the_file_as_they_were(tmp_path):
+    save_study(WITH_SNAPSHOTS, tmp_path / "plant.decidr")
+    assert load_study(tmp_path / "plant.decidr") == WITH_SNAPSHOTS
+
+
+def test_a_study_without_snapshots_says_nothing_of_them():
+    assert "snapshots" not in json.loads(TEXT)
+
+
+def test_a_decidr_that_does_not_know_snapshots_carries_them_along_and_they_stay_true():
+    fields = json.loads(study_text(WITH_SNAPSHOTS))
+    assert fields["format"] == [1, 0]
+    del fields["hosts"][2], fields["cells"][5:]
+    edited = study_from_text(json.dumps(fields))
+    assert edited.hosts != WITH_SNAPSHOTS.hosts
+    assert edited.snapshots == WITH_SNAPSHOTS.snapshots
+
+
+def test_fields_of_a_newer_file_stay_in_the_snapshots_too():
+    def newer(fields):
+        fields["format"] = [1, 7]
+        fields["snapshots"][0]["mood"] = "tense"
+        fields["snapshots"][0]["study"].update(format=[1, 7], weather=["fine"])
+        fields["snapshots"][1]["since"]["set"]["weather"] = ["rain", 3]
+        fields["snapshots"][2]["since"]["gone"] = ["weather"]
+
+    fields = json.loads(study_text(WITH_SNAPSHOTS))
+    newer(fields)
+    study = study_from_text(json.dumps(fields))
+    assert [s.study.kept for s in study.snapshots] == [{"weather": ["fine"]}, {"weather": ["rain", 3]}, {}]
+    assert study.snapshots[0].kept == {"mood": "tense"}
+    assert study_from_text(study_text(study)) == study
+
+
+def test_damage_in_a_snapshot_is_told_with_its_place():
+    def broken(change):
+        fields = json.loads(study_text(WITH_SNAPSHOTS))
+        change(fields["snapshots"])
+        return refused(json.dumps(fields))[0]
+
+    first = "$.snapshots[0].study"
+    assert broken(lambda s: s[0]["study"]["cells"][0].update(host="h9")) == (
+        f"{first}.cells[0].host",
+        "file.broken_reference",
+    )
+    assert broken(lambda s: s[0]["study"]["hosts"][0].update(id="h1")) == (f"{first}.hosts[1].id", "file.double_id")
+    assert broken(lambda s: s[0]["study"].update(title=1)) == (f"{first}.title", "file.wrong_kind")
+    assert broken(lambda s: s[0]["study"]["criteria"][1].update(under="c2")) == (
+        "Criteria: Stabilité",
+        "criteria.cycle",
+    )
+    assert broken(lambda s: s[0].pop("study")) == ("$.snapshots[1].since", "file.broken_snapshot")
+    inner = {"name": "x", "study": {}}
+    assert broken(lambda s: s[0]["study"].update(snapshots=[inner])) == (
+        f"{first}.snapshots",
+        "file.snapshot_in_snapshot",
+    )
 
 
 # Damage

@@ -9,7 +9,7 @@ from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
 from decidr.formats.study_file import study_from_text, study_text
 from decidr.formats.study_references import NAMED, REFERENCES, wrong_judgments, wrong_references
-from tests.formats.every_part import EVERY_PART
+from tests.formats.every_part import EVERY_PART, WITH_SNAPSHOTS
 
 
 def test_a_whole_study_refers_to_nothing_that_it_lacks():
@@ -18,6 +18,14 @@ def test_a_whole_study_refers_to_nothing_that_it_lacks():
 
 def test_an_empty_study_refers_to_nothing_that_it_lacks():
     assert list(wrong_references(Study())) == []
+
+
+def test_a_snapshot_is_a_study_of_its_own_and_its_references_are_told_with_the_path_to_it():
+    without = replace(WITH_SNAPSHOTS, cells=(), costs=(), snapshots=WITH_SNAPSHOTS.snapshots)
+    assert list(wrong_references(without)) == []
+    draft = replace(WITH_SNAPSHOTS.snapshots[0].study, hosts=())
+    places = [problem.place for problem in wrong_references(draft, "$.snapshots[0].study")]
+    assert "$.snapshots[0].study.cells[0].host" in places
 
 
 @pytest.mark.parametrize("name", NAMED)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
-from decidr.core.study.edits import set_cell, set_fields, set_setting
+from decidr.core.study.edits import restore_snapshot, set_cell, set_fields, set_setting, take_snapshot
 from decidr.core.study.study import Study
 from decidr.gui.document import FIELDS, Document, Part, WhatIf, parts_that_differ
 from tests.gui.example_study import example_study
@@ -81,6 +81,20 @@ def test_after_every_edit_the_results_are_those_of_an_evaluation_from_nothing() 
         desk.document.apply("Edit", edited)
         for view, results in desk.document.results_by_view.items():
             assert results.totals.tolist() == evaluate(edited, view).totals.tolist()
+
+
+def test_a_snapshot_is_a_step_that_moves_no_number_and_restoring_one_is_a_step_that_undo_takes_back() -> None:
+    desk = Desk()
+    desk.document.apply("Take a snapshot", take_snapshot(desk.study, "A"))
+    assert desk.told == [Part.SNAPSHOTS | Part.RESULTS]
+    before = desk.document.results.totals.tolist()
+    desk.document.apply("Lower", set_cell(desk.document.study, "c2", "h1", value=0.5))
+    edited = desk.document.study
+    desk.document.apply("Restore", restore_snapshot(edited, "A"))
+    assert desk.told[-1] == Part.DATA | Part.RESULTS
+    assert desk.document.results.totals.tolist() == before
+    desk.document.undo_stack.undo()
+    assert desk.document.study is edited
 
 
 def test_a_view_is_chosen_without_an_edit_and_one_that_is_gone_gives_way_to_the_base_view() -> None:

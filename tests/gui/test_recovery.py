@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from decidr.core.study.edits import set_fields
+from decidr.core.study.edits import set_fields, take_snapshot
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study
 from decidr.gui.jobs import Jobs
@@ -40,8 +40,10 @@ def _crashed(folder: Path, study: Study, path: Path | None = None) -> Path:
     return lost.copy
 
 
-def test_each_edit_is_in_the_copy(qtbot: QtBot, jobs: Jobs, copy: RecoveryCopy, study: Study) -> None:
-    edited = set_fields(study, title="Edited")
+def test_each_edit_is_in_the_copy_with_the_snapshots(
+    qtbot: QtBot, jobs: Jobs, copy: RecoveryCopy, study: Study
+) -> None:
+    edited = set_fields(take_snapshot(study, "A", "2026-11-03T10:00"), title="Edited")
     copy.keep(study, None)
     copy.keep(edited, None)
     qtbot.waitUntil(lambda: jobs.is_idle)

@@ -84,6 +84,8 @@ SENTENCES: Mapping[str, str] = {
     "file.unknown_word": "«{value}» is not a word that is known here; open an older copy",
     "file.no_number": "{value} is not a number that a study can hold; open an older copy",
     "file.wrong_content": "the file holds what a study cannot hold: {reason}",
+    "file.broken_snapshot": "this snapshot builds on one that the file does not hold whole; open an older copy",
+    "file.snapshot_in_snapshot": "a snapshot holds snapshots of its own; open an older copy",
     "file.a_folder": "this is a folder; name a file in it",
     "file.unknown_kind": "this kind of file is not read; use one of {kinds}",
     "file.unwritable": "the file cannot be written ({reason}); choose another folder",

@@ -57,7 +57,10 @@ class Settings(Part, frozen=True):
 
 
 class Study(Part, frozen=True):
-    """A decision: question, criteria, hosts, data, judgments, people, views and scenarios. Holds no results."""
+    """A decision: question, criteria, hosts, data, judgments, people, views and scenarios. Holds no results.
+
+    ``snapshots`` are earlier states of it, in the order in which they were taken.
+    """
 
     title: str = ""
     question: str = ""
@@ -81,9 +84,18 @@ class Study(Part, frozen=True):
     rates: tuple[Rate, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     scenario_sets: tuple[ScenarioSet, ...] = ()
+    snapshots: tuple["Snapshot", ...] = ()
 
     def name_of(self, node: str) -> str:
         """The user's name of the goal or of a criterion."""
         if node == GOAL:
             return self.goal
         return next(c.name for c in self.criteria if c.id == node)
+
+
+class Snapshot(Part, frozen=True):
+    """A study as it was, under a name; ``when`` in ISO form. The study in it holds no snapshots."""
+
+    name: str
+    study: Study
+    when: str = ""

@@ -12,6 +12,13 @@ from decidr.core.study.edits.judgments import (
     set_reason,
 )
 from decidr.core.study.edits.people import add_participant, remove_participant, set_participant, set_roles
+from decidr.core.study.edits.snapshots import (
+    remove_snapshot,
+    rename_snapshot,
+    restore_snapshot,
+    snapshot_named,
+    take_snapshot,
+)
 from decidr.core.study.edits.views import count_leaf, set_view, turn_leaf
 from decidr.core.study.edits.weights import own_weights_for_view, set_agreed, set_weight, set_weighted_by, weigh_by
 from decidr.core.study.edits.whole import set_fields, set_setting
@@ -31,6 +38,9 @@ __all__ = [
     "remove_criterion",
     "remove_host",
     "remove_participant",
+    "remove_snapshot",
+    "rename_snapshot",
+    "restore_snapshot",
     "set_agreed",
     "set_cell",
     "set_comparisons",
@@ -47,6 +57,8 @@ __all__ = [
     "set_view",
     "set_weight",
     "set_weighted_by",
+    "snapshot_named",
+    "take_snapshot",
     "turn_leaf",
     "weigh_by",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from decidr.core.study.criteria import GOAL, Criterion, Level
-from decidr.core.study.edits.named import comparisons_without, scenarios_without, with_fields, without_leaves
+from decidr.core.study.edits.named import comparisons_without, ids_ever, scenarios_without, with_fields, without_leaves
 from decidr.core.study.names import fresh_id, fresh_name
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
@@ -15,7 +15,7 @@ from decidr.core.study.tree import children_of, depth_first
 def add_criterion(study: Study, name: str, under: str = GOAL) -> Study:
     """A new last child of ``under``; the name gets a number if it is taken."""
     criterion = Criterion(
-        id=fresh_id("c", (c.id for c in study.criteria)),
+        id=fresh_id("c", ids_ever(study, "criteria")),
         name=fresh_name(name, (c.name for c in study.criteria)),
         under=under,
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from decidr.core.study.edits.named import comparisons_without, scenarios_without, with_fields
+from decidr.core.study.edits.named import comparisons_without, ids_ever, scenarios_without, with_fields
 from decidr.core.study.hosts import Host
 from decidr.core.study.names import fresh_id, fresh_name
 from decidr.core.study.study import Study
@@ -13,7 +13,7 @@ from decidr.core.study.study import Study
 def add_host(study: Study, name: str, code: str = "") -> Study:
     """A new last host; the name gets a number if it is taken."""
     host = Host(
-        id=fresh_id("h", (h.id for h in study.hosts)),
+        id=fresh_id("h", ids_ever(study, "hosts")),
         name=fresh_name(name, (h.name for h in study.hosts)),
         code=code,
     )

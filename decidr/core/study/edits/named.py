@@ -15,6 +15,12 @@ from decidr.core.study.views import View
 Named = TypeVar("Named", Criterion, Host, Participant, View)
 
 
+def ids_ever(study: Study, field: str) -> set[str]:
+    """Ids of the parts in a field, also of those that only a snapshot remembers: a new part takes none of them."""
+    states = (study, *(snapshot.study for snapshot in study.snapshots))
+    return {part.id for state in states for part in getattr(state, field)}
+
+
 def with_fields(parts: tuple[Named, ...], wanted: str, fields: dict[str, Any]) -> tuple[Named, ...]:
     """The parts, with other ``fields`` in the one whose id is ``wanted``."""
     return tuple(replace(part, **fields) if part.id == wanted else part for part in parts)

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from decidr.core.study.edits.named import with_fields
+from decidr.core.study.edits.named import ids_ever, with_fields
 from decidr.core.study.names import fresh_id, fresh_name
 from decidr.core.study.participants import Participant, Role
 from decidr.core.study.study import Study
@@ -14,7 +14,7 @@ from decidr.core.study.study import Study
 def add_participant(study: Study, name: str) -> Study:
     """A new last participant of weight 1, who judges everything; the name gets a number if it is taken."""
     participant = Participant(
-        id=fresh_id("p", (p.id for p in study.participants)),
+        id=fresh_id("p", ids_ever(study, "participants")),
         name=fresh_name(name, (p.name for p in study.participants)),
     )
     return replace(study, participants=(*study.participants, participant))

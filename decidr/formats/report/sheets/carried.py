@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from decidr.formats.opening import STUDY_SHEET
 from decidr.formats.report.sheets.inputs import Input, pointer
 from decidr.formats.report.sheets.report import Report
@@ -22,7 +24,7 @@ def write_carried(report: Report) -> None:
 def _write_study(report: Report) -> None:
     page = report.add_page("study", STUDY_SHEET)
     page.sheet.sheet_state = "veryHidden"
-    text = study_text(report.content.study)
+    text = study_text(replace(report.content.study, snapshots=()))  # how it came to this is not the client's to read
     escaped = re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", r"\\u005f", text)  # spreadsheets take _x0041_ for a code
     for row, chunk in enumerate(_chunks(escaped), 1):
         page.text(row, 1, chunk, "modest")
