@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from decidr.core.analysis.sources import way_of_scoring
 from decidr.core.study.criteria import GOAL, Better, Criterion, Curve, Level, ScoredBy, WeightedBy
 from decidr.core.study.data import Cell, CostItem, Distribution, Rate, Status
+from decidr.core.study.history import judgment_history
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, Judgment, NodeSetting, WeightEntry
 from decidr.core.study.names import folded
@@ -39,7 +40,7 @@ from decidr.core.study.views import View
 from decidr.formats.templates import load_template
 from decidr.formats.workbook_in import read_workbook
 from decidr.formats.workbook_out import write_workbook
-from tests.formats.every_part import EVERY_PART
+from tests.formats.every_part import EVERY_PART, WITH_SNAPSHOTS
 
 REFERENCES = {"under", "criterion", "host", "participant", "view", "base_view", "first", "second", "target"}
 REFERENCES |= {"group", "left_out", "turned", "scenarios"}
@@ -442,3 +443,17 @@ def test_a_study_in_use_comes_back_from_its_workbook_by_names(study, tmp_path):
     returned = by_names(without_idle_ways(round_trip(study, tmp_path)))
     for part, content in by_names(without_idle_ways(study)).items():
         assert returned[part] == content, part
+
+
+def test_a_workbook_leaves_the_snapshots_in_the_study_file_and_keeps_who_judged_when_and_why(tmp_path):
+    write_workbook(WITH_SNAPSHOTS, tmp_path / "with.xlsx")
+    write_workbook(EVERY_PART, tmp_path / "without.xlsx")
+    assert cells_of(tmp_path / "with.xlsx") == cells_of(tmp_path / "without.xlsx")
+    returned = read_workbook(tmp_path / "with.xlsx").study
+    assert returned.snapshots == ()
+    told = [
+        {(e.under, e.first, e.participant, e.when, e.note, e.value) for e in judgment_history(study)}
+        for study in (returned, EVERY_PART)
+    ]
+    assert told[0] == told[1]
+    assert ("Best host", "Stabilité", "", "2026-01-03", "@ first", 1 / 3) in told[0]
