@@ -6,6 +6,7 @@ import pytest
 
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import comparisons_at, set_judgment, set_setting, weigh_by
+from decidr.core.study.history import judgment_history
 from decidr.core.study.judgments import Judgment
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
@@ -152,3 +153,28 @@ def test_a_ratio_is_shown_short(value: float, text: str) -> None:
 def test_a_long_name_is_cut_for_the_menu() -> None:
     assert short_name("IP") == "IP"
     assert short_name("a" * 60) == "a" * 39 + "…"
+
+
+def test_whatever_way_a_pair_is_judged_the_history_has_its_day_and_reason_and_undo_and_redo_keep_them() -> None:
+    desk = Desk(judging_study())
+    desk.judging.judge(desk.shown, "Data", "IP", 5.0)  # typed, asked, or taken as a remedy
+    desk.judging.say_why(desk.shown, "Data", "IP", "the board")
+    desk.judging.judge_all(desk.shown, {("Data", TOPS[2]): 6.0, ("IP", TOPS[2]): 4.0})  # pasted
+    desk.judging.clear(desk.shown, [("IP", TOPS[2])])
+    told = {
+        (e.first, e.second): (e.value, e.note) for e in judgment_history(desk.document.study) if e.when == "2026-01-05"
+    }
+    assert told == {("Data", "IP"): (5.0, "the board"), ("Data", TOPS[2]): (6.0, ""), ("IP", TOPS[2]): (None, "")}
+    history, stack = judgment_history(desk.document.study), desk.document.undo_stack
+    stack.setIndex(0)
+    assert not [entry for entry in judgment_history(desk.document.study) if entry.when]
+    stack.setIndex(stack.count())
+    assert judgment_history(desk.document.study) == history
+
+
+def test_a_view_that_judges_apart_keeps_days_and_reasons() -> None:
+    desk = Desk(judging_study(), INVESTOR)
+    desk.judging.judge(desk.shown, "Data", "IP", 5.0)
+    desk.judging.say_why(desk.shown, "Data", "IP", "the board")
+    desk.judging.judge_apart(desk.shown)
+    assert (desk.pair(INVESTOR).when, desk.pair(INVESTOR).note) == ("2026-01-05", "the board")

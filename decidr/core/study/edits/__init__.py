@@ -13,6 +13,7 @@ from decidr.core.study.edits.judgments import (
 )
 from decidr.core.study.edits.people import add_participant, remove_participant, set_participant, set_roles
 from decidr.core.study.edits.snapshots import (
+    keep_state,
     remove_snapshot,
     rename_snapshot,
     restore_snapshot,
@@ -31,6 +32,7 @@ __all__ = [
     "comparisons_at",
     "count_leaf",
     "give_values",
+    "keep_state",
     "move_criterion",
     "move_host",
     "own_judgments_for_view",

@@ -8,8 +8,13 @@ from decidr.core.study.study import Snapshot, Study
 
 def take_snapshot(study: Study, name: str, when: str = "") -> Study:
     """Keep the study as it is now as the last snapshot; the name gets a number if it is taken."""
+    return keep_state(study, study, name, when)
+
+
+def keep_state(study: Study, state: Study, name: str, when: str = "") -> Study:
+    """Keep another state of the study, as the one before an edit, as its last snapshot."""
     taken = (snapshot.name for snapshot in study.snapshots)
-    new = Snapshot(name=fresh_name(name, taken), when=when, study=replace(study, snapshots=()))
+    new = Snapshot(name=fresh_name(name, taken), when=when, study=replace(state, snapshots=()))
     return replace(study, snapshots=(*study.snapshots, new))
 
 

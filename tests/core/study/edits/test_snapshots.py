@@ -67,6 +67,15 @@ def test_what_a_newer_decidr_wrote_beside_the_study_stays_unless_the_snapshot_sa
     assert edits.restore_snapshot(later, "A").kept == {"mood": "calm", "format": [1, 7]}
 
 
+def test_another_state_can_be_kept_afterwards() -> None:
+    edited = edits.set_fields(edits.take_snapshot(plant(), "A"), title="Later")
+    restored = edits.restore_snapshot(edited, "A")
+    kept = edits.keep_state(restored, edited, "Before restoring A", "2026-11-03")
+    assert [s.name for s in kept.snapshots] == ["A", "Before restoring A"]
+    assert kept.snapshots[1].study == replace(edited, snapshots=())
+    assert replace(kept, snapshots=()) == plant()
+
+
 @pytest.mark.parametrize("edit", [edits.remove_snapshot, edits.restore_snapshot, edits.snapshot_named])
 def test_a_snapshot_that_is_not_there_is_a_key_error(edit) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(KeyError):
