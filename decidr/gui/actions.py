@@ -100,6 +100,9 @@ def _study() -> tuple[Action, ...]:
         _line(STUDY),
         Action("page_findings", _("Findings"), STUDY, ("Ctrl+9",)),
         Action("page_report", _("Report"), STUDY, ("Ctrl+0",)),
+        _line(STUDY),
+        Action("page_history", _("Snapshots and history"), STUDY, ("Ctrl+H",)),
+        Action("take_snapshot", _("Take a snapshot…"), STUDY, ("Ctrl+Shift+H",)),
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from decidr.gui.jobs import load
-from decidr.gui.panels.steps import steps
+from decidr.gui.panels.steps import BESIDE, step_of, steps
 
 if TYPE_CHECKING:
     from decidr.gui.main_window import MainWindow
@@ -31,6 +31,7 @@ def handlers(window: MainWindow) -> Handlers:
         "redo": stack.redo,
         "find": window.find_field.start,
         "stop_trying": window.document.stop_trying,
+        "take_snapshot": partial(window.go_to, "history:take"),
         "fold_ranking": window.fold_ranking,
         "full_screen": partial(_turn_full_screen, window),
         "next_page": partial(_turn_page, window, 1),
@@ -41,7 +42,8 @@ def handlers(window: MainWindow) -> Handlers:
 
 
 def _pages(window: MainWindow) -> Handlers:
-    return {f"page_{step.id}": partial(_work_on, window, step.id) for step in steps()}
+    pages = (*(step.id for step in steps()), *BESIDE)
+    return {f"page_{page}": partial(_work_on, window, page) for page in pages}
 
 
 def _work_on(window: MainWindow, page: str) -> None:
@@ -52,7 +54,7 @@ def _work_on(window: MainWindow, page: str) -> None:
 
 def _turn_page(window: MainWindow, by: int) -> None:
     names = [step.id for step in steps()]
-    _work_on(window, names[(names.index(window.pages.page) + by) % len(names)])
+    _work_on(window, names[(names.index(step_of(window.pages.page)) + by) % len(names)])
 
 
 def _turn_full_screen(window: MainWindow) -> None:

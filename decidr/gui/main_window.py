@@ -29,6 +29,7 @@ from decidr.gui.panels.rail import Rail
 from decidr.gui.panels.ranking import RankingPanel
 from decidr.gui.panels.ranking_fold import RankingFold
 from decidr.gui.panels.status_bar import StatusBar, fill_views
+from decidr.gui.panels.steps import step_of
 from decidr.gui.panels.top_bar import TopBar
 from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings
@@ -98,12 +99,17 @@ class MainWindow(QMainWindow):
     def open_page(self, page: str) -> None:
         """Turn to a page of the study."""
         self.pages.show_page(page)
-        self.rail.choose(page)
+        self.rail.choose(step_of(page))
 
     def go_to(self, address: str) -> None:
         """Show a place, as ``results``, ``weights:goal`` or ``data:<criterion>:<host>``."""
         self.open_page(page_of(address))
         self.pages.show_place(address)
+
+    def show_judgment(self, node: str, first: str, second: str) -> None:
+        """Show a judgment in the matrix of its node."""
+        self.go_to(f"weights:{node}")
+        self.pages.show_pair(first, second)
 
     @property
     def is_settled(self) -> bool:
@@ -197,6 +203,7 @@ class MainWindow(QMainWindow):
         wanted: dict[str, Callable[..., object]] = {
             "go_to": self.go_to,
             "judging_changed": self.set_judging,
+            "judgment_wanted": self.show_judgment,
             "report_wanted": self.files.save_report,
             "workbook_wanted": self.files.save_workbook,
         }

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from decidr.core.study.study import Study
 from decidr.gui.actions import table
@@ -23,6 +24,28 @@ def test_pages_can_be_turned_one_by_one_and_go_round(open_window: OpenWindow, st
     window.action_table["previous_page"].trigger()
     window.action_table["previous_page"].trigger()
     assert window.pages.page == "report"
+
+
+def test_from_the_page_of_history_one_goes_on_as_from_the_study(open_window: OpenWindow, study: Study) -> None:
+    window = open_window(study)
+    window.action_table["page_history"].trigger()
+    assert window.pages.page == "history"
+    assert window.rail.button("study").isChecked()
+    window.action_table["next_page"].trigger()
+    assert window.pages.page == "criteria"
+
+
+def test_a_snapshot_is_begun_from_anywhere_with_the_keyboard_on_its_name(
+    qtbot: QtBot, open_window: OpenWindow, study: Study
+) -> None:
+    window = open_window(study)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.action_table["page_data"].trigger()
+    window.action_table["take_snapshot"].trigger()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "snapshot_name"
 
 
 @pytest.mark.parametrize("action", ["shortcuts", "about"])

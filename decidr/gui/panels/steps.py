@@ -14,6 +14,10 @@ Tone = Literal["quiet", "agrees", "look_here", "error"]
 DONE, TO_DO, FINDING = "✓", "●", "▲"
 
 
+BESIDE = {"history": "study"}
+"""Pages that are no steps, and the step beside which they lie."""
+
+
 class Step(NamedTuple):
     """A page of the window: its id (and icon), its name, and the group of the rail in which it stands."""
 
@@ -44,6 +48,11 @@ def steps() -> tuple[Step, ...]:
         Step("findings", _("Findings"), 2),
         Step("report", _("Report"), 2),
     )
+
+
+def step_of(page: str) -> str:
+    """The step that a page is, or beside which it lies."""
+    return BESIDE.get(page, page)
 
 
 def states(results: Results) -> dict[str, State]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from decidr.core.study.edits import set_fields, set_setting
+from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.choice_button import ChoiceButton
+from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
@@ -17,7 +19,7 @@ from decidr.gui.panels.reading_width import keep_readable
 from decidr.gui.panels.study_settings import Setting, settings
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
-from decidr.language import _
+from decidr.language import _, ngettext
 
 
 def fields() -> dict[str, str]:
@@ -40,18 +42,23 @@ SHORT = ("date", "currency")
 class StudyPanel(Panel):
     """A form of texts and a form of choices; each change is one undoable step."""
 
-    parts = Part.STUDY | Part.SETTINGS | Part.CRITERIA | Part.HOSTS
+    parts = Part.STUDY | Part.SETTINGS | Part.CRITERIA | Part.HOSTS | Part.SNAPSHOTS
+
+    go_to = Signal(str)
 
     def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self.setObjectName("study_panel")
         self.header = PageHeader(_("What is to be decided?"))
         self._edits: dict[str, QLineEdit] = {}
+        self.kept = text_label("", "second")
+        self.kept.setObjectName("snapshots_kept")
         self._choices: dict[str, tuple[ChoiceButton, QLabel]] = {}
         page = PageScroll("study_scroll")
         self.header.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
         page.add(self._texts())
         page.add(self._numbers())
+        page.add(self._history())
         page.column.addStretch()
         keep_readable(page)
         column = QVBoxLayout(self)
@@ -73,6 +80,7 @@ class StudyPanel(Panel):
         for field, (button, meaning) in self._choices.items():
             button.show_value(getattr(study.settings, field) or "")
             meaning.setText(button.choice.meaning)
+        self.kept.setText(_kept_told(study))
 
     def show_place(self, address: str) -> None:
         """Put the cursor into the field that an address names, as ``study:question``."""
@@ -112,6 +120,14 @@ class StudyPanel(Panel):
         grid.setColumnStretch(2, 1)
         return card
 
+    def _history(self) -> QWidget:
+        card = Card(_("History"))
+        row = QHBoxLayout()
+        row.addWidget(self.kept, 1)
+        row.addWidget(link_button(_("Snapshots and history ›"), "open_history", lambda: self.go_to.emit("history")))
+        card.body.addLayout(row)
+        return card
+
     def _take_text(self, field: str) -> None:
         text = self._edits[field].text().strip()
         if text != getattr(self.document.study, field):
@@ -123,6 +139,15 @@ class StudyPanel(Panel):
             name = next(choice.name for choice in setting.choices if choice.value == value)
             study = set_setting(self.document.study, **{setting.field: value or None})
             self.document.apply(f"{setting.name}: {name}", study)
+
+
+def _kept_told(study: Study) -> str:
+    """How many snapshots there are, and what the last one is called."""
+    count = len(study.snapshots)
+    if not count:
+        return _("No snapshot yet: one keeps the study as it is now, to compare with or to come back to.")
+    text = ngettext("{count} snapshot: «{last}»", "{count} snapshots, the last one «{last}»", count)
+    return text.format(count=count, last=study.snapshots[-1].name)
 
 
 def _grid(card: Card) -> QGridLayout:

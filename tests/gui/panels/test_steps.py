@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import set_cell, set_criterion, set_fields, set_judgment
 from decidr.core.study.study import Study
-from decidr.gui.panels.steps import State, judgments, states, steps
+from decidr.gui.panels.steps import State, judgments, states, step_of, steps
 
 
 def _text(study: Study, step: str) -> str:
@@ -85,3 +85,8 @@ def test_the_steps_are_those_that_exist() -> None:
         "findings",
         "report",
     ]
+
+
+def test_a_page_beside_the_steps_belongs_to_one() -> None:
+    assert step_of("history") == "study"
+    assert [step_of(step.id) for step in steps()] == [step.id for step in steps()]

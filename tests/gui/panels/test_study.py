@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from decidr.core.study.edits import take_snapshot
 from decidr.gui.document import Document
 from decidr.gui.panels.choice_button import ChoiceButton
 from decidr.gui.panels.study import StudyPanel, fields
@@ -76,3 +77,16 @@ def test_a_place_puts_the_cursor_into_its_field(panel: StudyPanel) -> None:
     assert panel.focusWidget() is _edit(panel, "goal")
     panel.show_place("study:synthesis")
     assert panel.focusWidget() is panel.findChild(ChoiceButton, "setting_synthesis")
+
+
+def test_the_page_tells_how_many_snapshots_there_are_and_leads_to_them(
+    qtbot: QtBot, panel: StudyPanel, document: Document
+) -> None:
+    assert panel.kept.text().startswith("No snapshot yet")
+    document.apply("A", take_snapshot(document.study, "A"))
+    assert panel.kept.text() == "1 snapshot: «A»"
+    document.apply("B", take_snapshot(document.study, "B"))
+    assert panel.kept.text() == "2 snapshots, the last one «B»"
+    with qtbot.waitSignal(panel.go_to) as went:
+        panel.findChild(QPushButton, "open_history").click()
+    assert went.args == ["history"]
