@@ -147,6 +147,7 @@ def _rests_on(results: Results) -> Iterator[str]:
     share = results.evidence["placeholder"]
     if share > 0:
         yield _("{share} of the weight rests on placeholder values.").format(share=per_cent(share, 0))
+    yield from _rest_said(results)
     parents = [node for node, children in results.tree.children.items() if len(children) > 1]
     placeholders = [node for node in results.tree.parents if node in parents and is_placeholder(results.nodes[node])]
     if placeholders and len(placeholders) == len(parents):
@@ -154,6 +155,20 @@ def _rests_on(results: Results) -> Iterator[str]:
     elif placeholders:
         names = listed([results.study.name_of(node) for node in placeholders])
         yield _("The weights under {nodes} are placeholder judgments.").format(nodes=names)
+
+
+def _rest_said(results: Results) -> Iterator[str]:
+    """What the weight rests on beside placeholders."""
+    shares = (
+        (results.evidence["measured"], _("{share} is measured")),
+        (results.evidence["proxy"], _("{share} rests on proxies")),
+        (results.evidence["judged"], _("{share} is judged")),
+        (results.evidence["missing"], _("{share} is missing")),
+    )
+    text = _("Besides, {shares}.") if results.evidence["placeholder"] > 0 else _("Of the weight, {shares}.")
+    said = [words.format(share=per_cent(share, 0)) for share, words in shares if share > 0]
+    if said:
+        yield text.format(shares=listed(said))
 
 
 def _other_views(results: Results, others: Mapping[str, Results]) -> Iterator[str]:

@@ -137,3 +137,17 @@ def test_equal_weights_for_now_are_told_as_placeholders():
 
 def test_without_hosts_there_is_nobody_to_rank():
     assert said(replace(study(), hosts=())).text == "There are no hosts to rank."
+
+
+def test_what_the_weight_rests_on_is_told_by_kind():
+    cited = {"source": "World Bank", "year": 2023}
+    base = set_cell(study(), "x", "A", status="placeholder")
+    base = set_cell(set_cell(base, "x", "B", **cited), "y", "C", value=None)
+    sentences = said(base).sentences
+    place = sentences.index("23\u202f% of the weight rests on placeholder values.")
+    assert sentences[place + 1] == "Besides, 23\u202f% is measured, 43\u202f% is judged and 10\u202f% is missing."
+
+
+def test_without_placeholders_the_kinds_are_told_of_the_whole_weight():
+    base = set_cell(study(), "x", "A", status="proxy")
+    assert "Of the weight, 23\u202f% rests on proxies and 77\u202f% is judged." in said(base).sentences
