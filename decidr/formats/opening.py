@@ -7,6 +7,7 @@ from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
 from decidr.formats.foreign.reading import TEXTS, study_of_sheets, study_of_text
 from decidr.formats.opened import Opened
+from decidr.formats.questionnaire.carried import CARRIED_SHEET
 from decidr.formats.report_changes import INPUTS_SHEET, report_changes
 from decidr.formats.spreadsheet import BOOKS, TABLE_TEXTS, Sheet, read_sheets
 from decidr.formats.study_file import load_study, study_from_text
@@ -36,6 +37,8 @@ def _study_in_sheets(sheets: list[Sheet], path: Path) -> Opened:
     by_name = {sheet.name: sheet for sheet in sheets}
     if STUDY_SHEET in by_name:
         return _of_report(by_name)
+    if CARRIED_SHEET in by_name:
+        raise Refused([Problem("error", "file.a_questionnaire", path.name)])
     opened = None if has_criteria(sheets) else study_of_sheets(sheets, path.stem)
     if opened is None and path.suffix.lower() in TABLE_TEXTS:
         raise Refused([Problem("error", "file.not_a_study", path.name)])

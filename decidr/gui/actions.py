@@ -19,6 +19,7 @@ class Now(NamedTuple):
     can_redo: bool = False
     is_trying: bool = False
     has_recent: bool = False
+    has_people: bool = False
 
 
 Predicate = Callable[[Now], bool]
@@ -32,6 +33,11 @@ def always(now: Now) -> bool:
 def with_study(now: Now) -> bool:
     """While a study is open."""
     return now.has_study
+
+
+def with_people(now: Now) -> bool:
+    """While a study with participants is open."""
+    return now.has_study and now.has_people
 
 
 class Action(NamedTuple):
@@ -71,6 +77,9 @@ def _file() -> tuple[Action, ...]:
         _line(FILE),
         Action("export_report", _("Save Excel report…"), FILE, ("Ctrl+E",)),
         Action("export_workbook", _("Save study workbook…"), FILE, ("Ctrl+Shift+E",)),
+        _line(FILE),
+        Action("write_questionnaires", _("Write questionnaires…"), FILE, when=with_people),
+        Action("collect_answers", _("Collect answers…"), FILE, when=with_people),
         _line(FILE),
         Action("close", _("Close study"), FILE, ("Ctrl+W",)),
         Action("quit", _("Quit"), FILE, ("Ctrl+Q",), always),

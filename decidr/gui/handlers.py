@@ -25,6 +25,8 @@ def handlers(window: MainWindow) -> Handlers:
         "save_as": window.files.save_as,
         "export_report": window.files.save_report,
         "export_workbook": window.files.save_workbook,
+        "write_questionnaires": window.questionnaires.write,
+        "collect_answers": window.questionnaires.choose_and_collect,
         "close": window.leave_study,
         "quit": window.close,
         "undo": stack.undo,

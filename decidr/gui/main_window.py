@@ -31,6 +31,7 @@ from decidr.gui.panels.ranking_fold import RankingFold
 from decidr.gui.panels.status_bar import StatusBar, fill_views
 from decidr.gui.panels.steps import step_of
 from decidr.gui.panels.top_bar import TopBar
+from decidr.gui.questionnaires import Questionnaires
 from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings
 from decidr.gui.study_files import StudyFiles, is_readable
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.centre = Centre()
         self.messages: Messages = messages or WindowMessages(self, self.centre)
         self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.centre, self)
+        self.questionnaires = Questionnaires(document, self.messages, self.jobs, self.centre, self)
         self.opinions = SecondOpinions(document, self.jobs, self)
         self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
         self.pages = PageStack(document, self.messages)
@@ -150,9 +152,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := _dropped(event):
+        if paths := _dropped(event):
             event.acceptProposedAction()
-            self.files.open(path)
+            if len(paths) > 1 and self.document.study.participants:
+                self.questionnaires.collect(paths)  # one study is open at a time: several files are answers to it
+            else:
+                self.files.open(paths[0])
 
     # how it is put together
 
@@ -193,6 +198,7 @@ class MainWindow(QMainWindow):
         self.centre.recent_chosen.connect(self.files.open)
         self.centre.open_wanted.connect(self.files.choose_and_open)
         self.files.opened.connect(self.show_study)
+        self.files.questionnaire_met.connect(lambda path: self.questionnaires.collect([path]))
         self.jobs.shown.connect(self.status.show_job)
         self.status.cancelled.connect(self.jobs.cancel)
         self.menus.show_appearance(self.settings.appearance, self._choose_appearance)
@@ -206,6 +212,8 @@ class MainWindow(QMainWindow):
             "judgment_wanted": self.show_judgment,
             "report_wanted": self.files.save_report,
             "workbook_wanted": self.files.save_workbook,
+            "questionnaires_wanted": self.questionnaires.write,
+            "answers_wanted": self.questionnaires.choose_and_collect,
         }
         for signal, hear in wanted.items():
             if hasattr(panel, signal):
@@ -266,7 +274,7 @@ class MainWindow(QMainWindow):
         return targets(self.document, self.action_table, self.go_to, has_study=self._has_study)
 
 
-def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
-    """The first dropped file that may hold a study."""
+def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+    """The dropped files that may hold a study or answers to one."""
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in files if is_readable(path)), None)
+    return [path for path in files if is_readable(path)]

@@ -52,6 +52,12 @@ class Messages(Protocol):
     ) -> Path | None:
         """The file that the user chooses, None if none."""
 
+    def choose_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
+        """The files that the user chooses to read, none if none."""
+
+    def choose_folder(self, title: str, suggested: Path | None = None) -> Path | None:
+        """The folder that the user chooses, None if none."""
+
 
 class Banner(Protocol):
     """Where ``tell`` and ``warn`` stand."""
@@ -98,6 +104,14 @@ class WindowMessages:
         if not name:
             return None
         return _with_ending(Path(name), kinds) if save else Path(name)
+
+    def choose_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
+        names, _chosen = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, "", _filters(kinds))
+        return [Path(name) for name in names]
+
+    def choose_folder(self, title: str, suggested: Path | None = None) -> Path | None:
+        name = QtWidgets.QFileDialog.getExistingDirectory(self._window, title, str(suggested or ""))
+        return Path(name) if name else None
 
 
 def _box(window: QWidget, name: str, text: str) -> QtWidgets.QMessageBox:

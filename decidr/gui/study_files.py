@@ -46,14 +46,20 @@ def is_readable(path: Path) -> bool:
 class ShowsPreview(Protocol):
     """Where it is shown what a workbook would bring."""
 
-    def show_preview(self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None) -> None:
-        """Show it, and offer to take it if it can be taken."""
+    def show_preview(
+        self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None, offer: str = ""
+    ) -> None:
+        """Show it, and offer to take it if it can be taken; ``offer`` is what the button says."""
 
 
 class StudyFiles(QObject):
-    """Brings studies into a document and out of it; ``opened`` tells that another study is there."""
+    """Brings studies into a document and out of it; ``opened`` tells that another study is there.
+
+    ``questionnaire_met`` tells a file that holds somebody's answers to a study with participants, which is open.
+    """
 
     opened = Signal()
+    questionnaire_met = Signal(Path)
 
     def __init__(
         self,
@@ -196,7 +202,9 @@ class StudyFiles(QObject):
 
     def _refused(self, path: Path) -> Callable[[Exception], None]:
         def tell(error: Exception) -> None:
-            if isinstance(error, Refused) and len(error.problems) > 1:
+            if _is_questionnaire(error) and self._document.study.participants:
+                self.questionnaire_met.emit(path)
+            elif isinstance(error, Refused) and len(error.problems) > 1:
                 notices = [Notice(p.severity, str(p.place), sentence(p)) for p in error.problems]
                 self._preview.show_preview(_("{file} cannot be opened.").format(file=path.name), notices, None)
             elif isinstance(error, Refused):
@@ -264,6 +272,10 @@ def _opened_told(path: Path, study: Study, notices: int) -> str:
 
 def _refusal_told(path: Path, refusal: Refused) -> str:
     return _("{file} cannot be opened. {reason}").format(file=path.name, reason=_reason(refusal))
+
+
+def _is_questionnaire(error: Exception) -> bool:
+    return isinstance(error, Refused) and error.problems[0].code == "file.a_questionnaire"
 
 
 def _reason(refusal: Refused) -> str:

@@ -69,6 +69,7 @@ class WindowFrame(QObject):
                 can_redo=self._has_study and stack.canRedo(),
                 is_trying=self._document.what_if is not None,
                 has_recent=self._has_recent,
+                has_people=bool(self._document.study.participants),
             )
         )
 

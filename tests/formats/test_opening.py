@@ -3,11 +3,12 @@ import json
 import pytest
 from openpyxl import Workbook
 
-from decidr.core.study.problems import Refused
+from decidr.core.study.problems import Refused, sentence
 from decidr.formats.opening import STUDY_SHEET, open_study
 from decidr.formats.study_file import save_study, study_text
 from decidr.formats.templates import load_template
 from tests.formats.books import PLAIN, write_book
+from tests.formats.questionnaire.filling import written
 
 EV = load_template("ev-plant")
 
@@ -72,3 +73,11 @@ def test_a_folder_is_told(tmp_path, name):
 def test_another_kind_of_file_is_no_study(tmp_path, name):
     (tmp_path / name).write_text("hello", encoding="utf-8")
     assert refusal(tmp_path / name) == ["file.not_a_study"]
+
+
+def test_a_questionnaire_is_no_study_and_says_where_its_answers_belong(tmp_path):
+    path = written(tmp_path)
+    with pytest.raises(Refused) as refused:
+        open_study(path)
+    assert [problem.code for problem in refused.value.problems] == ["file.a_questionnaire"]
+    assert "collect the answers there" in sentence(refused.value.problems[0])

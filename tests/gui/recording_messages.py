@@ -11,11 +11,13 @@ from decidr.gui.messages import FileKind, Offer, SaveAnswer
 
 @dataclass
 class RecordingMessages:
-    """Set ``answer``, ``save_answer`` and ``file`` before; read ``told``, ``warned``, ``asked``, ``offers`` after."""
+    """Set the answers before (``answer`` to ``folder``); read ``told``, ``warned``, ``asked``, ``offers`` after."""
 
     answer: bool = True
     save_answer: SaveAnswer = "discard"
     file: Path | None = None
+    files: list[Path] = field(default_factory=list)
+    folder: Path | None = None
     told: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -42,3 +44,11 @@ class RecordingMessages:
     ) -> Path | None:
         self.asked.append(title)
         return self.file
+
+    def choose_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
+        self.asked.append(title)
+        return self.files
+
+    def choose_folder(self, title: str, suggested: Path | None = None) -> Path | None:
+        self.asked.append(title)
+        return self.folder

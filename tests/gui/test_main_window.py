@@ -5,15 +5,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import set_fields
 from decidr.core.study.study import Study
+from decidr.formats.questionnaire.book import write_questionnaires
 from decidr.formats.study_file import load_study, save_study
 from decidr.gui.main_window import MainWindow
 from decidr.gui.recovery import left_behind
 from decidr.gui.settings import WindowSettings
+from tests.formats.questionnaire.filling import filled, judged
+from tests.gui.judging_study import judging_study
 from tests.gui.open_windows import OpenWindow
 from tests.gui.recording_messages import RecordingMessages
 
@@ -118,31 +121,52 @@ def test_pages_with_charts_wait_for_the_heavy_parts(qtbot: QtBot, open_window: O
     assert window.document.opinions is not None
 
 
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Drag these files over the window and let go; whether the window takes them."""
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    button, keys, action = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPointF(400, 300).toPoint(), action, dropped, button, keys)
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        let_go = QDropEvent(QPointF(400, 300), action, dropped, button, keys, QEvent.Type.Drop)
+        QApplication.sendEvent(window, let_go)
+    return enter.isAccepted()
+
+
 def test_a_study_dropped_on_the_window_is_opened(
     qtbot: QtBot, open_window: OpenWindow, study: Study, tmp_path: Path
 ) -> None:
     path = tmp_path / "dropped.decidr"
     save_study(set_fields(study, title="Dropped"), path)
-    window, dropped = open_window(None), QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(400, 300).toPoint(), Qt.DropAction.CopyAction, dropped, button, keys)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(
-        window, QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, dropped, button, keys, QEvent.Type.Drop)
-    )
+    window = open_window(None)
+    assert drop(window, path)
     qtbot.waitUntil(lambda: window.document.study.title == "Dropped")
     assert window.rail.isVisible()
 
 
 def test_a_picture_dropped_on_the_window_is_not_taken(open_window: OpenWindow, tmp_path: Path) -> None:
-    window, dropped = open_window(None), QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.png"))])
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(400, 300).toPoint(), Qt.DropAction.CopyAction, dropped, button, keys)
-    QApplication.sendEvent(window, enter)
-    assert not enter.isAccepted()
+    assert not drop(open_window(None), tmp_path / "photo.png")
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_questionnaires_dropped_on_their_study_are_collected(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, count: int
+) -> None:
+    asked = judging_study()
+    written = write_questionnaires(asked, tmp_path / "out", "en").questionnaires
+    for questionnaire in written:
+        filled(questionnaire.path, {1: judged("A", 3)})
+    window = open_window(asked)
+    assert drop(window, *[questionnaire.path for questionnaire in written[:count]])
+    taken = f"The answers of {count} {'person' if count == 1 else 'people'} can be taken in."
+    qtbot.waitUntil(lambda: taken in said(window), timeout=20_000)
+    assert window.document.study is asked
+
+
+def said(window: MainWindow) -> list[str]:
+    """What stands in the preview."""
+    return [label.text() for label in window.findChildren(QLabel, "import_words")]
 
 
 def test_closing_an_edited_study_asks_once_and_cancel_keeps_the_window(

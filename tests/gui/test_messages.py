@@ -80,3 +80,15 @@ def test_all_kinds_can_be_seen_at_once_when_a_file_is_opened(
     assert asked[-1] == (
         "All that decidr reads (*.decidr *.xlsx *.ods);;decidr study (*.decidr);;Workbook (*.xlsx *.ods)"
     )
+
+
+def test_several_files_and_a_folder_can_be_chosen_or_none(
+    said: WindowMessages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *words: (["/tmp/a.xlsx", "/tmp/b.xlsx"], ""))
+    assert said.choose_files("Collect", [BOOK]) == [Path("/tmp/a.xlsx"), Path("/tmp/b.xlsx")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *words: ([], ""))
+    assert said.choose_files("Collect", [BOOK]) == []
+    for answer, folder in (("/tmp/out", Path("/tmp/out")), ("", None)):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *words, answer=answer: answer)
+        assert said.choose_folder("Where?") == folder

@@ -56,16 +56,20 @@ class AgendaItem:
         return max((abs(change) for change in (self.change_down, self.change_up) if not np.isnan(change)), default=0.0)
 
 
-def agenda(results: Results, most: int = 10) -> tuple[AgendaItem, ...]:
+def agenda(results: Results, most: int = 10, step: Callable[[], object] = lambda: None) -> tuple[AgendaItem, ...]:
     """The pairs, at most so many, whose differences move the leader's margin most; equal moves in the tree's order.
 
     Everybody's own judgment of the pair is multiplied by exp(±spread), no further than the study's scale allows, and
     the node solved again by the study's own methods; nodes where the group does not count have nothing to settle.
-    Empty where fewer than two hosts are eligible.
+    Empty where fewer than two hosts are eligible. ``step`` is called after each pair that is looked at.
     """
     if len(results.eligible_order) < 2:
         return ()
-    found = [item for node in results.nodes.values() for item in _at_node(results, node)]
+    found: list[AgendaItem] = []
+    for node in results.nodes.values():
+        for item in _at_node(results, node):
+            found.append(item)
+            step()
     moving = [item for item in found if item.largest_change > TIE]
     return tuple(sorted(moving, key=lambda item: -round(item.largest_change / TIE)))[:most]
 

@@ -197,6 +197,9 @@ SENTENCES: Mapping[str, str] = {
     "scenarios.probability_differs": "the set «{set}» has the probability {probability} already; keep one of the two",
     "views.not_a_leaf": "«{name}» has criteria below it; a view leaves out or turns leaves",
     # questionnaires and surveys
+    "file.a_questionnaire": (
+        "this is a questionnaire, not a study; open the study that it belongs to and collect the answers there"
+    ),
     "questionnaire.nobody": "there is nobody to ask; add participants",
     "questionnaire.nothing_to_ask": (
         "nothing is asked of this person in this view; the roles leave no pair and no weight"

@@ -68,7 +68,7 @@ class AgreementPage(PageScroll):
         self._jobs = self._jobs or Jobs()
         self._jobs.run(
             "agreement",
-            lambda progress: Debate(agreement(results), agenda(results)),
+            lambda progress: Debate(agreement(results), agenda(results, step=progress.step)),
             lambda debate: self._take(results, debate),
         )
 

@@ -53,12 +53,14 @@ class Centre(QWidget):
             self._column.insertWidget(0, self._banner)
         self._banner.show_message(tone, text, offers)
 
-    def show_preview(self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None) -> None:
-        """Show above the page what a file would bring."""
+    def show_preview(
+        self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None, offer: str = ""
+    ) -> None:
+        """Show above the page what a file would bring; ``offer`` is what the button says."""
         if self._preview is None:
             self._preview = _made("import_preview", "ImportPreview")
             self._column.insertWidget(0, self._preview)
-        self._preview.show_preview(text, notices, take)
+        self._preview.show_preview(text, notices, take, offer)
 
     def pass_by(self) -> None:
         """The study has changed: what was said in passing is past, and so is what it offered."""

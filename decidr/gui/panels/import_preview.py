@@ -41,10 +41,16 @@ class ImportPreview(QWidget):
         self.leave.clicked.connect(self.hide)
         self.hide()
 
-    def show_preview(self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None) -> None:
-        """Show what a file would bring; ``take`` None: it cannot be taken, the notices say why."""
+    def show_preview(
+        self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None, offer: str = ""
+    ) -> None:
+        """Show what a file would bring; ``take`` None: it cannot be taken, the notices say why.
+
+        ``offer`` is what the button says, else «Open it».
+        """
         self._take = take or (lambda: None)
         self.words.setText(text)
+        self.take.setText(offer or _("Open it"))
         self.take.setVisible(take is not None)
         self.leave.setText(_("Leave it") if take else _("Dismiss"))
         clear(self._rows)

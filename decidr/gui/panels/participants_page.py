@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.gui.document import Document
@@ -21,12 +21,15 @@ from decidr.gui.panels.undo_offer import undo_offer
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _
 
+LANGUAGES = {"en": "English", "fr": "Français", "zh": "中文"}
+"""Those in which questionnaires are written, each in its own name."""
+
 
 class ParticipantsPage(QWidget):
     """The table of participants, with a line to add one; Enter on a person leads to her judgments."""
 
     go_to = Signal(str)
-    questionnaires_wanted = Signal()
+    questionnaires_wanted = Signal(str)
     answers_wanted = Signal()
 
     def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
@@ -42,6 +45,7 @@ class ParticipantsPage(QWidget):
         self.card = ParticipantCard(self._convening)
         self._split = DetailSplit(table_card(self.view), self.card, "participants_split")
         self.write, self.collect = QPushButton(_("Write questionnaires…")), QPushButton(_("Collect answers…"))
+        self.language = QComboBox()
         self._lay_out()
         self._connect()
 
@@ -56,6 +60,7 @@ class ParticipantsPage(QWidget):
         if self._chosen:
             self.view.choose_row(ids.index(self._chosen))
         self._split.setVisible(bool(ids))
+        self.language.setVisible(bool(ids))
         self.write.setEnabled(bool(ids))
         self.collect.setEnabled(bool(ids))
         self._remove.setEnabled(bool(ids))
@@ -119,6 +124,11 @@ class ParticipantsPage(QWidget):
         add.setObjectName("add_participant")
         add.clicked.connect(self.add)
         self._remove = table_action(self.view, "participants_remove", _("Remove"), self.remove, "Del")
+        self.language.setObjectName("questionnaire_language")
+        self.language.setAccessibleName(_("Language of the questionnaires"))
+        self.language.setToolTip(_("Language of the questionnaires"))
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
         self.write.setObjectName("write_questionnaires")
         self.collect.setObjectName("collect_answers")
         row = QHBoxLayout()
@@ -126,8 +136,8 @@ class ParticipantsPage(QWidget):
         for button in (add, action_button(self._remove)):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self.write, self.collect):
-            row.addWidget(button)
+        for widget in (self.language, self.write, self.collect):
+            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[4], SPACE[1], SPACE[4], SPACE[4])
         column.setSpacing(SPACE[2])
@@ -143,5 +153,5 @@ class ParticipantsPage(QWidget):
         self.view.activated.connect(lambda index: self._judge_as(self._chosen))
         self.view.show_sorting(0, Qt.SortOrder.AscendingOrder)
         self.card.judge_wanted.connect(self._judge_as)
-        self.write.clicked.connect(self.questionnaires_wanted)
+        self.write.clicked.connect(lambda: self.questionnaires_wanted.emit(self.language.currentData()))
         self.collect.clicked.connect(self.answers_wanted)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
+from decidr.gui.models.agreement_lines import heading
+from decidr.gui.panels.agreement_page import AgreementPage, Debate
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.participants_page import ParticipantsPage
@@ -15,19 +17,19 @@ from decidr.gui.panels.views_side import ViewsSide, told
 from decidr.gui.theme import SPACE
 from decidr.language import _, ngettext
 
-VIEWS, PEOPLE = "views", "people"
+VIEWS, PEOPLE, AGREEMENT = "views", "people", "agreement"
 
 
 class PeoplePanel(Panel):
-    """Views and participants, a page each; ``go_to`` asks for a place.
+    """Views, participants and their agreement, a page each; ``go_to`` asks for a place.
 
-    ``questionnaires_wanted`` and ``answers_wanted`` ask to write the one and to collect the other.
+    ``questionnaires_wanted`` asks to write them in a language, ``answers_wanted`` to collect them.
     """
 
     parts = Part.VIEWS | Part.VIEW | Part.PEOPLE | Part.RESULTS | Part.FOCUS | Part.CRITERIA | Part.HOSTS
 
     go_to = Signal(str)
-    questionnaires_wanted = Signal()
+    questionnaires_wanted = Signal(str)
     answers_wanted = Signal()
 
     def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
@@ -35,23 +37,32 @@ class PeoplePanel(Panel):
         self.setObjectName("people_panel")
         self.header = PageHeader()
         self.header.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[1])
-        self.tabs = SegmentedButtons([(VIEWS, _("Views")), (PEOPLE, _("People"))], _("Views or people"))
+        self.tabs = SegmentedButtons(
+            [(VIEWS, _("Views")), (PEOPLE, _("People")), (AGREEMENT, _("Agreement"))], _("Views or people")
+        )
         self.views = ViewsSide(document)
         self.people = ParticipantsPage(document, messages)
+        self.agreement = AgreementPage()
         self._pages = QStackedWidget()
         self._lay_out()
         self.tabs.chosen.connect(lambda _page: self.refresh())
         self.people.go_to.connect(self.go_to)
+        self.agreement.go_to.connect(self.go_to)
+        self.agreement.found.connect(self._show_found)
         self.people.questionnaires_wanted.connect(self.questionnaires_wanted)
         self.people.answers_wanted.connect(self.answers_wanted)
 
     def refresh(self) -> None:
-        page = {VIEWS: self.views, PEOPLE: self.people}[self.tabs.choice]
-        self._pages.setCurrentWidget(page)
-        if page is self.views:
-            self._show_views()
-        else:
-            self._show_people()
+        match self.tabs.choice:
+            case "views":
+                self._pages.setCurrentWidget(self.views)
+                self._show_views()
+            case "people":
+                self._pages.setCurrentWidget(self.people)
+                self._show_people()
+            case _:
+                self._pages.setCurrentWidget(self.agreement)
+                self._show_agreement()
 
     def show_place(self, address: str) -> None:
         """Turn to a page, as ``people:people``, and there to a participant, as ``people:people:<id>``."""
@@ -82,10 +93,21 @@ class PeoplePanel(Panel):
         self.header.set_title(title.format(done=done, count=len(people)))
         self.header.set_subtitle(_("What nobody answered stays missing; it never counts as equal."))
 
+    def _show_found(self, debate: Debate) -> None:
+        if self.tabs.choice == AGREEMENT:
+            self.header.set_title(heading(debate.agreement))
+
+    def _show_agreement(self) -> None:
+        debate = self.agreement.debate
+        self.header.set_title(heading(debate.agreement if debate else None))
+        self.header.set_subtitle(_("Opposite answers cancel to «equal» in the pool: agreement tells them apart."))
+        self.agreement.show_results(self.document.results_by_view[self.document.view])
+
     def _lay_out(self) -> None:
         self.header.set_right(self.tabs)
         self._pages.addWidget(self.views)
         self._pages.addWidget(self.people)
+        self._pages.addWidget(self.agreement)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

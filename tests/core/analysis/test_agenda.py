@@ -229,3 +229,19 @@ def test_a_study_without_a_ranking_has_no_agenda():
     cells = tuple(replace(c, value=None) for c in study.cells)
     unscored = replace(study, cells=cells, criteria=tuple(replace(c, worst=None, best=None) for c in study.criteria))
     assert agenda(evaluate(unscored)) == ()
+
+
+def test_each_pair_that_is_looked_at_is_a_step_at_which_the_search_can_be_ended():
+    class Enough(Exception):
+        pass
+
+    steps = []
+
+    def step():
+        steps.append(len(steps))
+        if len(steps) == 2:
+            raise Enough
+
+    with pytest.raises(Enough):
+        agenda(evaluate(some_study(0)), step=step)
+    assert steps == [0, 1]
