@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
@@ -13,6 +13,7 @@ from decidr.gui.charts.head_to_head import HeadToHeadChart, against
 from decidr.gui.charts.marks import Mark
 from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
+from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.node_choice import fill_with_parents
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.picture_menu import PictureMenu
@@ -41,7 +42,7 @@ class ContributionsPage(PageScroll):
         self.chart = ContributionsChart(legend_room=scaled(CHOICE_WIDTH) + 16)
         self.pair_chart = HeadToHeadChart()
         self.segment = SegmentCard()
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self._pair_card = Card()
         self.add(self._contributions_card())
         self.add(self.segment)

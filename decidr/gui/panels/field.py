@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import scaled
 from decidr.language import _
@@ -134,7 +135,7 @@ class ChoiceField(Field):
     entered = Signal(str)
 
     def __init__(self, name: str, title: str, choices: Sequence[tuple[str, str]] = (), tip: str = "") -> None:
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         super().__init__(name, title, self.box, tip)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(4)

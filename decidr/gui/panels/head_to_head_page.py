@@ -11,6 +11,7 @@ from decidr.gui.charts.head_to_head import HeadToHeadChart, Pair, against
 from decidr.gui.charts.marks import Mark
 from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
+from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.entry_view import EntryView
 from decidr.gui.panels.leaf_rows import difference_headings, difference_rows
 from decidr.gui.panels.page_scroll import PageScroll
@@ -29,7 +30,7 @@ class HeadToHeadPage(PageScroll):
         super().__init__("head_to_head_page", parent)
         self._results: Results | None = None
         self._pair: Pair = ("", "")
-        self.first, self.second = QComboBox(), QComboBox()
+        self.first, self.second = ChoiceBox(), ChoiceBox()
         self.chart = HeadToHeadChart()
         self.leaves = EntryView("leaf_differences")
         self._card = Card()
