@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items from the left, on further rows where the width ends."""
+    """Items from the left, on further rows where the width ends; those that want more share what a row has left."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -41,23 +41,54 @@ class FlowLayout(QLayout):
         self._lay_out(area, move=True)
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         width = sum(s.width() for s in sizes) + self.spacing() * max(len(sizes) - 1, 0)
         return QSize(width, max((s.height() for s in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self._shown()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def _lay_out(self, area: QRect, move: bool) -> int:
         """Place the items; the height they take."""
-        x, y, row_height = area.x(), area.y(), 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(area.width(), 10_000))
-            if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, row_height = area.x(), y + row_height + self.spacing(), 0
+        y = area.y()
+        for row in self._rows(area.width()):
+            height = max(size.height() for _item, size in row)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - area.y()
+                self._place(row, QRect(area.x(), y, area.width(), height))
+            y += height + self.spacing()
+        return max(y - self.spacing(), area.y()) - area.y()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, row by row."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = width + 1
+        for item in self._shown():
+            size = _wanted(item).boundedTo(QSize(width, 10_000))
+            if used + size.width() > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return rows
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, row: list[tuple[QLayoutItem, QSize]], area: QRect) -> None:
+        x, used = area.x(), sum(size.width() for _item, size in row) + self.spacing() * (len(row) - 1)
+        growing = [item for item, _size in row if item.expandingDirections() & Qt.Orientation.Horizontal]
+        more = (area.width() - used) // max(len(growing), 1)
+        for item, size in row:
+            width = min(size.width() + (more if item in growing else 0), item.maximumSize().width())
+            top = area.y() + (area.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, top), QSize(width, size.height())))
+            x += width + self.spacing()
+
+
+def _wanted(item: QLayoutItem) -> QSize:
+    """The size that an item asks for; one that grows can do with the least width that it was given."""
+    widget, size = item.widget(), item.sizeHint()
+    if widget and widget.minimumWidth() and item.expandingDirections() & Qt.Orientation.Horizontal:
+        size.setWidth(widget.minimumWidth())
+    return size

@@ -1,6 +1,6 @@
 """A layout that goes on in further rows."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.panels.flow import FlowLayout
@@ -41,3 +41,24 @@ def test_items_can_be_taken_out(qtbot: QtBot) -> None:
     assert flow.takeAt(5) is None
     assert flow.takeAt(0) is not None
     assert flow.count() == 1
+
+
+def test_a_field_that_wants_more_takes_what_its_row_has_left(qtbot: QtBot) -> None:
+    holder, flow = _filled(qtbot, 2)
+    field = QLineEdit()
+    field.setMaximumWidth(250)
+    flow.addWidget(field)
+    holder.resize(400, 100)
+    holder.show()
+    assert (field.x(), field.width()) == (172, 228)
+    holder.resize(800, 100)
+    assert field.width() == 250
+
+
+def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    holder, flow = _filled(qtbot, 3)
+    holder.show()
+    shown = flow.itemAt(0).widget()  # type: ignore[union-attr]
+    assert shown is not None
+    shown.hide()
+    assert flow.sizeHint().width() == 2 * 80 + 6
