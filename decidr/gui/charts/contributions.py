@@ -42,6 +42,10 @@ class Segment(NamedTuple):
     text: str
 
 
+CONTROL = 28
+"""Height of the control beside the legend, where there is one."""
+
+
 class ContributionsChart(MarkedChart):
     """Hosts in rank order, each a bar of its contributions; marks are ``criterion``, ``host`` and ``segment``.
 
@@ -76,6 +80,7 @@ class ContributionsChart(MarkedChart):
             list(zip(shown.children, shown.child_names, shown.weights, strict=True)),
             criterion_colours(self.theme, len(shown.children)),
             max(width - self._legend_room, scaled(120)),
+            scaled(CONTROL) if self._legend_room else 0.0,
         )
         self._places = self._find_places()
         self._per_share = (self._places.right - self._places.left) / _reach(shown)

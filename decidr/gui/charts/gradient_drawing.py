@@ -45,13 +45,22 @@ def draw_words(painter: QPainter, at: GradientPlaces, theme: Theme) -> None:
 
 
 def _draw_caption(painter: QPainter, at: GradientPlaces, theme: Theme) -> None:
-    text = _("Total, points of 100, as the weight of {criterion} moves (the others keep their proportions)")
-    area = QRectF(0, 0, at.area.right(), at.caption_room * 0.6)
+    area = QRectF(0, 0, at.whole_width, at.caption_room * 0.6)
     letters = measure(CAPTION, QFont.Weight.Medium)
-    shown = text.format(criterion=at.sweep.name)
+    texts = [text.format(criterion=at.sweep.name) for text in _captions()]
+    shown = next((text for text in texts if letters.horizontalAdvance(text) <= area.width()), texts[-1])
     painter.setFont(lettering(CAPTION, QFont.Weight.Medium))
     painter.setPen(colour(theme.second_text))
-    painter.drawText(area, LEFT, letters.elidedText(shown, Qt.TextElideMode.ElideMiddle, area.width()))
+    painter.drawText(area, LEFT, letters.elidedText(shown, Qt.TextElideMode.ElideRight, area.width()))
+
+
+def _captions() -> tuple[str, ...]:
+    """What the chart shows, from the whole sentence to the shortest."""
+    return (
+        _("Total, points of 100, as the weight of {criterion} moves (the others keep their proportions)"),
+        _("Total, points of 100, as the weight of {criterion} moves"),
+        _("Total by the weight of {criterion}"),
+    )
 
 
 def _draw_reigns(painter: QPainter, at: GradientPlaces, theme: Theme) -> None:

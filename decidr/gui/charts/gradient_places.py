@@ -78,6 +78,7 @@ class GradientPlaces:
         left = measure(CAPTION).horizontalAdvance(self.tick_text(self.high)) + 14
         right = min(widest + 2 * NAME_GAP + 2, 0.28 * whole.width())
         below = self.tick_room + self.pill_room
+        self.whole_width = whole.width()
         self.area = whole.adjusted(left, self.caption_room, -right, -below).toAlignedRect().toRectF()
         self.names = tuple(self._place_names(whole.right() - self.area.right() - NAME_GAP))
         self.changes = tuple(self._place_changes())

@@ -41,11 +41,16 @@ class Legend:
             _draw_entry(painter, theme, entry, underlined=entry.criterion == pointed)
 
 
-def legend(criteria: Sequence[tuple[str, str, float]], colours: Sequence[str], width: float) -> Legend:
-    """Place criteria (id, name, weight) from left to right, wrapped at ``width``."""
+def legend(
+    criteria: Sequence[tuple[str, str, float]], colours: Sequence[str], width: float, beside: float = 0.0
+) -> Legend:
+    """Place criteria (id, name, weight) from left to right, wrapped at ``width``.
+
+    ``beside`` is the height of a control at the right, whose middle the first line keeps.
+    """
     letters = measure(CAPTION)
     line = round(letters.height() * LEADING)
-    place = QPointF(0, 0)
+    place = QPointF(0, max(round((beside - line) / 2), 0))
     entries = []
     for (criterion, name, weight), shade in zip(criteria, colours, strict=True):
         weight_text = per_cent(weight, 0)
@@ -56,7 +61,7 @@ def legend(criteria: Sequence[tuple[str, str, float]], colours: Sequence[str], w
             place = QPointF(0, place.y() + line)
         entries.append(Entry(criterion, shown, weight_text, shade, QRectF(place.x(), place.y(), wide, line)))
         place = QPointF(place.x() + wide + BETWEEN, place.y())
-    return Legend(tuple(entries), place.y() + line if entries else 0.0)
+    return Legend(tuple(entries), max(place.y() + line, beside) if entries else 0.0)
 
 
 def _draw_entry(painter: QPainter, theme: Theme, entry: Entry, *, underlined: bool) -> None:

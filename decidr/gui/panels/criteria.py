@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.study.tree import all_leaves
 from decidr.gui.document import Document, Part
@@ -16,10 +16,12 @@ from decidr.gui.models.structuring import Structuring
 from decidr.gui.panels.criteria_view import CriteriaView
 from decidr.gui.panels.criterion_card import CriterionCard
 from decidr.gui.panels.detail_split import DetailSplit
+from decidr.gui.panels.flow import FlowLayout
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.table_actions import action_button, table_action
 from decidr.gui.panels.table_card import table_card
+from decidr.gui.panels.text_label import text_label
 from decidr.gui.panels.undo_offer import undo_offer
 from decidr.gui.theme import SPACE
 from decidr.language import _, ngettext
@@ -42,7 +44,12 @@ class CriteriaPanel(Panel):
         self.view = CriteriaView(self.tree)
         self.card = CriterionCard(self._structuring)
         self.split = DetailSplit(table_card(self.view), self.card, "criteria_split")
-        self.actions_row = QHBoxLayout()
+        self.nothing = text_label(
+            _("No criterion yet. Add what counts, and below it what can be measured, or drop a study workbook here."),
+            "second",
+        )
+        self.nothing.setObjectName("no_criteria")
+        self.actions_row = FlowLayout(spacing=SPACE[2])
         self._make_actions()
         self._lay_out()
         self.view.criterion_chosen.connect(lambda criterion: self._show_card())
@@ -54,11 +61,13 @@ class CriteriaPanel(Panel):
         self.tree.show_results(self.document.results)
         if before and not self.view.chosen:
             self.view.choose(before)
+        self._show_nothing()
         self._show_header()
         self._show_card()
 
     def take_focus(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = self.view if self.tree.lines else self._first_button
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, address: str) -> None:
         """Put the cursor on a criterion, as ``criteria:<id>``."""
@@ -113,6 +122,12 @@ class CriteriaPanel(Panel):
 
     # what is shown
 
+    def _show_nothing(self) -> None:
+        """A sentence where there is no criterion yet."""
+        has_any = bool(self.tree.lines)
+        self.split.setVisible(has_any)
+        self.nothing.setVisible(not has_any)
+
     def _show_header(self) -> None:
         study, tree = self.document.study, self.document.results.tree
         leaves, counted = len(all_leaves(study.criteria)), len(tree.leaves)
@@ -162,9 +177,10 @@ class CriteriaPanel(Panel):
             self._action("move_out", _("Move out"), lambda: self._on_chosen("move_out"), "Alt+Left"),
         ]
         self._on_one = [rename, remove, self._switch, *moves]
-        for action in (add, below, remove, self._switch):
+        self._first_button = action_button(add)
+        self.actions_row.addWidget(self._first_button)
+        for action in (below, remove, self._switch):
             self.actions_row.addWidget(action_button(action))
-        self.actions_row.addStretch(1)
 
     def _action(self, name: str, text: str, do: Callable[[], object], *keys: str) -> QAction:
         return table_action(self.view, f"criteria_{name}", text, do, *keys)
@@ -175,4 +191,6 @@ class CriteriaPanel(Panel):
         column.setSpacing(SPACE[2])
         column.addWidget(self.header)
         column.addLayout(self.actions_row)
+        column.addWidget(self.nothing)
         column.addWidget(self.split, 1)
+        column.addStretch()

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView,
 
 from decidr.gui.models.criteria_tree import Column, CriteriaTree
 from decidr.gui.panels.criteria_cells import WIDEST_BAR, CriteriaCells, weight_width
+from decidr.gui.panels.heading_width import heading_width
 from decidr.gui.theme import scaled
 from decidr.language import _
 
-NARROWEST_NAME, WIDEST_NAME = 176, 320
+NARROWEST_NAME, READABLE_NAME, WIDEST_NAME = 176, 236, 320
+"""Of the column of names: at least, before other columns are given up for it, and at most."""
+
 WIDEST_TEXT = 190
 NARROWEST_TEXT = {Column.UNIT: 56, Column.STATE: 76}
 """Columns of text that can do with less than they need, in pixels."""
@@ -84,7 +87,7 @@ class CriteriaView(QTreeView):
             column: min(width, scaled(NARROWEST_TEXT.get(column, 999))) for column, width in wide.items()
         }
         narrow |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(SHORT_BAR))
-        given_up = self._given_up(narrow, room - scaled(NARROWEST_NAME))
+        given_up = self._given_up(narrow, room - min(name, scaled(READABLE_NAME)))
         left = [column for column in narrow if column not in given_up]
         least, most = sum(narrow[column] for column in left), sum(wide[column] for column in left)
         share = min(max((room - name - least) / max(most - least, 1), 0.0), 1.0)
@@ -101,7 +104,7 @@ class CriteriaView(QTreeView):
         return GIVEN_UP[: next(fits, len(GIVEN_UP))]
 
     def _needed(self, column: Column) -> int:
-        return min(max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column)), scaled(WIDEST_TEXT))
+        return min(max(self.sizeHintForColumn(column), heading_width(self.header(), column)), scaled(WIDEST_TEXT))
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

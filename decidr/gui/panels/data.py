@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.tree import children_of
@@ -16,8 +16,10 @@ from decidr.gui.models.data_filter import DataFilter, Kind
 from decidr.gui.models.data_sheet import DataSheet
 from decidr.gui.models.data_table import DataTable
 from decidr.gui.panels.cell_card import CellCard
+from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.data_view import DataView
 from decidr.gui.panels.detail_split import DetailSplit
+from decidr.gui.panels.flow import FlowLayout
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.segmented import SegmentedButtons
@@ -47,11 +49,11 @@ class DataPanel(Panel):
         self.view = DataView(self.table)
         self.header = PageHeader()
         self.kind = SegmentedButtons(_kinds(), _("Show"))
-        self.main, self.words = QComboBox(), QLineEdit()
+        self.main, self.words = ChoiceBox(), QLineEdit()
         self.trouble = text_label("", "body", "error")
         self.nothing = text_label("", "second")
         self.card = CellCard(self.entry)
-        self.split = DetailSplit(table_card(self.nothing, self.view), self.card, "data_split")
+        self.split = DetailSplit(table_card(self.view), self.card, "data_split")
         self._make_filters()
         self._make_actions()
         self._lay_out()
@@ -110,7 +112,7 @@ class DataPanel(Panel):
     def _show_nothing(self) -> None:
         """A sentence where the table is empty."""
         has_cells = bool(self.table.shown.rows and self.table.shown.columns)
-        self.view.setVisible(has_cells)
+        self.split.setVisible(has_cells)
         self.nothing.setVisible(not has_cells)
         nothing_yet = _("There is nothing to fill yet: add criteria and hosts first.")
         self.nothing.setText(nothing_yet if self.table.wanted.is_open else _("Nothing fits the filter."))
@@ -160,13 +162,13 @@ class DataPanel(Panel):
         self.main.setAccessibleName(_("Only one criterion"))
         self.main.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.main.setMinimumContentsLength(6)
-        self.main.setMaximumWidth(scaled(260))
+        self.main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.main.setMaximumWidth(scaled(220))
         self.words.setObjectName("data_words")
         self.words.setAccessibleName(_("Only with these words"))
         self.words.setPlaceholderText(_("Find …"))
         self.words.setToolTip(_("Leaves, hosts, units, sources and notes that hold these words"))
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(scaled(84))
         self.words.setMaximumWidth(scaled(280))
         self.trouble.setObjectName("data_trouble")
         self.nothing.setObjectName("no_data")
@@ -189,19 +191,18 @@ class DataPanel(Panel):
         self.card.go_to.connect(self.go_to)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(SPACE[2])
-        filters.addWidget(self.kind)
-        filters.addWidget(self.main, 1)
-        filters.addWidget(self.words, 2)
-        filters.addStretch(0)
+        filters = FlowLayout(spacing=SPACE[2])
+        for widget in (self.kind, self.main, self.words):
+            filters.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
         column.setSpacing(SPACE[2])
         column.addWidget(self.header)
         column.addLayout(filters)
         column.addWidget(self.trouble)
+        column.addWidget(self.nothing)
         column.addWidget(self.split, 1)
+        column.addStretch()
 
 
 def _kinds() -> list[tuple[str, str]]:

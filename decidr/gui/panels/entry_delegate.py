@@ -24,7 +24,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: Entry = index.data(ENTRY_ROLE)
-        letters = measure(BODY, _weight(entry.is_strong))
+        letters = measure(BODY, _weight(entry.is_strong or self.strong_row >= 0))  # any row can become the strong one
         lead = f"{entry.lead} " if entry.lead else ""
         small = measure(CAPTION).horizontalAdvance(entry.below)
         width = max(letters.horizontalAdvance(lead + entry.text), min(small, scaled(420)))

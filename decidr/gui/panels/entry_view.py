@@ -142,7 +142,7 @@ class EntryView(QTableView):
 
     def _fit_columns(self) -> None:
         """Numbers get what they need; texts share the rest, and what none needs goes to the stretched column."""
-        columns = range(self._sorted.columnCount())
+        columns = [c for c in range(self._sorted.columnCount()) if not self.isColumnHidden(c)]
         head = self.horizontalHeader()
         widths = {c: max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in columns}
         texts = [c for c in columns if not self.table.heading(c).is_number]

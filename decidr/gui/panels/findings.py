@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,6 +26,7 @@ from decidr.gui.models.findings_model import FindingsModel
 from decidr.gui.panels.addresses import address_of
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.finding_row import severity_colour
+from decidr.gui.panels.flow import FlowLayout
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.reading_width import READING_WIDTH
@@ -94,13 +96,13 @@ class FindingsPanel(Panel):
         )
 
     def _lay_out(self) -> None:
-        self.header.set_right(self.filter)
         self.header.set_subtitle(_("A click goes to the place. A finding is no fault: it says what to know."))
-        top = QHBoxLayout()
+        top = FlowLayout(spacing=SPACE[2])
         self.words.setMaximumWidth(scaled(320))
-        top.addWidget(self.words, 1)
-        top.addStretch(1)
+        top.addWidget(self.filter)
+        top.addWidget(self.words)
         card = Card()
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.add(self.nothing)
         card.add(self.list, 1)
         content = QWidget()
@@ -114,7 +116,8 @@ class FindingsPanel(Panel):
         column.setSpacing(SPACE[2])
         column.addWidget(self.header)
         column.addLayout(top)
-        column.addWidget(card, 1)
+        column.addWidget(card)
+        column.addStretch()
 
 
 class FindingsList(QListView):
@@ -146,6 +149,12 @@ class FindingsList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # lines wrap at the new width
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as what it holds: a list of two is no card for twenty."""
+        rows = sum(self.sizeHintForIndex(self.shown.index(row)).height() for row in range(self.shown.rowCount()))
+        return QSize(scaled(480), rows + 2)
 
     def _choose(self, index: QModelIndex) -> None:
         self.problem_chosen.emit(self.shown.problems[index.row()])
@@ -182,7 +191,8 @@ class _FindingLine(QStyledItemDelegate):
             painter.setFont(font(CAPTION, QFont.Weight.Medium))
             painter.setPen(QColor(theme.second_text))
             metrics = QFontMetricsF(painter.font())
-            painter.drawText(inner, metrics.elidedText(place, Qt.TextElideMode.ElideRight, inner.width()))
+            shown = metrics.elidedText(place, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, Qt.TextFlag.TextSingleLine, shown)
             inner.setTop(inner.top() + metrics.lineSpacing())
         painter.setFont(font(BODY))
         painter.setPen(QColor(theme.text))

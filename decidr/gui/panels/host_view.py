@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from decidr.gui.models.host_table import Column, HostTable
+from decidr.gui.panels.heading_width import heading_width
 from decidr.gui.panels.host_cells import LONGEST_BAR, HostCells, total_width
 from decidr.gui.theme import ROW_HEIGHT, scaled
 from decidr.language import _
@@ -15,6 +16,9 @@ WIDEST = {Column.NAME: 420, Column.CODE: 96, Column.GROUP: 160, Column.STATE: 22
 NARROWEST = {Column.NAME: 150, Column.GROUP: 64, Column.STATE: 96}
 NOTES, SHORT_BAR = 90, 36
 """Widths in pixels."""
+
+GIVEN_UP = (Column.NOTES, Column.GROUP, Column.CODE)
+"""Columns that are left out, in this order, where there is no room for them; notes and groups if nobody wrote any."""
 
 
 class HostView(QTableView):
@@ -70,21 +74,35 @@ class HostView(QTableView):
     def fit_columns(self) -> None:
         """Every column what it needs, a little less where there is no room; the rest is for the notes."""
         room = self.viewport().width()
-        wide: dict[Column, int] = {column: self._needed(column) for column in Column if column != Column.NOTES}
-        wide[Column.TOTAL] = total_width(LONGEST_BAR)
+        wide: dict[Column, int] = {column: self._needed(column) for column in Column}
+        wide |= {Column.NOTES: scaled(NOTES), Column.TOTAL: total_width(LONGEST_BAR)}
         narrow = {column: min(width, scaled(NARROWEST.get(column, 999))) for column, width in wide.items()}
         narrow[Column.TOTAL] = total_width(SHORT_BAR)
-        least, most = sum(narrow.values()), sum(wide.values())
-        share = min(max((room - scaled(NOTES) - least) / max(most - least, 1), 0.0), 1.0)
-        widths: dict[Column, int] = {
-            column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in wide
-        }
-        widths[Column.NOTES] = max(room - sum(widths.values()), scaled(NOTES))
+        given_up = self._given_up(narrow, room)
+        left = [column for column in Column if column not in given_up]
+        least, most = sum(narrow[column] for column in left), sum(wide[column] for column in left)
+        share = min(max((room - least) / max(most - least, 1), 0.0), 1.0)
+        widths = {column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in left}
+        widths[Column.NAME if Column.NOTES in given_up else Column.NOTES] += max(room - sum(widths.values()), 0)
+        for column in Column:
+            self.setColumnHidden(column, column in given_up)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
+    def _given_up(self, widths: dict[Column, int], room: int) -> set[Column]:
+        """The columns that are left out."""
+        given_up: set[Column] = set()
+        for column in GIVEN_UP:
+            is_too_wide = sum(width for c, width in widths.items() if c not in given_up) > room
+            if is_too_wide and (column == Column.CODE or self._is_empty(column)):
+                given_up.add(column)
+        return given_up
+
+    def _is_empty(self, column: Column) -> bool:
+        return not any(self.table.index(row, column).data() for row in range(self.table.rowCount()))
+
     def _needed(self, column: Column) -> int:
-        needed = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        needed = max(self.sizeHintForColumn(column), heading_width(self.horizontalHeader(), column))
         return min(needed, scaled(WIDEST.get(column, 999)))
 
     def _dress(self) -> None:

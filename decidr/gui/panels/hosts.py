@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from decidr.formats.countries import country_code
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.host_table import HostTable
 from decidr.gui.models.structuring import NotTaken, Structuring
+from decidr.gui.panels.flow import FlowLayout
 from decidr.gui.panels.host_view import HostView
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
@@ -39,9 +40,14 @@ class HostsPanel(Panel):
         self.header = PageHeader(_("Which places are compared?"))
         self.table = HostTable(self._structuring, self)
         self.view = HostView(self.table)
+        self.card = table_card(self.view)
+        self.nothing = text_label(
+            _("No host yet. Type the name of a place above, or drop a study workbook on this window."), "second"
+        )
+        self.nothing.setObjectName("no_hosts")
         self.new_name = QLineEdit()
         self.trouble = text_label("", "caption", "error")
-        self._actions_row = QHBoxLayout()
+        self._actions_row = FlowLayout(spacing=SPACE[2])
         self._make_adding()
         self._make_actions()
         self._lay_out()
@@ -53,11 +59,14 @@ class HostsPanel(Panel):
         self.table.show_results(self.document.results, self.document.focus)
         if before and not self.view.chosen:
             self.view.choose(before)
+        self.card.setVisible(bool(self.table.lines))
+        self.nothing.setVisible(not self.table.lines)
         self._show_header()
         self._allow()
 
     def take_focus(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = self.view if self.table.lines else self.new_name
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, address: str) -> None:
         """Put the cursor on a host, as ``hosts:<id>``."""
@@ -155,6 +164,7 @@ class HostsPanel(Panel):
         self.new_name.setObjectName("new_host_name")
         self.new_name.setAccessibleName(_("Name of a new host"))
         self.new_name.setPlaceholderText(_("A country, a province, a site …"))
+        self.new_name.setMinimumWidth(scaled(116))
         self.new_name.setMaximumWidth(scaled(260))
         self.new_name.returnPressed.connect(self.add)
         self.new_name.textEdited.connect(lambda text: self._say(""))
@@ -163,9 +173,8 @@ class HostsPanel(Panel):
         add.clicked.connect(self.add)
         self.trouble.setObjectName("new_host_trouble")
         self.trouble.hide()
-        self._actions_row.addWidget(self.new_name, 2)
+        self._actions_row.addWidget(self.new_name)
         self._actions_row.addWidget(add)
-        self._actions_row.addStretch(1)
 
     def _make_actions(self) -> None:
         rename = self._action("rename", _("Rename"), self.view.rename, "F2")
@@ -189,7 +198,7 @@ class HostsPanel(Panel):
         column.addWidget(self.header)
         column.addLayout(self._actions_row)
         column.addWidget(self.trouble)
-        card = table_card(self.view)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column.addWidget(card)
+        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(self.nothing)
+        column.addWidget(self.card)
         column.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -42,7 +43,7 @@ class MatrixPage(PageScroll):
 
     def show_judgments(self, shown: NodeJudgments, pair: Pair, settings: Settings, opinion: str) -> None:
         """Show the judgments at a node with the cursor on ``pair`` (ids of row and column)."""
-        if self._shown is None or self._shown.node.id != shown.node.id:
+        if self._shown is None or not _same_judgments(self._shown, shown):
             self._say_trouble("")
         self._shown, self._pair = shown, pair
         self.model.show_judgments(shown)
@@ -91,3 +92,8 @@ class MatrixPage(PageScroll):
         self.cards.editing.cleared.connect(self._clear)
         self.cards.standing_out.applied.connect(self._take)
         self.cards.standing_out.looked_at.connect(self.pair_chosen)
+
+
+def _same_judgments(before: NodeJudgments, now: NodeJudgments) -> bool:
+    """Whether what is shown is what was shown: then what was wrong with an entry still is."""
+    return before.node.id == now.node.id and np.array_equal(before.judgments, now.judgments, equal_nan=True)

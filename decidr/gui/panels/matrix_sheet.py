@@ -15,7 +15,7 @@ from decidr.gui.theme import MATRIX_CELL, scaled
 
 WIDEST_NAMES, NARROW_NAMES = 190, 136
 NARROWEST_CELL = 58
-FEWEST_ROWS = 5
+FEWEST_ROWS = 7
 """So many rows stay in view before the page itself scrolls."""
 
 

@@ -51,6 +51,9 @@ class ResultsPanel(Panel):
         """Draw the page that is seen."""
         results, focus = self.document.results, self.document.focus
         self._pair = self._pair if self._pair and set(self._pair) <= set(results.hosts) else default_pair(results)
+        has_any = bool(results.hosts and results.leaves)
+        self._pages.setVisible(has_any)
+        self.tabs.setVisible(has_any)
         self.header.set_title(self.document.study.question or self._answer())
         match self.tabs.choice:
             case "contributions":
@@ -63,6 +66,8 @@ class ResultsPanel(Panel):
                 views = {**self.document.results_by_view, results.view: results}
                 self.views.show_views(views, results.view, focus)
                 self.header.set_subtitle(_("The same hosts seen with the priorities of each view, points of 100"))
+        if not has_any:
+            self.header.set_subtitle(_("Nothing to show yet: results take criteria that count, and hosts to compare."))
 
     def show_place(self, address: str) -> None:
         """Show ``results:<page>``, or two hosts by ``results:head_to_head:<host>:<host>``."""
@@ -87,6 +92,7 @@ class ResultsPanel(Panel):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
+        column.addStretch()
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda _page: self._turn())

@@ -16,6 +16,7 @@ from decidr.gui.charts.sweep import answer, by_how_little, sweep_of
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
+from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.entry_view import EntryView
 from decidr.gui.panels.node_choice import fill_with_parents
 from decidr.gui.panels.page_header import PageHeader
@@ -23,7 +24,7 @@ from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.picture_menu import PictureMenu
 from decidr.gui.panels.text_label import text_label
-from decidr.gui.panels.weight_rows import weight_headings, weight_rows
+from decidr.gui.panels.weight_rows import OF_THE_WHOLE, weight_headings, weight_rows
 from decidr.gui.theme import SPACE
 from decidr.language import _
 
@@ -44,7 +45,7 @@ class SensitivityPanel(Panel):
         self.header = PageHeader(_("What would change the answer?"))
         self.chart = GradientChart()
         self.reset = QPushButton(_("Reset"))
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.weights = EntryView("weights_that_matter", stretched=3)
         self._page = PageScroll("sensitivity_page")
         PictureMenu(self.chart, messages)
@@ -79,14 +80,16 @@ class SensitivityPanel(Panel):
             self.criterion = self._sweeps[0].criterion if self._sweeps else ""
         had = self.weights.table.rowCount()
         self.weights.table.show_rows(weight_rows(results, self._sweeps), weight_headings())
+        self.weights.setColumnHidden(OF_THE_WHOLE, self.node == GOAL)  # there it is the weight itself
         if had != len(self._sweeps):
             self.weights.fit()
         self._drawn = ()
 
     def _draw(self) -> None:
         sweep = next((s for s in self._sweeps if s.criterion == self.criterion), None)
+        self._page.setVisible(sweep is not None)
         if sweep is None or self._results is None:
-            self.header.set_subtitle(_("There is no criterion whose weight could move."))
+            self.header.set_subtitle(_("No weight can move yet: that takes two criteria under one, and hosts to rank."))
             return
         wanted = (self._results, self.criterion, self.document.focus, self.document.study.hosts)
         if wanted != self._drawn:
@@ -118,6 +121,7 @@ class SensitivityPanel(Panel):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._page, 1)
+        column.addStretch()
 
     def _chart_card(self) -> Card:
         self.reset.setObjectName("reset_weight")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from decidr.core.study.edits import set_fields, set_setting
@@ -12,6 +13,7 @@ from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.choice_button import ChoiceButton
 from decidr.gui.panels.link_button import link_button
+from decidr.gui.panels.meanings import Meanings
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.panel import Panel
@@ -106,18 +108,14 @@ class StudyPanel(Panel):
 
     def _numbers(self) -> QWidget:
         card = Card(_("How the numbers are made"))
-        grid = _grid(card)
-        for row, setting in enumerate(settings()):
+        self._meanings = Meanings(_grid(card))
+        for setting in settings():
             button = ChoiceButton(setting.choices, setting.name)
             button.setObjectName(f"setting_{setting.field}")
             button.chosen.connect(lambda value, setting=setting: self._take_choice(setting, value))
             meaning = text_label("", "second")
             self._choices[setting.field] = button, meaning
-            grid.addWidget(_name(setting.name, button), row, 0)
-            grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(meaning, row, 2)
-        grid.setColumnStretch(1, 0)
-        grid.setColumnStretch(2, 1)
+            self._meanings.add(_name(setting.name, button), button, meaning)
         return card
 
     def _history(self) -> QWidget:
@@ -127,6 +125,10 @@ class StudyPanel(Panel):
         row.addWidget(link_button(_("Snapshots and history ›"), "open_history", lambda: self.go_to.emit("history")))
         card.body.addLayout(row)
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._meanings.fit(self.width())
 
     def _take_text(self, field: str) -> None:
         text = self._edits[field].text().strip()

@@ -10,12 +10,15 @@ from decidr.gui.models.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import per_cent
 
+OF_THE_WHOLE = 2
+"""The column of global weights."""
+
 
 def weight_headings() -> tuple[Heading, ...]:
     """Headings of ``weight_rows``."""
     return (
         Heading(_("Criterion")),
-        Heading(_("Weight now"), is_number=True),
+        Heading(_("Weight"), is_number=True),
         Heading(_("Of the whole"), is_number=True),
         Heading(_("What would change the leader")),
     )

@@ -63,6 +63,15 @@ def test_the_trouble_of_one_node_is_not_told_at_another(qtbot: QtBot) -> None:
     assert desk.trouble == ""
 
 
+def test_the_trouble_is_past_once_a_judgment_changes_but_not_while_the_cursor_moves(qtbot: QtBot) -> None:
+    desk = MatrixDesk(qtbot)
+    desk.keys("x", Qt.Key.Key_Return)
+    desk.keys(Qt.Key.Key_Right)
+    assert desk.trouble
+    desk.keys(Qt.Key.Key_Delete)
+    assert desk.trouble == ""
+
+
 def test_hosts_are_judged_like_criteria(qtbot: QtBot) -> None:
     desk = MatrixDesk(qtbot, node="Prices")
     desk.put_cursor(0, 2)

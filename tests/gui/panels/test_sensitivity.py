@@ -154,7 +154,7 @@ def test_an_address_shows_its_criterion(panel: SensitivityPanel, document: Docum
 
 def test_a_study_without_criteria_says_so(panel: SensitivityPanel, document: Document) -> None:
     document.open(Study(), None)
-    assert panel.header.subtitle == "There is no criterion whose weight could move."
+    assert panel.header.subtitle == "No weight can move yet: that takes two criteria under one, and hosts to rank."
     assert listed(panel) == []
 
 
