@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.verdict import verdict
 from decidr.language import _
 from decidr.number_text import per_cent, points
 
@@ -40,11 +42,18 @@ def ranked_hosts(results: Results, focus: Focus) -> tuple[RankedHost, ...]:
     failed = [h for h in range(len(results.hosts)) if not results.ranks[h]]
     names = {host.id: host.name for host in results.study.hosts}
     order = [*results.eligible_order, *below, *failed]
-    first_below = len(results.eligible_order) if below or failed else -1
+    first_below = len(results.eligible_order) or -1
     return tuple(
         _row(results, focus, names[results.hosts[h]], h)._replace(is_first_below=place == first_below)
         for place, h in enumerate(order)
     )
+
+
+def verdict_told(results: Results, results_by_view: Mapping[str, Results]) -> tuple[str, ...]:
+    """The verdict in sentences; of a study that has nothing to rank, what it needs first."""
+    if not results.hosts or not results.leaves:
+        return (_("Nothing to rank yet. Add the criteria that count and the hosts to compare."),)
+    return verdict(results, results_by_view).sentences
 
 
 def _row(results: Results, focus: Focus, name: str, h: int) -> RankedHost:

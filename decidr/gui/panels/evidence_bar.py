@@ -18,7 +18,9 @@ from decidr.language import _
 from decidr.number_text import per_cent
 
 ORDER: tuple[Evidence, ...] = ("measured", "proxy", "judged", "missing", "placeholder")
-BAR, GAP = 8, 12
+BAR, GAP = 8, 10
+SWATCH, SWATCH_ROOM = 8, 12
+"""The little square before each word, in the colour of its part of the bar, and the room it takes."""
 
 
 class _Word(NamedTuple):
@@ -57,10 +59,7 @@ class EvidenceBar(QWidget):
         for kind, area in self._parts():
             self._paint_part(painter, kind, area)
         for word in self._words():
-            is_placeholder = word.kind == "placeholder"
-            painter.setFont(font(CAPTION, 600 if is_placeholder else 400))
-            painter.setPen(QColor(current().look_here if is_placeholder else current().second_text))
-            painter.drawText(word.area, Qt.AlignmentFlag.AlignVCenter, word.text)
+            self._paint_word(painter, word)
 
     def resizeEvent(self, event: QEvent) -> None:
         self.updateGeometry()
@@ -72,6 +71,14 @@ class EvidenceBar(QWidget):
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
+
+    def _paint_word(self, painter: QPainter, word: _Word) -> None:
+        size, is_placeholder = scaled(SWATCH), word.kind == "placeholder"
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_part(painter, word.kind, QRectF(word.area.left(), word.area.center().y() - size / 2, size, size))
+        painter.setFont(font(CAPTION, 600 if is_placeholder else 400))
+        painter.setPen(QColor(current().look_here if is_placeholder else current().second_text))
+        painter.drawText(word.area.adjusted(scaled(SWATCH_ROOM), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word.text)
 
     def _paint_part(self, painter: QPainter, kind: Evidence, area: QRectF) -> None:
         colour = QColor(evidence_colour(current(), kind))
@@ -99,6 +106,7 @@ class EvidenceBar(QWidget):
             is_placeholder = kind == "placeholder"
             text = _told(kind, share) if is_placeholder else _name(kind)
             width = QFontMetricsF(font(CAPTION, 600 if is_placeholder else 400)).horizontalAdvance(text) + 2
+            width += scaled(SWATCH_ROOM)
             if x and x + width > self.width():
                 x, y = 0.0, y + scaled(18)
             words.append(_Word(kind, text, QRectF(x, y, width, scaled(18))))

@@ -7,9 +7,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.verdict import verdict
 from decidr.gui.document import Document, Part
-from decidr.gui.models.ranking_model import ranked_hosts
+from decidr.gui.models.ranking_model import ranked_hosts, verdict_told
 from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.evidence_bar import EvidenceBar
 from decidr.gui.panels.finding_groups import FindingGroup, grouped
@@ -47,6 +46,7 @@ class RankingPanel(Panel):
         self.quote = VerdictQuote()
         self.evidence = EvidenceBar()
         self.evidence.setObjectName("evidence_bar")
+        self._evidence = _under(_("What the weight rests on"), self.evidence)
         self._fold = FoldButton("fold", _("Fold the ranking away"), "fold_away")
         self._fold.clicked.connect(self.fold_wanted)
         self._hidden = _hidden_note()
@@ -76,9 +76,10 @@ class RankingPanel(Panel):
             moving = document.what_if is None
             self.list.show_hosts(hosts, document.selected_host, moving=moving)
             self.list.setMaximumHeight(self.list.wanted_height())
-            self.quote.say(verdict(results, document.results_by_view).sentences)
+            self.quote.say(verdict_told(results, document.results_by_view))
         self._trying.show_what_if()
         self.evidence.show_shares(results.evidence)
+        self._evidence.setVisible(bool(self.evidence.shares))
         self._show_findings(results)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,9 +101,7 @@ class RankingPanel(Panel):
         column.addWidget(self.list, 1)
         column.addWidget(self._hidden)
         column.addWidget(self.quote)
-        column.addSpacing(2)
-        column.addWidget(_caption(_("What the weight rests on")))
-        column.addWidget(self.evidence)
+        column.addWidget(self._evidence)
         self._findings.setSpacing(2)
         column.addLayout(self._findings)
         column.addStretch(0)
@@ -174,6 +173,17 @@ def _indented(link: QWidget) -> QWidget:
     row.setContentsMargins(scaled(17), 0, 0, 0)
     row.addWidget(link)
     row.addStretch()
+    return holder
+
+
+def _under(text: str, widget: QWidget) -> QWidget:
+    """A widget below its caption."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 2, 0, 0)
+    column.setSpacing(SPACE[1])
+    column.addWidget(_caption(text))
+    column.addWidget(widget)
     return holder
 
 

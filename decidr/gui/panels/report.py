@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from decidr.core.analysis.verdict import verdict
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
+from decidr.gui.models.ranking_model import verdict_told
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
@@ -50,7 +50,7 @@ class ReportPanel(Panel):
         results = self.document.results
         names = {view.id: view.name for view in self.document.study.views}
         self.header.set_title(_("What the client will keep"))
-        said = verdict(results, self.document.results_by_view).sentences
+        said = verdict_told(results, self.document.results_by_view)
         self.answer.setText(said[0] if said else "")
         share = results.evidence.get("placeholder", 0.0)
         text = _("{share} of the weight rests on placeholders; the report marks them on every page.")
