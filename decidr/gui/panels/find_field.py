@@ -26,7 +26,7 @@ class FindField(QLineEdit):
         self.setObjectName("find_field")
         self.setAccessibleName(_("Find or do"))
         self.setPlaceholderText(_("Find or do …"))
-        self.setFixedWidth(scaled(248))
+        self.setFixedWidth(scaled(280))
         self._targets = targets
         self._popup: Any = None
         self.found: list[Target] = []
@@ -69,7 +69,10 @@ class FindField(QLineEdit):
             self._popup = load(POPUP).FindPopup(self)
             self._popup.taken.connect(lambda place: self._go(self.found[place]))
         self.found = matching(self._targets(), text)[: self._popup.maxVisibleItems()]
-        self._popup.show_targets(self.found)
+        if text.strip():
+            self._popup.show_targets(self.found)
+        else:
+            self._popup.popup().hide()
 
     def _go_to_first(self) -> None:
         if self.text() and not self.found:

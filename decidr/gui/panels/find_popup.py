@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStandardItem, QStand
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from decidr.gui.panels.find_target import Target
-from decidr.gui.theme import CAPTION, current, font, scaled
+from decidr.gui.theme import CAPTION, CONTROL_RADIUS, current, font, scaled
+from decidr.language import _
 
 MOST_SHOWN = 12
 
@@ -27,23 +28,26 @@ class FindPopup(QCompleter):
         self.setMaxVisibleItems(MOST_SHOWN)
         self._list = QListView()
         self._list.setObjectName("find_popup")
-        self._list.setItemDelegate(_TargetLine(self._list))
         self.setPopup(self._list)
+        self._list.setItemDelegate(_TargetLine(self._list))  # after setPopup, which would put Qt's own there
         self.setWidget(field)
         self.activated.connect(lambda text: self.taken.emit(self._list.currentIndex().row()))
 
     def show_targets(self, targets: Sequence[Target]) -> None:
-        """Show these; none: hide the list."""
+        """Show these, the first one marked, as Enter takes it; where there is none, the list says so."""
         self._rows.clear()
         for target in targets:
             row = QStandardItem(target.name)
             row.setData(target.kind, Qt.ItemDataRole.UserRole)
             row.setData(f"{target.name}, {target.kind}", Qt.ItemDataRole.AccessibleTextRole)
             self._rows.appendRow(row)
+        if not targets:
+            row = QStandardItem(_("Nothing of that name"))
+            row.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._rows.appendRow(row)
+        self.complete()
         if targets:
-            self.complete()
-        else:
-            self._list.hide()
+            self._list.setCurrentIndex(self._rows.index(0, 0))
 
 
 class _TargetLine(QStyledItemDelegate):
@@ -56,15 +60,19 @@ class _TargetLine(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme, area = current(), QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(theme.soft_accent))
-        kind = str(index.data(Qt.ItemDataRole.UserRole))
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setBrush(QColor(theme.soft_accent if is_chosen else theme.sunken))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), CONTROL_RADIUS, CONTROL_RADIUS)
+        kind = str(index.data(Qt.ItemDataRole.UserRole) or "")
         inner = area.adjusted(10, 0, -10, 0)
         painter.setFont(font(CAPTION))
         painter.setPen(QColor(theme.third_text))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, kind)
         room = inner.width() - QFontMetricsF(painter.font()).horizontalAdvance(kind) - 10
         painter.setFont(font())
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(theme.text if kind else theme.second_text))
         name = QFontMetricsF(painter.font()).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)

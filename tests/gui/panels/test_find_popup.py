@@ -28,8 +28,25 @@ def test_targets_are_shown_with_what_they_are(qtbot: QtBot, popup: FindPopup) ->
     row = shown.model().index(1, 0)
     assert row.data() == "Spain"
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Spain, host"
+    assert shown.currentIndex().row() == 0
+
+
+def test_lines_are_drawn_by_our_own_hand(popup: FindPopup) -> None:
+    popup.show_targets(TARGETS)
+    shown = popup.popup()
+    assert shown.sizeHintForRow(0) >= 25
+    assert type(shown.itemDelegate()).__module__ == FindPopup.__module__
+
+
+def test_a_list_without_a_match_says_so_and_leads_nowhere(qtbot: QtBot, popup: FindPopup) -> None:
     popup.show_targets([])
-    assert not shown.isVisible()
+    shown = popup.popup()
+    qtbot.waitUntil(shown.isVisible)
+    row = shown.model().index(0, 0)
+    assert row.data() == "Nothing of that name"
+    assert not row.flags() & Qt.ItemFlag.ItemIsSelectable
+    with qtbot.assertNotEmitted(popup.taken):
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
 
 
 def test_enter_takes_the_line_under_the_cursor(qtbot: QtBot, popup: FindPopup) -> None:
