@@ -68,7 +68,7 @@ def table() -> tuple[Action, ...]:
 
 def _file() -> tuple[Action, ...]:
     return (
-        Action("start_page", _("New from a template…"), FILE, ("Ctrl+N",), always),
+        Action("start_page", _("New study…"), FILE, ("Ctrl+N",), always),
         Action("open", _("Open…"), FILE, ("Ctrl+O",), always),
         Action(RECENT, _("Open recent"), FILE, when=lambda now: now.has_recent),
         _line(FILE),

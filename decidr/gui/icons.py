@@ -18,9 +18,11 @@ def paint_icon(painter: QPainter, area: QRectF, name: str, colour: str) -> None:
 
 
 @lru_cache(maxsize=256)
-def icon_pixmap(name: str, colour: str, size: int = 16, device_pixel_ratio: float = 1.0) -> QPixmap:
-    """An icon as pixels, sharp on screens of any density."""
-    pixmap = QPixmap(QSize(size, size) * device_pixel_ratio)
+def icon_pixmap(
+    name: str, colour: str, size: int = 16, device_pixel_ratio: float = 1.0, room_after: int = 0
+) -> QPixmap:
+    """An icon as pixels, sharp on screens of any density, with empty pixels after it."""
+    pixmap = QPixmap(QSize(size + room_after, size) * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -30,11 +32,11 @@ def icon_pixmap(name: str, colour: str, size: int = 16, device_pixel_ratio: floa
     return pixmap
 
 
-def icon(name: str, colour: str) -> QtGui.QIcon:
+def icon(name: str, colour: str, size: int = 16, room_after: int = 0) -> QtGui.QIcon:
     """An icon for a button or an action, at the usual densities."""
     made = QtGui.QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(icon_pixmap(name, colour, 16, ratio))
+        made.addPixmap(icon_pixmap(name, colour, size, ratio, room_after))
     return made
 
 

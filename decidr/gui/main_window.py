@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             layout.setSpacing(0)
         self.setCentralWidget(whole)
         if not self.restoreGeometry(self.settings.geometry):
-            self.resize(FIRST_SIZE)
+            self.resize(first_size(self.screen().availableSize()))
 
     def _connect(self) -> None:
         stack = self.document.undo_stack
@@ -272,6 +272,11 @@ class MainWindow(QMainWindow):
 
     def _targets(self) -> list[Target]:
         return targets(self.document, self.action_table, self.go_to, has_study=self._has_study)
+
+
+def first_size(screen: QSize) -> QSize:
+    """The size of a window that was never moved: no larger than the screen, if that is one to work on."""
+    return FIRST_SIZE.boundedTo(screen) if screen == screen.expandedTo(SMALLEST) else FIRST_SIZE
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:

@@ -92,9 +92,9 @@ class StudyFiles(QObject):
             self._jobs.run("open", _reading(path), self._show_preview(path), self._refused(path), text)
 
     def new(self, template: str) -> None:
-        """Begin with a template (its id)."""
+        """Begin with a template (its id), or with an empty study."""
         if self.may_leave():
-            self._show(load_template(template), None)
+            self._show(load_template(template) if template else Study(), None)
 
     def recover(self, left: LeftBehind) -> None:
         """Take up what a crash left behind, as an edited study of its file."""

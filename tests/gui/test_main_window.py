@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from decidr.core.study.edits import set_fields
 from decidr.core.study.study import Study
 from decidr.formats.questionnaire.book import write_questionnaires
 from decidr.formats.study_file import load_study, save_study
-from decidr.gui.main_window import MainWindow
+from decidr.gui.main_window import MainWindow, first_size
 from decidr.gui.recovery import left_behind
 from decidr.gui.settings import WindowSettings
 from tests.formats.questionnaire.filling import filled, judged
@@ -236,3 +236,11 @@ def test_the_window_works_from_a_small_laptop_to_4k(
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
     assert window.ranking.geometry().right() < size[0]
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [((1920, 1080), (1440, 900)), ((1366, 728), (1366, 728)), ((1280, 760), (1280, 760)), ((800, 800), (1440, 900))],
+)
+def test_a_first_window_is_no_larger_than_a_screen_to_work_on(screen: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*screen)) == QSize(*size)

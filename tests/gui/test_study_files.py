@@ -164,6 +164,13 @@ def test_a_template_is_a_new_study_without_a_file(files: StudyFiles, document: D
     assert not document.is_modified
 
 
+def test_a_study_can_begin_with_nothing(files: StudyFiles, document: Document) -> None:
+    files.new("")
+    assert document.study == Study()
+    assert document.path is None
+    assert not document.is_modified
+
+
 def test_each_edit_is_kept_and_a_saved_study_is_not(
     qtbot: QtBot, files: StudyFiles, document: Document, jobs: Jobs, messages: RecordingMessages, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from decidr.gui.theme import Theme, current
 
@@ -82,10 +82,23 @@ class Chart(pg.GraphicsView):
         return self._has_keys and self.hasFocus()
 
     def draw_focus(self, painter: QPainter) -> None:
-        """Show where the keys are: a frame around the chart."""
-        if self.shows_focus:
+        """Show where the keys are: a frame around the chart, if it stands on no card that shows it."""
+        if self.shows_focus and self._card() is None:
             painter.setPen(QPen(colour(self.theme.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    def _card(self) -> QFrame | None:
+        """The card that the chart stands on."""
+        parent = self.parentWidget()
+        return parent if isinstance(parent, QFrame) and parent.property("kind") == "card" else None
+
+    def _show_keys(self) -> None:
+        """Let the card's edge say whether the keys are here: a frame of the chart's own would touch its letters."""
+        card = self._card()
+        if card is not None and bool(card.property("keys")) != self.shows_focus:
+            card.setProperty("keys", self.shows_focus)
+            card.style().unpolish(card)
+            card.style().polish(card)
 
     def lay_out(self) -> None:
         """Find every place anew: the size, the results or the look have changed."""
@@ -130,6 +143,7 @@ class Chart(pg.GraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._has_keys = True
         self.walk(event)
+        self._show_keys()
         self.redraw()
 
     def walk(self, event: QKeyEvent) -> None:
@@ -139,6 +153,7 @@ class Chart(pg.GraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._has_keys = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._show_keys()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -146,10 +161,12 @@ class Chart(pg.GraphicsView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._has_keys = event.reason() in KEY_REASONS
+        self._show_keys()
         self.redraw()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._show_keys()
         self.redraw()
 
     def changeEvent(self, event: QEvent) -> None:

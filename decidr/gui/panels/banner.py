@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -54,9 +55,17 @@ class BannerBar(QWidget):
         self.setAccessibleName(text)
         clear(self._offers)
         for place, offer in enumerate(offers):
-            self._offers.addWidget(link_button(offer.text, f"banner_offer_{place}", partial(self._take, offer)))
+            link = link_button(offer.text, f"banner_offer_{place}", partial(self._take, offer), self)
+            self._offers.addWidget(link)
+            QWidget.setTabOrder(link, self.dismiss)
         self.show()
         self.update()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first offer."""
+        first = self._offers.itemAt(0)
+        wanted = first.widget() if first else None
+        (wanted or self.dismiss).setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, area = current(), self.rect()

@@ -83,11 +83,20 @@ class Centre(QWidget):
     def show_start(self, recent: Sequence[Recent]) -> None:
         """Show the start page with the templates and these recent studies."""
         start = self._start or self._make_start()
-        start.show_templates([(t.id, t.title, _about(load_template(t.id))) for t in templates()])
+        offered = [(t.id, t.title, _about(load_template(t.id))) for t in templates()]
+        nothing_yet = ("", _("Empty study"), _("Your own question, criteria and hosts."))
+        start.show_templates([*offered, nothing_yet])
         start.show_recent(recent)
         if self._pages is not None:
             self._pages.hide()
         start.show()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes first to what a message offers, though that was made last."""
+        if is_next and self.hasFocus() and self._banner is not None and self._banner.isVisible():
+            self._banner.take_focus()
+            return True
+        return super().focusNextPrevChild(is_next)
 
     def _make_start(self) -> StartPage:
         start: StartPage = _made("start", "StartPage")

@@ -15,6 +15,9 @@ from decidr.language import _
 
 DONE, TO_DO = "✓", "○"
 
+WEIGHT = 500
+"""Of the type of every chip: colour shows the choice, so that no chip has to keep room for heavier letters."""
+
 STEPS: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 """Where the arrow keys lead along the row."""
 
@@ -125,9 +128,9 @@ class ChipButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        bold = QFontMetrics(font(CAPTION, 600))
-        state = bold.horizontalAdvance(" " + self.chip.state) if self.chip.state else 0
-        return QSize(bold.horizontalAdvance(self._shown_text()) + state + scaled(20), scaled(25))
+        letters = QFontMetrics(font(CAPTION, WEIGHT))
+        state = letters.horizontalAdvance(" " + self.chip.state) if self.chip.state else 0
+        return QSize(letters.horizontalAdvance(self._shown_text()) + state + scaled(22), scaled(25))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -149,8 +152,8 @@ class ChipButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_pill(painter)
-        words = font(CAPTION, 600 if self.isChecked() else 400)
-        text, area = self._shown_text(), QRectF(self.rect()).adjusted(0, 0, 0, 0)
+        words = font(CAPTION, WEIGHT)
+        text, area = self._shown_text(), QRectF(self.rect())
         metrics = QFontMetrics(words)
         tail = " " + self.chip.state if self.chip.state else ""
         x = (self.width() - metrics.horizontalAdvance(text + tail)) / 2
@@ -167,7 +170,8 @@ class ChipButton(QAbstractButton):
         strong = self.isChecked() or self.hasFocus()
         width = 2 if self.hasFocus() else 1.2 if strong else 1
         painter.setPen(QPen(QColor(theme.accent if strong else theme.line), width))
-        painter.setBrush(QColor(theme.sunken if self.underMouse() and not self.isChecked() else theme.card))
+        ground = theme.soft_accent if self.isChecked() else theme.sunken if self.underMouse() else theme.card
+        painter.setBrush(QColor(ground))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
 

@@ -35,6 +35,7 @@ class ChoiceButton(QPushButton):
         self._name = name
         self._menu: QMenu | None = None
         self.setProperty("kind", "choice")
+        self.setAutoDefault(True)  # Enter opens it
         self.clicked.connect(lambda: self.menu_of_choices().popup(self.mapToGlobal(QPoint(0, self.height()))))
 
     @property

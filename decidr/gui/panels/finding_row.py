@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from decidr.core.study.problems import Severity
 from decidr.gui.icons import paint_icon
+from decidr.gui.panels.enter_key import pressed_by_enter
 from decidr.gui.theme import BODY, Theme, current, font, scaled
 from decidr.language import _
 
@@ -45,6 +46,10 @@ class FindingRow(QAbstractButton):
         metrics = QFontMetricsF(font(BODY))
         needed = metrics.boundingRect(QRectF(0, 0, width - scaled(LEFT), 1000), WRAP, self.text()).height()
         return round(min(needed, MOST_LINES * metrics.lineSpacing())) + 6
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, area = current(), QRectF(self.rect())

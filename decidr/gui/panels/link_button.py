@@ -16,5 +16,6 @@ def link_button(text: str, name: str, do: Callable[[], object], parent: QWidget 
     button.setProperty("kind", "link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    button.setAutoDefault(True)  # Enter presses it
     button.clicked.connect(lambda: do())  # noqa: PLW0108 - without the signal's «checked»
     return button

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from decidr.gui.document import Document, Part
 from decidr.gui.icons import paint_icon
+from decidr.gui.panels.enter_key import pressed_by_enter
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.steps import State, Step, states, steps
 from decidr.gui.panels.surface import paint_surface
@@ -16,6 +27,8 @@ from decidr.language import _
 
 MOVES: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 VCENTER = Qt.AlignmentFlag.AlignVCenter
+NAME_LEFT, STATE_ROOM = 36, 16
+"""Pixels before the name, and around the state at the right."""
 
 
 class Rail(Panel):
@@ -29,7 +42,7 @@ class Rail(Panel):
         super().__init__(document, parent)
         self.setObjectName("rail")
         self.setAccessibleName(_("Steps of the study"))
-        self.setFixedWidth(scaled(RAIL_WIDTH))
+        self.setFixedWidth(max(scaled(RAIL_WIDTH), _needed_width()))
         self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[1], SPACE[2], SPACE[1] + 1, SPACE[2])
@@ -104,7 +117,7 @@ class RailButton(QAbstractButton):
         """Up and down are the rail's."""
         if event.key() in MOVES:
             event.ignore()
-        else:
+        elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -120,7 +133,7 @@ class RailButton(QAbstractButton):
         ink = theme.accent if self.isChecked() else theme.second_text
         size = scaled(16)
         paint_icon(painter, QRectF(scaled(10), (area.height() - size) / 2, size, size), self.step.id, ink)
-        left, room = scaled(36), self._paint_state(painter, theme)
+        left, room = scaled(NAME_LEFT), self._paint_state(painter, theme)
         painter.setFont(font(BODY, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
         painter.setPen(QColor(ink))
         name = QFontMetricsF(painter.font()).elidedText(
@@ -148,7 +161,15 @@ class RailButton(QAbstractButton):
         painter.setPen(QColor(colours[self.state.tone]))
         area = QRectF(self.rect()).adjusted(0, 0, -scaled(10), 0)
         painter.drawText(area, VCENTER | Qt.AlignmentFlag.AlignRight, self.state.text)
-        return QFontMetricsF(painter.font()).horizontalAdvance(self.state.text) + scaled(14)
+        return QFontMetricsF(painter.font()).horizontalAdvance(self.state.text) + scaled(STATE_ROOM)
+
+
+def _needed_width() -> int:
+    """The width at which no step's name is cut, in the heavier type of the one that is open, beside a short state."""
+    heavy = QFontMetrics(font(BODY, QFont.Weight.DemiBold))
+    longest = max(heavy.horizontalAdvance(step.name) for step in steps())
+    state = QFontMetrics(font(CAPTION)).horizontalAdvance("88")
+    return scaled(NAME_LEFT) + longest + state + scaled(STATE_ROOM) + 2 * SPACE[1] + 2
 
 
 def _line() -> QWidget:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from decidr.gui.icons import icon
 from decidr.gui.theme import current, scaled
 
+SIZE, GAP = 14, 5
+"""Of the icon, and between it and the words: Qt's style sheets leave too little, so the icon brings its own."""
+
 
 class SignButton(QPushButton):
     """``sign`` is the icon, ``ink`` the name of a colour of the theme, as ``second_text``."""
@@ -15,7 +18,9 @@ class SignButton(QPushButton):
     def __init__(self, sign: str, ink: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._sign, self._ink = sign, ink
-        self.setIconSize(QSize(scaled(14), scaled(14)))
+        self.setAutoDefault(True)  # Enter presses it
+        self._gap = scaled(GAP) if text else 0
+        self.setIconSize(QSize(scaled(SIZE) + self._gap, scaled(SIZE)))
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -24,4 +29,4 @@ class SignButton(QPushButton):
             self._tint()
 
     def _tint(self) -> None:
-        self.setIcon(icon(self._sign, getattr(current(), self._ink)))
+        self.setIcon(icon(self._sign, getattr(current(), self._ink), scaled(SIZE), self._gap))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from decidr.gui.icons import paint_icon
 from decidr.gui.panels.clearing import clear
+from decidr.gui.panels.enter_key import pressed_by_enter
 from decidr.gui.panels.sign_button import SignButton
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.settings import Recent
@@ -27,7 +30,9 @@ from decidr.gui.theme import BODY, CAPTION, SECTION, SPACE, current, font, scale
 from decidr.language import _
 
 WIDEST = 940
-WRAP = Qt.TextFlag.TextWordWrap
+WRAP, ONE_LINE = Qt.TextFlag.TextWordWrap, Qt.TextFlag.TextSingleLine
+PADDING, TITLE_GAP, ICON_ROOM = 12, 3, 48
+MOST_LINES = 3
 
 
 class StartPage(QScrollArea):
@@ -41,21 +46,24 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setObjectName("start_page")
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._templates = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._recent_side = QWidget()
         self._columns = QHBoxLayout()
+        self._button = SignButton("open", "second_text", _("Open a file…"))
         self._lay_out()
 
     def show_templates(self, templates: Sequence[tuple[str, str, str]]) -> None:
-        """Offer these, in this order: the id, the title, and a line of what it is."""
+        """Offer these, in this order: the id (empty: none), the title, and a line of what it is."""
         clear(self._templates)
         for template, title, about in templates:
-            entry = StartEntry("study", title, about)
-            entry.setObjectName(f"template_{template}")
+            entry = StartEntry("study" if template else "new", title, about)
+            entry.setObjectName(f"template_{template or 'none'}")
             entry.clicked.connect(lambda checked=False, wanted=template: self.template_chosen.emit(wanted))
             self._templates.addWidget(entry)
+        self._order_tabs()
 
     def show_recent(self, studies: Sequence[Recent]) -> None:
         """Offer the studies that were open before."""
@@ -67,6 +75,15 @@ class StartPage(QScrollArea):
             entry.setToolTip(str(recent.path))
             entry.clicked.connect(lambda checked=False, path=recent.path: self.recent_chosen.emit(path))
             self._recent.addWidget(entry)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the entries as they stand, though some were made after the button below them."""
+        columns = (self._templates, self._recent)
+        items = [column.itemAt(i) for column in columns for i in range(column.count())]
+        entries = [item.widget() for item in items if item]
+        for before, after in pairwise([*filter(None, entries), self._button]):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -81,7 +98,7 @@ class StartPage(QScrollArea):
         column.addSpacing(SPACE[4])
         self._columns.setSpacing(SPACE[5])
         top = Qt.AlignmentFlag.AlignTop
-        self._columns.addWidget(_side(_("Start from a template"), self._templates), 1, top)
+        self._columns.addWidget(_side(_("Start a study"), self._templates), 1, top)
         self._recent_side = _side(_("Continue"), self._recent)
         self._columns.addWidget(self._recent_side, 1, top)
         column.addLayout(self._columns)
@@ -97,12 +114,11 @@ class StartPage(QScrollArea):
         self.setWidget(holder)
 
     def _other_ways(self) -> QBoxLayout:
-        button = SignButton("open", "second_text", _("Open a file…"))
-        button.setObjectName("start_open")
-        button.clicked.connect(self.open_wanted)
+        self._button.setObjectName("start_open")
+        self._button.clicked.connect(self.open_wanted)
         row = QHBoxLayout()
         row.setSpacing(SPACE[2])
-        row.addWidget(button)
+        row.addWidget(self._button)
         row.addWidget(text_label(_("or drop a study or a study workbook anywhere on this window"), "second"), 1)
         return row
 
@@ -127,16 +143,26 @@ class StartEntry(QAbstractButton):
         return QSize(scaled(300), self.heightForWidth(scaled(300)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(200), scaled(58))
+        return QSize(scaled(200), self.heightForWidth(10_000))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetricsF(font(CAPTION))
-        room = QRectF(0, 0, width - scaled(48 + 14), 1000)
-        lines = min(metrics.boundingRect(room, WRAP, self._about).height(), metrics.lineSpacing() * 3)
-        return round(lines) + scaled(42)
+        room = QRectF(0, 0, width - scaled(ICON_ROOM + 14), 1000)
+        lines = min(metrics.boundingRect(room, WRAP, self._about).height(), metrics.lineSpacing() * MOST_LINES)
+        return ceil(lines + self._title_height()) + scaled(2 * PADDING + TITLE_GAP)
+
+    def _title_height(self) -> float:
+        return QFontMetricsF(self._title_font()).height()
+
+    def _title_font(self) -> QFont:
+        return font(BODY if self._aside else SECTION, QFont.Weight.DemiBold)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, area = current(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -146,22 +172,25 @@ class StartEntry(QAbstractButton):
         painter.setPen(QPen(QColor(theme.accent if strong else theme.line), 1.5 if self.hasFocus() else 1))
         painter.setBrush(QColor(theme.soft_accent if self.isDown() else theme.card))
         painter.drawRoundedRect(area, 10, 10)
-        paint_icon(painter, QRectF(scaled(16), scaled(14), scaled(18), scaled(18)), self._sign, theme.accent)
-        inner = area.adjusted(scaled(48), scaled(12), -scaled(14), -scaled(10))
+        size = scaled(18)
+        top = scaled(PADDING) + (self._title_height() - size) / 2
+        paint_icon(painter, QRectF(scaled(16), top, size, size), self._sign, theme.accent)
+        inner = QRectF(self.rect()).adjusted(scaled(ICON_ROOM), scaled(PADDING), -scaled(14), -scaled(PADDING))
         self._paint_texts(painter, inner)
 
     def _paint_texts(self, painter: QPainter, area: QRectF) -> None:
-        theme = current()
+        theme, middle = current(), Qt.AlignmentFlag.AlignVCenter
+        head = QRectF(area.left(), area.top(), area.width(), self._title_height())
         painter.setFont(font(CAPTION))
         painter.setPen(QColor(theme.third_text))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight, self._aside)
+        painter.drawText(head, Qt.AlignmentFlag.AlignRight | middle, self._aside)
         room = area.width() - QFontMetricsF(painter.font()).horizontalAdvance(self._aside) - 8
         painter.setPen(QColor(theme.second_text))
-        painter.drawText(area.adjusted(0, scaled(21), 0, 0), WRAP, self._about)
-        painter.setFont(font(BODY if self._aside else SECTION, QFont.Weight.DemiBold))
+        painter.drawText(area.adjusted(0, head.height() + scaled(TITLE_GAP), 0, 0), WRAP, self._about)
+        painter.setFont(self._title_font())
         painter.setPen(QColor(theme.text))
         title = QFontMetricsF(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area, title)
+        painter.drawText(head, ONE_LINE | middle, title)
 
 
 def day_told(day: str) -> str:

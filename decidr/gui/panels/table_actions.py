@@ -26,6 +26,7 @@ def action_button(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
     button.setObjectName(f"{action.objectName()}_button")
     button.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+    button.setAutoDefault(True)  # Enter presses it
     button.clicked.connect(action.trigger)
 
     def follow() -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.gui import theme
 from decidr.gui.charts.chart import Chart, colour
+from decidr.gui.panels.card import Card
 from decidr.gui.theme import DARK, LIGHT
 
 
@@ -89,3 +90,16 @@ def test_a_chart_says_in_words_what_it_shows(qtbot: QtBot) -> None:
 
 def test_a_colour_has_its_opacity() -> None:
     assert colour("#102030", 0.5).alpha() == 128
+
+
+def test_on_a_card_the_edge_of_the_card_shows_where_the_keys_are(qtbot: QtBot) -> None:
+    card, chart = Card(), Chart("chart")
+    card.add(chart)
+    qtbot.addWidget(card)
+    with qtbot.waitActive(card):
+        card.show()
+    chart.clearFocus()
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: card.property("keys") is True)
+    qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton)
+    assert card.property("keys") is False

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.document import Document
@@ -48,6 +49,9 @@ def test_the_start_page_offers_the_templates_and_recent_studies(qtbot: QtBot, ce
         qtbot.mouseClick(centre.findChild(QWidget, "template_ev-plant"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(centre.recent_chosen) as recent:
         qtbot.mouseClick(centre.findChild(QWidget, "recent_0"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(centre.template_chosen) as nothing:
+        qtbot.mouseClick(centre.findChild(QWidget, "template_none"), Qt.MouseButton.LeftButton)
+    assert nothing.args == [""]
     assert (template.args, recent.args) == (["ev-plant"], [Path("plant.decidr")])
 
 
@@ -71,3 +75,17 @@ def test_a_preview_stands_above_the_page(qtbot: QtBot, centre: Centre) -> None:
     qtbot.mouseClick(centre.findChild(QPushButton, "import_take"), Qt.MouseButton.LeftButton)
     assert taken == ["taken"]
     assert not _seen(centre, "import_preview")
+
+
+def test_what_a_message_offers_is_the_next_that_tab_reaches(qtbot: QtBot, centre: Centre) -> None:
+    centre.show_start([])
+    centre.show()
+    with qtbot.waitActive(centre):
+        centre.activateWindow()
+    centre.show_message("tell", "Unsaved.", [Offer("Recover", lambda: None), Offer("Discard", lambda: None)])
+    centre.setFocus()
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().objectName())
+    assert seen == ["banner_offer_0", "banner_offer_1", "banner_dismiss"]

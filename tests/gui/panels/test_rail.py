@@ -2,19 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import set_cell, set_fields
 from decidr.gui.document import Document
 from decidr.gui.panels.rail import Rail
 from decidr.gui.panels.steps import steps
+from decidr.gui.theme import BODY, CAPTION, font, scaled
 
 
 @pytest.fixture
 def rail(qtbot: QtBot, document: Document) -> Rail:
     made = Rail(document)
     qtbot.addWidget(made)
-    made.resize(188, 700)
+    made.resize(made.width(), 700)
     made.show()
     return made
 
@@ -60,3 +62,11 @@ def test_space_opens_the_step_that_has_the_focus(qtbot: QtBot, rail: Rail) -> No
 def test_an_empty_title_is_still_to_do(rail: Rail, document: Document) -> None:
     document.apply("Clear", set_fields(document.study, title=""))
     assert rail.button("study").state.text == "●"
+
+
+def test_no_name_of_a_step_is_cut_when_it_is_the_open_one(rail: Rail) -> None:
+    heavy = QFontMetrics(font(BODY, QFont.Weight.DemiBold))
+    for step in steps():
+        button = rail.button(step.id)
+        state = QFontMetrics(font(CAPTION)).horizontalAdvance("88")
+        assert scaled(36) + heavy.horizontalAdvance(step.name) + state < button.width()

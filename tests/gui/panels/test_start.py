@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.panels.start import StartEntry, StartPage, day_told, folder_told
@@ -68,3 +69,21 @@ def test_days_near_today_are_told_in_words() -> None:
 def test_the_home_folder_is_written_short() -> None:
     assert folder_told(Path.home() / "work" / "plant.decidr") == str(Path("~") / "work" / "plant.decidr")
     assert folder_told(Path("/elsewhere/plant.decidr")) == str(Path("/elsewhere/plant.decidr"))
+
+
+def test_tab_goes_through_the_page_from_above_to_below(qtbot: QtBot) -> None:
+    window, find, start = QWidget(), QLineEdit(), StartPage()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(find)
+    column.addWidget(start)
+    start.show_templates(TEMPLATES)
+    start.show_recent(RECENT)
+    with qtbot.waitActive(window):
+        window.show()
+    find.setFocus(Qt.FocusReason.OtherFocusReason)
+    seen = []
+    for _ in range(5):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().objectName())
+    assert seen == ["template_ev-plant", "template_empty", "recent_0", "recent_1", "start_open"]
