@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from PySide6 import QtWidgets  # boxes are looked up there when they are needed, not at the start
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from decidr.language import _
@@ -71,6 +72,7 @@ class WindowMessages:
 
     def __init__(self, window: QWidget, banner: Banner) -> None:
         self._window, self._banner = window, banner
+        self._folder: Path | None = None
 
     def tell(self, text: str, *offers: Offer) -> None:
         self._banner.show_message("tell", text, offers)
@@ -100,9 +102,11 @@ class WindowMessages:
         self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
     ) -> Path | None:
         choose = QtWidgets.QFileDialog.getSaveFileName if save else QtWidgets.QFileDialog.getOpenFileName
-        name, _chosen = choose(self._window, title, str(suggested or ""), _filters(kinds))
+        self._folder = self._folder or _documents()
+        name, _chosen = choose(self._window, title, str(self._folder / (suggested or "")), _filters(kinds))
         if not name:
             return None
+        self._folder = Path(name).parent
         return _with_ending(Path(name), kinds) if save else Path(name)
 
     def choose_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
@@ -112,6 +116,11 @@ class WindowMessages:
     def choose_folder(self, title: str, suggested: Path | None = None) -> Path | None:
         name = QtWidgets.QFileDialog.getExistingDirectory(self._window, title, str(suggested or ""))
         return Path(name) if name else None
+
+
+def _documents() -> Path:
+    """Where the system keeps the user's documents: the folder of the program is no place for them."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
 
 def _box(window: QWidget, name: str, text: str) -> QtWidgets.QMessageBox:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 from string import Template
 from typing import Literal
@@ -128,7 +129,13 @@ def scaled(pixels: float) -> int:
 
 
 def font(size: int = BODY, weight: int = QFont.Weight.Normal) -> QFont:
-    """The interface font at one of the token sizes, with figures of equal width."""
+    """The interface font at one of the token sizes, with figures of equal width; a copy that may be changed."""
+    return QFont(_made(size, weight, QGuiApplication.font().family(), _Look.scale))
+
+
+@lru_cache(maxsize=64)
+def _made(size: int, weight: int, family: str, scale: float) -> QFont:
+    """Made once for each size and weight of a family: painting asks for hundreds a second."""
     made = QFont(QGuiApplication.font())
     made.setPixelSize(scaled(size))
     made.setWeight(QFont.Weight(weight))

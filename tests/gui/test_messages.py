@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -92,3 +92,14 @@ def test_several_files_and_a_folder_can_be_chosen_or_none(
     for answer, folder in (("/tmp/out", Path("/tmp/out")), ("", None)):
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *words, answer=answer: answer)
         assert said.choose_folder("Where?") == folder
+def test_files_are_looked_for_among_the_documents_and_then_where_the_last_one_was(
+    said: WindowMessages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: str(tmp_path / "Documents"))
+    answer = ("/elsewhere/a.decidr", "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *words: asked.append(words[2]) or answer)
+    said.choose_file("Save", [STUDY], save=True, suggested=Path("plant.decidr"))
+    said.choose_file("Save", [STUDY], save=True, suggested=Path("plant.decidr"))
+    said.choose_file("Save", [STUDY], save=True, suggested=Path("/own/plant.decidr"))
+    assert asked == [str(tmp_path / "Documents" / "plant.decidr"), "/elsewhere/plant.decidr", "/own/plant.decidr"]

@@ -1,4 +1,4 @@
-"""The theme's fonts and their measures, made once for each size and weight: a chart asks for hundreds a second."""
+"""The theme's fonts and their measures, made once for each size and weight: painting asks for hundreds a second."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ from decidr.gui.theme import font, scaled
 
 def lettering(size: int, weight: int = QFont.Weight.Normal) -> QFont:
     """The interface font at one of the theme's sizes; a copy that may be changed."""
-    return QFont(_made(size, weight, QGuiApplication.font().family(), scaled(100))[0])
+    return font(size, weight)
 
 
 def measure(size: int, weight: int = QFont.Weight.Normal) -> QFontMetricsF:
     """Measures of that font."""
-    return _made(size, weight, QGuiApplication.font().family(), scaled(100))[1]
+    return _measures(size, weight, QGuiApplication.font().family(), scaled(100))
 
 
 @lru_cache(maxsize=64)
-def _made(size: int, weight: int, family: str, scale: int) -> tuple[QFont, QFontMetricsF]:
-    made = font(size, weight)
-    return made, QFontMetricsF(made)
+def _measures(size: int, weight: int, family: str, scale: int) -> QFontMetricsF:
+    return QFontMetricsF(font(size, weight))

@@ -7,11 +7,12 @@ from math import isnan
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from decidr.core.study.data import Evidence
 from decidr.gui.charts.hatching import hatch
+from decidr.gui.charts.lettering import measure
 from decidr.gui.panels.surface import fill
 from decidr.gui.theme import CAPTION, Theme, current, font, scaled
 from decidr.language import _
@@ -35,15 +36,19 @@ class EvidenceBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shares: dict[Evidence, float] = {}
+        self._placed: tuple[_Word, ...] = ()
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_shares(self, shares: Mapping[Evidence, float]) -> None:
         """Show shares that sum to 1; a study without weights has none."""
+        rows = self._rows()
         known = {kind: share for kind, share in shares.items() if not isnan(share) and share > 0}
         self.shares = {kind: known[kind] for kind in ORDER if kind in known}
         self.setAccessibleDescription(", ".join(_told(kind, share) for kind, share in self.shares.items()))
-        self.updateGeometry()
+        self._placed = ()
+        if self._rows() != rows:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,7 +67,13 @@ class EvidenceBar(QWidget):
             self._paint_word(painter, word)
 
     def resizeEvent(self, event: QEvent) -> None:
+        self._placed = ()
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._placed = ()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -99,13 +110,19 @@ class EvidenceBar(QWidget):
             left += width
         return parts
 
-    def _words(self) -> list[_Word]:
-        """The words below the bar, on a second row where they do not fit in one."""
+    def _words(self) -> tuple[_Word, ...]:
+        """The words below the bar, in their places."""
+        if not self._placed:
+            self._placed = tuple(self._place_words())
+        return self._placed
+
+    def _place_words(self) -> list[_Word]:
+        """The words from the left, on a second row where they do not fit in one."""
         words, x, y = [], 0.0, scaled(BAR) + 3.0
         for kind, share in self.shares.items():
             is_placeholder = kind == "placeholder"
             text = _told(kind, share) if is_placeholder else _name(kind)
-            width = QFontMetricsF(font(CAPTION, 600 if is_placeholder else 400)).horizontalAdvance(text) + 2
+            width = measure(CAPTION, 600 if is_placeholder else 400).horizontalAdvance(text) + 2
             width += scaled(SWATCH_ROOM)
             if x and x + width > self.width():
                 x, y = 0.0, y + scaled(18)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from decidr.gui.icons import icon_pixmap
@@ -17,6 +17,7 @@ from decidr.gui.theme import SPACE, current, scaled
 from decidr.language import _
 
 TALLEST = 220
+GRAVEST_FIRST = ("error", "warning", "notice")
 
 
 class ImportPreview(QWidget):
@@ -34,8 +35,7 @@ class ImportPreview(QWidget):
         self.take.setProperty("kind", "primary")
         self.leave = QPushButton(_("Leave it"))
         self.leave.setObjectName("import_leave")
-        self._rows = QVBoxLayout()
-        self._scroll = QScrollArea()
+        self._notices = _NoticeList()
         self._lay_out()
         self.take.clicked.connect(self._accept)
         self.leave.clicked.connect(self.hide)
@@ -53,12 +53,7 @@ class ImportPreview(QWidget):
         self.take.setText(offer or _("Open it"))
         self.take.setVisible(take is not None)
         self.leave.setText(_("Leave it") if take else _("Dismiss"))
-        clear(self._rows)
-        for notice in notices:
-            self._rows.addWidget(_notice_row(notice))
-        self._rows.addStretch()
-        self._scroll.setVisible(bool(notices))
-        self._scroll.setFixedHeight(min(scaled(TALLEST), scaled(30) * max(len(notices), 1)))
+        self._notices.show_notices(sorted(notices, key=lambda notice: GRAVEST_FIRST.index(notice.severity)))
         self.show()
         (self.take if take else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -73,14 +68,6 @@ class ImportPreview(QWidget):
         self._take()
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("import_notices")
-        content.setLayout(self._rows)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(2)
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         top = QHBoxLayout()
         top.addWidget(self.words, 1)
         top.addWidget(self.leave)
@@ -88,7 +75,44 @@ class ImportPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[4], SPACE[2], SPACE[3], SPACE[2])
         column.addLayout(top)
-        column.addWidget(self._scroll)
+        column.setSpacing(SPACE[1])
+        column.addWidget(self._notices)
+
+
+class _NoticeList(QScrollArea):
+    """Notices below each other, as high as they are, and scrolled where they are many."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = QWidget()
+        self._content.setObjectName("import_notices")
+        self._rows = QVBoxLayout(self._content)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self.setWidget(self._content)
+        for surface in (self.viewport(), self._content):
+            surface.setAutoFillBackground(False)
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show these in place of those before."""
+        clear(self._rows)
+        for notice in notices:
+            self._rows.addWidget(_notice_row(notice))
+        self._rows.addStretch()
+        self.setVisible(bool(notices))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._rows.heightForWidth(max(self.viewport().width(), scaled(400)))
+        self.setFixedHeight(min(needed, scaled(TALLEST)))
 
 
 def _notice_row(notice: Notice) -> QWidget:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6 import QtWidgets  # QStyle is dear, and looked up there when something moves
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.gui.charts.hatching import hatch
+from decidr.gui.charts.lettering import measure
 from decidr.gui.models.ranking_model import RankedHost, RankingModel
 from decidr.gui.theme import BODY, CAPTION, Theme, current, font, scaled
 from decidr.number_text import points
@@ -139,7 +140,7 @@ class _Bars(QStyledItemDelegate):
     def measure(self, hosts: tuple[RankedHost, ...], selected: str | None) -> None:
         """Find the room that names and bars need."""
         self.selected = selected
-        bold = QFontMetricsF(font(BODY, QFont.Weight.DemiBold))
+        bold = measure(BODY, QFont.Weight.DemiBold)
         names = max((bold.horizontalAdvance(host.name) for host in hosts), default=0.0)
         self._longest_name = min(max(names, scaled(60)), scaled(122))
         figures = [host.high for host in hosts if not isnan(host.high)]
@@ -193,7 +194,7 @@ class _Bars(QStyledItemDelegate):
         painter.drawText(QRectF(row.left(), row.top(), scaled(16), row.height()), RIGHT, _rank(host))
         painter.setPen(QColor(theme.second_text if host.reason else theme.text))
         painter.setFont(font(BODY, weight))
-        name = QFontMetricsF(painter.font()).elidedText(host.name, Qt.TextElideMode.ElideRight, self._longest_name + 1)
+        name = measure(BODY, weight).elidedText(host.name, Qt.TextElideMode.ElideRight, self._longest_name + 1)
         painter.drawText(QRectF(name_left, row.top(), self._longest_name + 2, row.height()), LEFT, name)
         painter.setFont(font(BODY, QFont.Weight.Medium))
         painter.drawText(row.adjusted(0, 0, -2, 0), RIGHT, points(host.total))
@@ -205,7 +206,7 @@ class _Bars(QStyledItemDelegate):
     def _paint_reason(self, painter: QPainter, host: RankedHost, area: QRectF) -> None:
         painter.setFont(font(CAPTION))
         painter.setPen(QColor(current().look_here))
-        words = QFontMetricsF(painter.font()).elidedText(host.reason, Qt.TextElideMode.ElideRight, area.width())
+        words = measure(CAPTION).elidedText(host.reason, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, LEFT, words)
 
     def _paint_bar(self, painter: QPainter, host: RankedHost, place: Place, room: QRectF) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.panels.import_preview import ImportPreview
@@ -50,3 +50,19 @@ def test_what_was_refused_can_only_be_dismissed(preview: ImportPreview) -> None:
 def test_many_notices_scroll(preview: ImportPreview) -> None:
     preview.show_preview("plant.xlsx", NOTICES * 40, lambda: None)
     assert preview.sizeHint().height() < 400
+
+
+def test_the_gravest_comes_first(preview: ImportPreview) -> None:
+    error = Notice("error", "Data!C3", "«about 3» is not a number")
+    preview.show_preview("plant.xlsx cannot be opened.", [*NOTICES, error], None)
+    places = [label.text() for label in preview.findChildren(QLabel) if "!" in label.text()]
+    assert places == ["Data!C3", "Data!C9", "Hosts!A3"]
+
+
+def test_a_few_notices_are_seen_whole_in_the_room_they_need(qtbot: QtBot, preview: ImportPreview) -> None:
+    preview.resize(900, 400)
+    preview.show_preview("plant.xlsx", NOTICES, lambda: None)
+    scroll = preview.findChild(QScrollArea)
+    assert scroll is not None
+    qtbot.waitUntil(lambda: scroll.height() < 30 * len(NOTICES))
+    assert scroll.verticalScrollBar().maximum() == 0
