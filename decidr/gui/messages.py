@@ -56,7 +56,7 @@ class Messages(Protocol):
     def choose_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
         """The files that the user chooses to read, none if none."""
 
-    def choose_folder(self, title: str, suggested: Path | None = None) -> Path | None:
+    def choose_folder(self, title: str) -> Path | None:
         """The folder that the user chooses, None if none."""
 
 
@@ -102,20 +102,27 @@ class WindowMessages:
         self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
     ) -> Path | None:
         choose = QtWidgets.QFileDialog.getSaveFileName if save else QtWidgets.QFileDialog.getOpenFileName
-        self._folder = self._folder or _documents()
-        name, _chosen = choose(self._window, title, str(self._folder / (suggested or "")), _filters(kinds))
+        name, _chosen = choose(self._window, title, str(self._start / (suggested or "")), _filters(kinds))
         if not name:
             return None
         self._folder = Path(name).parent
         return _with_ending(Path(name), kinds) if save else Path(name)
 
     def choose_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:
-        names, _chosen = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, "", _filters(kinds))
+        where = str(self._start)
+        names, _chosen = QtWidgets.QFileDialog.getOpenFileNames(self._window, title, where, _filters(kinds))
+        self._folder = Path(names[0]).parent if names else self._folder
         return [Path(name) for name in names]
 
-    def choose_folder(self, title: str, suggested: Path | None = None) -> Path | None:
-        name = QtWidgets.QFileDialog.getExistingDirectory(self._window, title, str(suggested or ""))
+    def choose_folder(self, title: str) -> Path | None:
+        name = QtWidgets.QFileDialog.getExistingDirectory(self._window, title, str(self._start))
+        self._folder = Path(name) if name else self._folder
         return Path(name) if name else None
+
+    @property
+    def _start(self) -> Path:
+        """Where files are looked for: where the last one was, else among the documents."""
+        return self._folder or _documents()
 
 
 def _documents() -> Path:

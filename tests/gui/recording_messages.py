@@ -49,6 +49,6 @@ class RecordingMessages:
         self.asked.append(title)
         return self.files
 
-    def choose_folder(self, title: str, suggested: Path | None = None) -> Path | None:
+    def choose_folder(self, title: str) -> Path | None:
         self.asked.append(title)
         return self.folder

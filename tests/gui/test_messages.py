@@ -92,6 +92,8 @@ def test_several_files_and_a_folder_can_be_chosen_or_none(
     for answer, folder in (("/tmp/out", Path("/tmp/out")), ("", None)):
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *words, answer=answer: answer)
         assert said.choose_folder("Where?") == folder
+
+
 def test_files_are_looked_for_among_the_documents_and_then_where_the_last_one_was(
     said: WindowMessages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
