@@ -11,6 +11,7 @@ from decidr.gui.charts.stacks import contribution_of
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.entry_view import EntryView
 from decidr.gui.panels.leaf_rows import contribution_headings, contribution_rows
+from decidr.gui.panels.link_button import link_button
 from decidr.language import _
 from decidr.number_text import points
 
@@ -18,7 +19,7 @@ from decidr.number_text import points
 class SegmentCard(Card):
     """What one criterion adds to one host's total, leaf by leaf.
 
-    ``go_to`` leads to a cell, ``closed`` asks to take the card away.
+    ``go_to`` leads to a cell or to the judgments of its weight, ``closed`` asks to take the card away.
     """
 
     go_to = Signal(str)
@@ -36,6 +37,7 @@ class SegmentCard(Card):
         close.setObjectName("close_segment")
         close.setProperty("kind", "link")
         close.clicked.connect(self.closed)
+        self.add_at_title(link_button(_("How it is weighed ›"), "judge_segment", self._judge))
         self.add_at_title(close)
         self.add(self._leaves)
 
@@ -53,6 +55,10 @@ class SegmentCard(Card):
         self._leaves.table.show_rows(contribution_rows(results, criterion, host), contribution_headings())
         if is_new:
             self._leaves.fit()
+
+    def _judge(self) -> None:
+        if self.segment:
+            self.go_to.emit(f"weights:{self.segment[0]}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.entry_view import EntryView
+from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.node_choice import fill_with_parents
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.page_scroll import PageScroll
@@ -30,7 +31,9 @@ from decidr.language import _
 
 
 class SensitivityPanel(Panel):
-    """The gradient of one criterion, and the table of all criteria of a node."""
+    """The gradient of one criterion, and the table of all criteria of a node; ``go_to`` asks for their judgments."""
+
+    go_to = Signal(str)
 
     parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.STUDY
 
@@ -143,6 +146,7 @@ class SensitivityPanel(Panel):
         top.addWidget(text_label(_("Criteria under"), "caption"))
         top.addWidget(self.choice)
         top.addStretch(1)
+        top.addWidget(link_button(_("Judge them again ›"), "judge_again", self._judge_again))
         card = Card()
         card.body.addLayout(top)
         card.add(self.weights)
@@ -157,6 +161,10 @@ class SensitivityPanel(Panel):
         self.reset.clicked.connect(self.document.stop_trying)
         self.choice.activated.connect(lambda _index: self._choose_node(self.choice.currentData()))
         self.weights.row_chosen.connect(self._choose_row)
+        self.weights.opened.connect(self.go_to)
+
+    def _judge_again(self) -> None:
+        self.go_to.emit(f"weights:{self.node}")
 
     def _try(self, weight: float) -> None:
         self.document.try_weight(self.criterion, weight)

@@ -25,13 +25,13 @@ def weight_headings() -> tuple[Heading, ...]:
 
 
 def weight_rows(results: Results, sweeps: Sequence[OneWay]) -> list[tuple[Entry, ...]]:
-    """Criterion, local and global weight, and the answer, in the order of ``sweeps``."""
+    """Criterion, local and global weight, and the answer, in the order of ``sweeps``; each leads to its judgments."""
     return [_row(results, sweep) for sweep in sweeps]
 
 
 def _row(results: Results, sweep: OneWay) -> tuple[Entry, ...]:
     return (
-        Entry(results.study.name_of(sweep.criterion)),
+        Entry(results.study.name_of(sweep.criterion), place=f"weights:{results.tree.parent[sweep.criterion]}"),
         _weight(sweep.weight_now),
         _weight(sweep.global_now),
         _answer(results, sweep),

@@ -47,3 +47,9 @@ def test_it_can_be_closed_by_its_button_and_by_escape(card: SegmentCard, qtbot: 
         qtbot.mouseClick(card.findChild(QPushButton, "close_segment"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(card.closed):
         qtbot.keyClick(card, Qt.Key.Key_Escape)
+
+
+def test_it_leads_to_the_judgments_of_the_criterions_weight(card: SegmentCard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(card.go_to) as told:
+        qtbot.mouseClick(card.findChild(QPushButton, "judge_segment"), Qt.MouseButton.LeftButton)
+    assert told.args == ["weights:c4"]

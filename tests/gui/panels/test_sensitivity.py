@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.criteria import GOAL
@@ -161,3 +162,16 @@ def test_a_study_without_criteria_says_so(panel: SensitivityPanel, document: Doc
 def test_a_study_without_hosts_says_so(panel: SensitivityPanel, document: Document) -> None:
     document.open(example_study(hosts=0), None)
     assert "no weight can change the leader" in panel.header.subtitle
+
+
+def test_the_weights_can_be_judged_again_straight_from_here(
+    panel: SensitivityPanel, document: Document, qtbot: QtBot
+) -> None:
+    stability = criterion(document, "Stability")
+    with qtbot.waitSignal(panel.go_to) as told:
+        panel.weights.activated.emit(panel.weights.model().index(0, 0))
+    assert told.args == ["weights:goal"]
+    panel.show_place(f"sensitivity:{criterion(document, 'Political stability')}")
+    with qtbot.waitSignal(panel.go_to) as told:
+        panel.findChild(QPushButton, "judge_again").click()
+    assert told.args == [f"weights:{stability}"]
