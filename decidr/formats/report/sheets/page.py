@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import isnan
 from typing import NamedTuple
@@ -261,6 +262,7 @@ def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def lines_of(text: str, width: float) -> int:
     """How many lines a text takes in a column of so many characters, about."""
     if text.isascii() and len(text) <= width and "\n" not in text:
