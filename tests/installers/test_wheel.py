@@ -12,6 +12,11 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+
+from decidr.core.study.edits import add_participant
+from decidr.formats.study_file import save_study
+from decidr.formats.templates import load_template
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,6 +55,13 @@ def test_the_installed_program_solves_the_template(environment, tmp_path):
     done = run(environment, tmp_path, "solve", "ev-plant", "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["verdict"]["leader"] == "Spain"
+
+
+def test_the_installed_program_writes_questionnaires_in_another_language(environment, tmp_path):
+    save_study(add_participant(load_template("ev-plant"), "Lee"), tmp_path / "plant.decidr")
+    done = run(environment, tmp_path, "questionnaire", "plant.decidr", "-o", "out", "--language", "fr")
+    assert done.returncode == 0, done.stderr
+    assert load_workbook(tmp_path / "out" / "Lee.xlsx").sheetnames[0] == "Commencer ici"
 
 
 def test_the_installed_program_draws_its_window(environment, tmp_path):

@@ -13,7 +13,6 @@ from decidr.core.study.problems import Problem
 from decidr.core.study.study import Study
 from decidr.formats.questionnaire.present import Present, is_same, present
 from decidr.formats.questionnaire.saved_time import saved_time
-from decidr.formats.report.sheets.stream import plain
 
 
 @dataclass(frozen=True)
@@ -145,10 +144,15 @@ def _judged_anew(old: Judgment | None, said: Judgment, when: str) -> Judgment:
     if said.value is None and old.status == "placeholder":
         return old
     value = said.value if said.value is None or said.first == old.first else 1 / said.value
-    note = old.note if plain(old.note).strip() == said.note else said.note
+    note = old.note if _visible(old.note) == _visible(said.note) else said.note
     if is_same(old.value, value) and old.status == "judged":
         return replace(old, note=note) if note != old.note else old
     return replace(old, value=value, status="judged", note=note, when=when if value is not None else "")
+
+
+def _visible(text: str) -> str:
+    """What is seen of a text: cells drop signs that are not, and have their own ends of lines."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _newer(old: WeightEntry | None, said: WeightEntry) -> WeightEntry:

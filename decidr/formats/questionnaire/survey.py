@@ -119,13 +119,13 @@ class _Survey:
 
 
 def _people(known: Known) -> Named:
-    """Participants by name, and by address where nobody else has it."""
+    """Participants by name and by address; what two of them share finds neither."""
     named = Named("participant")
-    for person in known.study.participants:
-        named.add(person.name, person.id)
-    for person in known.study.participants:
-        if person.email:
-            named.add(person.email, person.id)
+    told = [(text, p.id) for p in known.study.participants for text in (p.name, p.email) if text]
+    people = {folded(text): {id_ for other, id_ in told if folded(other) == folded(text)} for text, _id in told}
+    for text, id_ in told:
+        if len(people[folded(text)]) == 1:
+            named.add(text, id_)
     return named
 
 

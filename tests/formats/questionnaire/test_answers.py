@@ -54,6 +54,11 @@ def test_a_reason_alone_leaves_the_date():
     assert (pair.note, pair.when) == ("better said", "2026-01-01")
 
 
+def test_a_reason_that_differs_only_in_what_no_cell_keeps_stays_as_it_is():
+    study = judged_before(note="two\r\nlines\x07 ")
+    assert taken(study, ("c1", "c2", 3.0, "two\nlines")) == study
+
+
 def test_an_answer_that_was_emptied_is_missing():
     assert pairs_of(taken(judged_before(), ("c1", "c2", None, ""))) == []
     ((pair,),) = pairs_of(taken(judged_before(), ("c1", "c2", None, "cannot say")))

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 from zipfile import ZipFile
 
@@ -12,6 +14,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.views import View
 from decidr.formats.questionnaire.book import write_questionnaires
 from decidr.formats.questionnaire.collecting import collect
+from tests.command_line import ROOT
 from tests.formats.questionnaire.filling import (
     EVERYTHING,
     RATIOS,
@@ -50,6 +53,12 @@ def _stamped(path, stamp):
         for name, content in parts.items():
             package.writestr(name, content)
     return path
+
+
+def test_collecting_loads_no_library_that_only_writers_need():
+    look = "import sys; import decidr.formats.questionnaire.collecting; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert not {"openpyxl", "babel", "pandas"} & set(done.stdout.split())
 
 
 def test_everybodys_answers_go_in_dated(people):

@@ -1,6 +1,7 @@
 """Survey exports: found by names alone, in any order, or refused with the cell."""
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 from decidr.core.study.criteria import GOAL
@@ -8,13 +9,13 @@ from decidr.formats.questionnaire.collecting import collect
 from decidr.formats.questionnaire.recognition import Known
 from decidr.formats.questionnaire.survey import is_survey, survey_answers
 from decidr.formats.spreadsheet import read_sheets
-from tests.formats.questionnaire.filling import STUDY, ratios, written
+from tests.formats.questionnaire.filling import ANA, LEE, STUDY, ratios, written
 
 
-def survey(folder, text, name="survey.csv"):
-    path = folder / name
+def survey(folder, text, study=STUDY):
+    path = folder / "survey.csv"
     path.write_text(text, encoding="utf-8")
-    return survey_answers(read_sheets(path)[0], path, Known(STUDY))
+    return survey_answers(read_sheets(path)[0], path, Known(study))
 
 
 def said(answers):
@@ -54,6 +55,13 @@ def test_people_are_found_by_name_or_address(tmp_path, head):
     (lee,) = survey(tmp_path, f"{head};Stability vs Jobs\n{who};0,333\n")
     assert lee.participant == "p1"
     assert said(lee) == {(GOAL, "c1", "c3"): 1 / 3}
+
+
+def test_an_address_that_two_people_share_finds_neither(tmp_path):
+    study = replace(STUDY, participants=(LEE, replace(ANA, email="LEE@example.org")))
+    (refused,) = survey(tmp_path, "Email,Stability vs Jobs\nlee@example.org,3\n", study=study)
+    assert [p.code for p in refused.problems] == ["name.unknown"]
+    assert not survey(tmp_path, "Name,Stability vs Jobs\nLee,3\n", study=study)[0].is_refused
 
 
 @pytest.mark.parametrize(
