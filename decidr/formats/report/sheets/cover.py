@@ -8,7 +8,8 @@ from decidr.core.analysis.results import Results
 from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.charts import Bars, ranking_chart
-from decidr.formats.report.sheets.page import FIRST, Page, width_of
+from decidr.formats.report.sheets.lettering import width_of
+from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area, quoted
 from decidr.formats.report.sheets.printing import set_up
 from decidr.formats.report.sheets.report import Report

@@ -15,7 +15,8 @@ from decidr.core.analysis.matrices import MatrixResult
 from decidr.formats.report import look
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.page import FIRST, Page, width_of
+from decidr.formats.report.sheets.lettering import width_of
+from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area, Place, quoted
 from decidr.formats.report.sheets.power import Priorities, write_priorities
 from decidr.formats.report.sheets.report import Report

@@ -1,9 +1,7 @@
 """A sheet being written: text stays text, formulas are formulas, and every cell has one of the report's styles."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from math import isnan
 from typing import NamedTuple
@@ -16,6 +14,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.formats.report import look
+from decidr.formats.report.sheets.lettering import BOLD, lines_of
 from decidr.formats.report.sheets.places import Area, Place
 from decidr.formats.report.sheets.stream import (
     Value,
@@ -219,7 +218,7 @@ class Page:
         if self._widths.get(told.column) == 0:
             return NO_LIMIT  # hidden
         width = sum(self._widths.get(told.column + i, 8.4) for i in range(told.width)) - 1 - 1.5 * style.indent
-        return width * 10 / style.size * (0.92 if style.bold else 1.0)
+        return width * 10 / style.size / (BOLD if style.bold else 1.0)
 
     def _put_text(self, told: _Told) -> Place:
         text = plain(told.text)
@@ -260,28 +259,3 @@ def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:
         number += 1
         name = f"{cleaned[: 30 - len(str(number))]} {number}"
     return name
-
-
-@lru_cache(maxsize=4096)
-def lines_of(text: str, width: float) -> int:
-    """How many lines a text takes in a column of so many characters, about."""
-    if text.isascii() and len(text) <= width and "\n" not in text:
-        return 1
-    return sum(_wrapped(part, max(width, 1.0)) for part in text.split("\n")) if text else 1
-
-
-def _wrapped(text: str, width: float) -> int:
-    lines, used = 1, 0.0
-    for word in text.split():
-        needed = width_of(word)
-        if used and used + 1 + needed > width:
-            lines, used = lines + 1, 0.0
-        used += needed + (1 if used else 0)
-        if used > width:
-            lines, used = lines + int(used // width), used % width
-    return lines
-
-
-def width_of(text: str) -> float:
-    """How many characters' room a text takes; Chinese and Japanese signs take two."""
-    return sum(2.0 if unicodedata.east_asian_width(sign) in "WF" else 1.0 for sign in text)

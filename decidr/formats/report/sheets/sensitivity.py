@@ -9,7 +9,8 @@ from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.headings import sensitivity_heading
 from decidr.formats.report.sheets.charts import Label, Line, gradient_chart
-from decidr.formats.report.sheets.page import FIRST, Page, width_of
+from decidr.formats.report.sheets.lettering import width_of
+from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import numbers
 
-from decidr.formats.report.sheets.page import ROW_HEIGHT, Page, lines_of, sheet_name
+from decidr.formats.report.sheets.page import ROW_HEIGHT, Page, sheet_name
 from decidr.formats.report.sheets.places import Place
 from decidr.formats.report.sheets.styles import Styles
 
@@ -84,10 +84,3 @@ def test_sheet_names_are_what_excel_takes() -> None:
     assert sheet_name("v" * 40) == "v" * 31
     assert sheet_name("Weights", ["weights"]) == "Weights 2"
     assert len(sheet_name("w" * 40, ["w" * 31])) <= 31
-
-
-def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
-    assert lines_of("one two three", 7) == 2
-    assert lines_of("x" * 25, 10) == 3
-    assert lines_of("a\nb", 10) == 2
-    assert lines_of("", 10) == 1

@@ -1,0 +1,39 @@
+"""Room that text takes, against the advance widths that Arial's makers publish (thousandths of its size)."""
+
+import pytest
+
+from decidr.formats.report.sheets.lettering import lines_of, width_of
+
+FIGURE = 556
+"""The width of each of Arial's figures."""
+
+
+@pytest.mark.parametrize(
+    ("text", "thousandths"),
+    [
+        ("0123456789", 5560),
+        ("Spain", 667 + 556 + 556 + 222 + 556),
+        ("will", 722 + 3 * 222),
+        ("MWmw", 833 + 944 + 833 + 722),
+        ("Türkiye", 611 + 556 + 333 + 500 + 222 + 500 + 556),
+        ("a b, c.", 556 + 278 + 556 + 278 + 278 + 500 + 278),
+    ],
+)
+def test_widths_are_those_of_the_family(text: str, thousandths: int) -> None:
+    assert width_of(text) == pytest.approx(thousandths / FIGURE, rel=0.04)
+
+
+def test_chinese_signs_take_two_and_accents_none() -> None:
+    assert width_of("漢字") == 4.0
+    assert width_of("é") == width_of("e")
+
+
+def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
+    assert lines_of("one two three", 7) == 2
+    assert lines_of("x" * 25, 10) == 3
+    assert lines_of("a\nb", 10) == 2
+    assert lines_of("", 10) == 1
+
+
+def test_a_name_of_many_narrow_letters_stays_on_one_line() -> None:
+    assert lines_of("Political influence and dependence", 31) == 1
