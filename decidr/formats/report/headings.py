@@ -29,6 +29,8 @@ def data_heading(content: Content) -> str:
     """How many figures there are, and how many of them still wait."""
     counts = _evidence_counts(content)
     total, missing, placeholders = counts.total(), counts["missing"], counts["placeholder"]
+    if not total:
+        return _("No figures: hosts are compared in pairs on every criterion")
     text = ngettext("{count} figure", "{count} figures", total).format(count=total)
     waiting = [_("{count} to replace").format(count=placeholders)] * (placeholders > 0)
     waiting += [_("{count} missing").format(count=missing)] * (missing > 0)
@@ -39,6 +41,8 @@ def sources_heading(content: Content) -> str:
     """What the figures rest on."""
     counts = _evidence_counts(content)
     sourced = counts["measured"] + counts["proxy"]
+    if not counts.total():
+        return _("No figures: scores rest on judgments alone")
     text = _("{sourced} of {total} figures are measured or stand on a proxy")
     return text.format(sourced=sourced, total=counts.total())
 

@@ -72,11 +72,12 @@ class OpinionRow(NamedTuple):
 
 
 class SettingRow(NamedTuple):
-    """A setting and its value; ``key`` names the ones that a live report can switch."""
+    """A setting, its value and how the number is written; ``key`` names the ones that a live report can switch."""
 
     label: str
     value: str | int | float
     key: str = ""
+    form: str = "General"
 
 
 class Finding(NamedTuple):
@@ -96,6 +97,8 @@ def host_note(content: Content, host: int) -> str:
     if not gaps:
         return ""
     text = ngettext("{count} gap", "{count} gaps", gaps).format(count=gaps)
+    if not content.has_ranking:
+        return text
     low, high = points(float(results.low[host])), points(float(results.high[host]))
     text = _("{text}: {low} to {high}, rank {best} to {worst}").format(
         text=text, low=low, high=high, best=int(results.best_rank[host]), worst=int(results.worst_rank[host])
@@ -220,7 +223,7 @@ def setting_rows(content: Content) -> tuple[SettingRow, ...]:
         SettingRow(_("Base view"), content.names[settings.base_view]),
         SettingRow(_("View of this report"), content.names[content.view]),
         SettingRow(_("Seed"), settings.seed),
-        SettingRow(_("Samples"), settings.samples),
+        SettingRow(_("Samples"), settings.samples, form="#,##0"),
         SettingRow(_("Sampling"), settings.sampling),
         SettingRow(_("Judgment spread"), settings.judgment_spread),
         SettingRow(_("Simulation weights"), settings.simulation_weights),

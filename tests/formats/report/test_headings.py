@@ -48,3 +48,9 @@ def test_headings_without_a_ranking_say_that_there_is_none() -> None:
 
 def test_where_ahpy_was_not_asked_no_agreement_is_claimed() -> None:
     assert headings.settings_heading(content_of(studies.compared())) == "How the figures were computed"
+
+
+def test_a_study_without_figures_says_so() -> None:
+    content = content_of(studies.compared())
+    assert headings.data_heading(content) == "No figures: hosts are compared in pairs on every criterion"
+    assert headings.sources_heading(content) == "No figures: scores rest on judgments alone"

@@ -1,5 +1,7 @@
 """The tables of a report as data."""
 
+from msgspec.structs import replace
+
 from decidr.formats.report.content import Content
 from decidr.formats.report.tables import (
     crossover_rows,
@@ -87,3 +89,8 @@ def test_alike_findings_are_told_once(ev_content: Content) -> None:
 
 def test_groups_are_named_with_their_members() -> None:
     assert group_rows(content_of(studies.with_views())) == (("G", ("X", "Y")),)
+
+
+def test_without_a_ranking_gaps_are_only_counted() -> None:
+    content = content_of(replace(studies.everything(), comparisons=()))
+    assert host_note(content, content.hosts.index("R")) == "2 gaps"

@@ -26,6 +26,7 @@ def write_settings(report: Report) -> None:
     page = report.pages["settings"]
     caption = _("Every choice that can move a number. The first three switch this workbook, too.")
     row = write_heading(report, page, settings_heading(report.content), caption, "")
+    page.begin(row)
     row = _write_choices(report, page, row)
     row = _write_opinions(report, page, row)
     row = _write_findings(report, page, row)
@@ -50,7 +51,7 @@ def _write_choices(report: Report, page: Page, row: int) -> int:
 def _write_value(page: Page, row: int, setting: SettingRow) -> Place:
     if isinstance(setting.value, str):
         return page.text(row, FIRST + 1, setting.value, "choice" if setting.key else "text")
-    return page.number(row, FIRST + 1, setting.value, "left number")
+    return page.number(row, FIRST + 1, setting.value, "left number", setting.form)
 
 
 def _write_code(report: Report, setting: SettingRow, place: Place) -> None:
