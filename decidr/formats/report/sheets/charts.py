@@ -1,7 +1,7 @@
 """Native charts in the report's look: calm axes, and no legend where names can stand at the marks."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from openpyxl.chart import BarChart, ScatterChart
 from openpyxl.chart.axis import ChartLines, NumericAxis, TextAxis
@@ -13,6 +13,7 @@ from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel, XYSeries
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
+from openpyxl.descriptors import Typed
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RichTextProperties
 
@@ -24,6 +25,9 @@ EMU_PER_POINT = 12700
 
 LONG_ENOUGH = '[>=3]0.0;""'
 """Labels of parts that have room for them."""
+
+LABEL_FIELDS = ("txPr", "dLblPos", "showLegendKey", "showVal", "showCatName", "showSerName", "showPercent")
+"""What is said of a label, in the format's order."""
 
 Size = tuple[float, float]
 """Width and height in centimetres."""
@@ -38,10 +42,11 @@ class Bars(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Where a line's name stands: at which of its points, and on which side (``r``, ``t`` or ``b``)."""
+    """Where a line's name stands: at which of its points, on which side (``r`` or ``t``), how much lower (a share)."""
 
     point: int
     side: str
+    lower: float = 0.0
 
 
 class Line(NamedTuple):
@@ -54,6 +59,22 @@ class Line(NamedTuple):
     width: float
     label: Label | None = None
     is_dashed: bool = False
+
+
+class _MovedLabel(DataLabel):
+    """A label away from its place: openpyxl knows the format's labels without their layout.
+
+    A serialisable class writes what its own body names, so the fields in use are named again.
+    """
+
+    tagname = "dLbl"
+    layout = Typed(expected_type=Layout, allow_none=True)
+    vars().update({name: vars(DataLabel)[name] for name in ("idx", *LABEL_FIELDS)})
+    __elements__ = ("idx", "layout", *LABEL_FIELDS)
+
+    def __init__(self, layout: Layout | None, **fields: Any) -> None:
+        self.layout = layout
+        super().__init__(**fields)
 
 
 def ranking_chart(names: Area, colours: Sequence[Bars], size: Size) -> BarChart:
@@ -128,14 +149,25 @@ def _line_series(line: Line) -> XYSeries:
     series.marker = Marker(symbol="none")
     series.graphicalProperties = GraphicalProperties(ln=_line(line.colour, line.width, line.is_dashed))
     if line.label:
-        label = DataLabel(
-            idx=line.label.point, dLblPos=line.label.side, showSerName=True, showVal=False, showCatName=False,
-            showLegendKey=False, showPercent=False, txPr=_text(look.CAPTION, line.colour),
+        label = _MovedLabel(
+            layout=_moved(line.label.lower), idx=line.label.point, dLblPos=line.label.side, showSerName=True,
+            showVal=False, showCatName=False, showLegendKey=False, showPercent=False,
+            txPr=_text(look.CAPTION, _readable(line.colour)),
         )  # fmt: skip
         series.dLbls = DataLabelList(
             dLbl=[label], showSerName=False, showVal=False, showCatName=False, showLegendKey=False, showPercent=False
         )
     return series
+
+
+def _moved(lower: float) -> Layout | None:
+    """A shift by a share of the chart's height; None where there is none."""
+    return Layout(manualLayout=ManualLayout(x=0.0, y=round(lower, 4))) if lower else None
+
+
+def _readable(colour: str) -> str:
+    """The colour of a name beside a line: the grey of lines is too pale for letters."""
+    return look.THIRD_TEXT if colour == look.OTHER_HOSTS else colour
 
 
 def _value_axis(id_: int, crossing: int, position: str, number_format: str) -> NumericAxis:

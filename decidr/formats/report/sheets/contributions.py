@@ -5,17 +5,18 @@ from itertools import pairwise
 from math import nan
 
 from decidr.formats.report import look
+from decidr.formats.report.content import Content
 from decidr.formats.report.headings import contributions_heading
 from decidr.formats.report.sheets.charts import Bars, stacked_chart
 from decidr.formats.report.sheets.leaf_table import (
-    HOST_WIDTH,
-    NAME_WIDTH,
+    host_width,
+    name_width,
     pages_wide,
     write_host_header,
     write_leaf_table,
     write_name,
 )
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import CENTIMETRES_A_CHARACTER, CENTIMETRES_A_ROW, FIRST, Page
 from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
@@ -24,7 +25,7 @@ from decidr.formats.report.sheets.totals import host_at
 from decidr.language import _
 
 WEIGHT, HOSTS = FIRST + 1, FIRST + 2
-CHART_WIDTH = 25.0
+MOST_CHART_WIDTH = 32.0
 MOST_COLOURS = 12
 """With more main criteria a chart of them would tell nothing; the table below has them all."""
 
@@ -36,16 +37,25 @@ def write_contributions(report: Report) -> None:
     top = write_heading(report, page, contributions_heading(content), caption, content.placeholders)
     hosts = len(content.hosts)
     mains = content.main_criteria if len(content.main_criteria) <= MOST_COLOURS else ()
-    chart_rows = max(14, round(hosts * 1.15) + 6) if mains else 0
+    has_chart = bool(mains) and content.has_ranking
+    chart_rows = max(14, round(hosts * 1.15) + 6) if has_chart else 0
     below = top + hosts + 2 + chart_rows
     _write_leaves(report, page, below)
     _write_by_main(report, page, top, mains)
-    if mains:
-        _draw(report, page, top, chart_rows)
-    columns = max(hosts, len(mains) + 1)
-    page.widths({FIRST: NAME_WIDTH, WEIGHT: 10, **dict.fromkeys(range(HOSTS, HOSTS + columns), HOST_WIDTH)})
+    columns = max(hosts, len(mains))
+    widths = {FIRST: name_width(content), WEIGHT: 10, **dict.fromkeys(range(HOSTS, HOSTS + columns), _width(content))}
+    page.widths(widths)
+    if has_chart:
+        _draw(report, page, top, chart_rows, min(MOST_CHART_WIDTH, sum(widths.values()) * CENTIMETRES_A_CHARACTER))
+    page.sheet.freeze_panes = page.place(1, WEIGHT).coordinate
     wide = pages_wide(columns)
-    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+    repeated = f"{below + 1}:{below + 1}"
+    set_up(report, page, landscape=True, repeat_rows=repeated, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+
+
+def _width(content: Content) -> float:
+    """The width of columns that have hosts over them, and main criteria further up."""
+    return host_width(content, others=content.main_criteria)
 
 
 def _write_leaves(report: Report, page: Page, top: int) -> None:
@@ -125,6 +135,7 @@ def _write_totals(report: Report, page: Page, row: int) -> None:
 def _write_by_main(report: Report, page: Page, top: int, mains: Sequence[str]) -> None:
     """Hosts in the order of their ranks, their points by main criterion, and the chart of it."""
     content, hosts = report.content, report.content.hosts
+    page.begin(top)
     page.header(top, [_("Host"), _("Total"), *[content.names[main] for main in mains]])
     names = report.areas["host names",]
     totals = [str(report.places["total", content.view, host]) for host in hosts]
@@ -151,11 +162,11 @@ def _write_by_main(report: Report, page: Page, top: int, mains: Sequence[str]) -
             )
 
 
-def _draw(report: Report, page: Page, top: int, chart_rows: int) -> None:
+def _draw(report: Report, page: Page, top: int, chart_rows: int, width: float) -> None:
     count, mains = len(report.content.hosts), report.content.main_criteria
     names = page.area(top + 1, FIRST, count, 1)
     parts = [_part(page, top, count, j) for j in range(len(mains))]
-    chart = stacked_chart(names, parts, (CHART_WIDTH, (chart_rows - 1) * 0.53))
+    chart = stacked_chart(names, parts, (width, (chart_rows - 1) * CENTIMETRES_A_ROW))
     page.sheet.add_chart(chart, page.place(top + count + 2, FIRST).coordinate)
 
 

@@ -8,8 +8,8 @@ from decidr.core.analysis.results import Results
 from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.charts import Bars, ranking_chart
-from decidr.formats.report.sheets.lettering import width_of
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.lettering import BOLD, width_of
+from decidr.formats.report.sheets.page import CENTIMETRES_A_CHARACTER, CENTIMETRES_A_ROW, FIRST, Page
 from decidr.formats.report.sheets.places import Area, quoted
 from decidr.formats.report.sheets.printing import set_up
 from decidr.formats.report.sheets.report import Report
@@ -21,6 +21,7 @@ from decidr.language import _
 
 RANK_COLUMN, HOST, TOTALS = FIRST, FIRST + 1, FIRST + 2
 RANK_WIDTH, HOST_WIDTH, TOTAL_WIDTH, OTHER_RANK_WIDTH, NOTE_WIDTH = 7, 24, 11, 7, 36
+MOST_HOST_WIDTH = 52.0
 MOST_HOSTS_ON_ONE_PAGE = 16
 CHANGED = 1e-7
 """Points of 100: above this the figures are no longer the report's own."""
@@ -44,21 +45,25 @@ def write_cover(report: Report) -> None:
     page.widths(widths)
     row = _write_title(report, page, len(widths))
     row = _write_ranking(report, page, row)
-    row = _write_chart(report, page, row, sum(widths.values()))
+    if report.content.has_ranking:
+        row = _write_chart(report, page, row, sum(widths.values()))
     row = _write_groups(report, page, row)
     row = _write_evidence(report, page, row)
     _write_contents(report, page, row)
     names = [report.content.names[host] for host in report.content.hosts]
-    fits = len(names) <= MOST_HOSTS_ON_ONE_PAGE and max(map(width_of, names)) <= 2 * HOST_WIDTH
+    fits = len(names) <= MOST_HOSTS_ON_ONE_PAGE and max(map(width_of, names)) <= 2 * MOST_HOST_WIDTH
     set_up(report, page, landscape=False, pages_high=1 if fits else 0)
 
 
 def _widths(content: Content) -> dict[int, float]:
-    widths: dict[int, float] = {RANK_COLUMN: RANK_WIDTH, HOST: HOST_WIDTH, TOTALS: TOTAL_WIDTH}
+    longest = max(width_of(content.names[host]) * BOLD + 1.5 for host in content.hosts)
+    host = min(max(HOST_WIDTH, longest), MOST_HOST_WIDTH)
+    widths: dict[int, float] = {RANK_COLUMN: RANK_WIDTH, HOST: host, TOTALS: TOTAL_WIDTH}
     for _view in content.views[1:]:
         widths[len(widths) + FIRST] = TOTAL_WIDTH
         widths[len(widths) + FIRST] = OTHER_RANK_WIDTH
-    widths[len(widths) + FIRST] = max(NOTE_WIDTH, 92 - sum(widths.values()))
+    has_notes = any(host_note(content, i) for i in range(len(content.hosts)))
+    widths[len(widths) + FIRST] = max(NOTE_WIDTH if has_notes else OTHER_RANK_WIDTH, 92 - sum(widths.values()))
     return widths
 
 
@@ -93,12 +98,12 @@ def _write_ranking(report: Report, page: Page, row: int) -> int:
     page.section(row, _("Ranking, points of 100"))
     if len(content.views) > 1:
         text = _("in the order of the view «{view}»; other views beside it").format(view=content.names[content.view])
-        page.text(row, TOTALS, text, "line")
+        page.merged(row, TOTALS, 2 * len(content.views), text, "long line")
     others = [text for view in content.views[1:] for text in (view.name, _("rank"))]
     own = content.views[0].name if len(content.views) > 1 else _("Total")
     header = [_("Rank"), _("Host"), own, *others]
     page.header(row + 1, header, numbers_from=2)
-    page.text(row + 1, FIRST, _("Rank"), "header centre")
+    page.text(row + 1, FIRST, _("Rank"), "header middle")
     page.text(row + 1, FIRST + len(header), _("Note"), "header note")
     for k, i in enumerate(content.listed):
         _write_host(report, page, row + 2 + k, k, i)
@@ -142,7 +147,8 @@ def _write_chart(report: Report, page: Page, row: int, width: float) -> int:
     colours = [*look.HOSTS_IN_FOCUS, look.OTHER_HOSTS]
     parts = [Bars(table.column(1 + j), _name_of(table, 1 + j), colour) for j, colour in enumerate(colours)]
     rows = max(8, round(n * 1.1) + 2)
-    chart = ranking_chart(table.column(0), parts, (width * 0.198, rows * 0.53))
+    page.begin(row)
+    chart = ranking_chart(table.column(0), parts, (width * CENTIMETRES_A_CHARACTER, rows * CENTIMETRES_A_ROW))
     page.sheet.add_chart(chart, page.place(row, FIRST).coordinate)
     return row + rows + 1
 

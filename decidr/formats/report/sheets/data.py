@@ -13,7 +13,16 @@ from decidr.formats.report import look
 from decidr.formats.report.content import Content
 from decidr.formats.report.headings import data_heading
 from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.leaf_table import HOST_WIDTH, NAME_WIDTH, pages_wide, write_host_header, write_name
+from decidr.formats.report.sheets.leaf_table import (
+    LEAST_HOST,
+    MOST_HOST,
+    host_width,
+    name_width,
+    pages_wide,
+    write_host_header,
+    write_name,
+)
+from decidr.formats.report.sheets.lettering import width_of
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area, quoted
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
@@ -23,7 +32,7 @@ from decidr.formats.report.wording import curve_said, evidence_said, scored_by_s
 from decidr.language import _
 
 UNIT, WORST, BEST, CURVE, HOSTS = range(FIRST + 1, FIRST + 6)
-UNIT_WIDTH = 17
+LEAST_UNIT, MOST_UNIT = 8.0, 20.0
 
 STATUS_NAME, CLOSED_NAME = "decidr_status", "decidr_closed"
 """Names of both columns from row 1 on: rules on another sheet may ask by name only."""
@@ -34,15 +43,30 @@ def write_data(report: Report) -> None:
     content, page = report.content, report.pages["data"]
     caption = _("Values in each criterion’s own unit. {inputs}").format(inputs=inputs_note())
     top = write_heading(report, page, data_heading(content), caption, _legend(content))
+    page.begin(top)
     write_host_header(report, page, top, [_("Criterion"), _("Unit"), _("Worst"), _("Best"), _("Curve")], 2)
     row = _write_leaves(report, page, top + 1)
     row = _write_points(report, page, row + 1)
     _write_levels(report, page, row)
-    widths = {FIRST: NAME_WIDTH, UNIT: UNIT_WIDTH, WORST: 10, BEST: 10, CURVE: 10}
-    page.widths(widths | dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), HOST_WIDTH))
-    page.sheet.freeze_panes = page.place(top + 1, FIRST + 1).coordinate
+    page.widths(_widths(content))
+    page.freeze(top + 1, FIRST + 1)
     wide = pages_wide(len(content.hosts))
-    set_up(report, page, landscape=True, repeat_rows=f"{top}:{top}", repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+    set_up(report, page, landscape=True, repeat_rows=page.frozen, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+
+
+def _widths(content: Content) -> dict[int, float]:
+    """Columns have room for the longest unit, as far as it is short, and for the longest figure with its sign."""
+    units = (width_of(content.criteria[leaf].unit) * look.CAPTION / look.BODY + 1.5 for leaf in content.leaves)
+    unit = min(max(LEAST_UNIT, *units), MOST_UNIT)
+    longest = max((width_of(_told_figure(content, cell)) for cell in content.cells.values()), default=0.0)
+    host = host_width(content, min(max(LEAST_HOST, longest + 2), MOST_HOST))
+    widths = {FIRST: name_width(content), UNIT: unit, WORST: 10.0, BEST: 10.0, CURVE: 8.0}
+    return widths | dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), host)
+
+
+def _told_figure(content: Content, cell: Cell) -> str:
+    """A figure about as long as its cell shows it."""
+    return f"{cell.value:,.10g}" if isinstance(cell.value, int | float) else str(cell.value or "")
 
 
 def _legend(content: Content) -> str:
@@ -62,6 +86,8 @@ def _write_leaves(report: Report, page: Page, row: int) -> int:
     main = ""
     for leaf in report.content.leaves:
         above = report.content.main_criterion(leaf)
+        if above != main:
+            page.group(row)
         if above not in (main, leaf):
             write_name(report, page, row, above, "group")
             row += 1
@@ -80,14 +106,13 @@ def _write_leaf(report: Report, page: Page, row: int, leaf: Criterion) -> None:
     page.text(row, FIRST, leaf.name, "indented 1")
     page.text(row, UNIT, leaf.unit, "quiet text")
     page.text(row, CURVE, scored_by_said(way) or curve_said(leaf.curve.form), "quiet right")
-    cells = [content.cells.get((leaf.id, host, None)) for host in content.hosts]
     values = page.area(row, HOSTS, 1, len(content.hosts))
     report.areas["values", leaf.id, ""] = values
     if way == "pairwise":
-        for place in range(len(cells)):
+        for place in range(values.width):
             page.text(row, HOSTS + place, "–", "set aside number")
         return
-    form = _write_values(report, page, values, leaf, cells, "")
+    form = _write_values(report, page, values, leaf, "")
     if way == "data":
         _write_ends(report, page, row, leaf)
     _mark(report, page, values, leaf.id, form)
@@ -97,26 +122,29 @@ def _write_voice(report: Report, page: Page, row: int, leaf: str, person: str) -
     content = report.content
     text = _("as {participant} sees it").format(participant=content.names[person])
     page.text(row, FIRST, text, "indented 2")
-    cells = [content.cells.get((leaf, host, person)) for host in content.hosts]
     values = page.area(row, HOSTS, 1, len(content.hosts))
     report.areas["values", leaf, person] = values
-    _write_values(report, page, values, content.criteria[leaf], cells, person)
+    _write_values(report, page, values, content.criteria[leaf], person)
 
 
-def _write_values(
-    report: Report, page: Page, area: Area, leaf: Criterion, cells: list[Cell | None], person: str
-) -> str:
+def _write_values(report: Report, page: Page, area: Area, leaf: Criterion, person: str) -> str:
     """Put the inputs; the number format that they need."""
-    content = report.content
-    numbers = [float(cell.value) for cell in cells if cell and isinstance(cell.value, int | float)]
-    numbers += [end for end in (leaf.worst, leaf.best) if end is not None]
-    form = GENERAL if content.ways_of_scoring[leaf.id] == "rating" else figure_format(numbers)
+    content, form = report.content, figures_format(report.content, leaf, person)
     for i, host in enumerate(content.hosts):
         value = shown_value(content, leaf.id, host, person)
         style = "missing" if not person and value == gap_word(content, leaf.id) else "input"
         place = page.number(area.top, area.left + i, value, style, form)
         report.add_input(Input("value", "", leaf.id, person, host), place, value)
     return form
+
+
+def figures_format(content: Content, leaf: Criterion, person: str) -> str:
+    """One number format for a row of figures: as many decimals as any of them or an end of the scale needs."""
+    if content.ways_of_scoring[leaf.id] == "rating":
+        return GENERAL
+    cells = (content.cells.get((leaf.id, host, person or None)) for host in content.hosts)
+    numbers = [float(cell.value) for cell in cells if cell and isinstance(cell.value, int | float)]
+    return figure_format([*numbers, *(end for end in (leaf.worst, leaf.best) if end is not None)])
 
 
 def shown_value(content: Content, leaf: str, host: str, person: str = "") -> float | str | None:

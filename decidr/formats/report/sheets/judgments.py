@@ -6,6 +6,7 @@ from decidr.core.study.study import Study
 from decidr.formats.report.headings import judgments_heading, judgments_note
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.inputs import Input
+from decidr.formats.report.sheets.matrix import mark_ratio
 from decidr.formats.report.sheets.page import FIRST
 from decidr.formats.report.sheets.places import Place
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
@@ -50,7 +51,8 @@ class JudgmentsSheet:
         self._write_list()
         page.widths(WIDTHS)
         page.hide(self._empty_columns())
-        set_up(report, page, landscape=NOTE not in self._empty_columns())
+        repeated = f"{self._list}:{self._list}"
+        set_up(report, page, landscape=NOTE not in self._empty_columns(), repeat_rows=repeated)
 
     def _empty_columns(self) -> list[int]:
         """Columns for which this study has nothing to say."""
@@ -107,9 +109,12 @@ class JudgmentsSheet:
             page.text(self._top, column, text, style)
         for i, node in enumerate(nodes, self._top + 1):
             self._write_node(i, node)
+        if nodes:
+            mark_ratio(self._report, page, page.area(self._top + 1, VALUE, len(nodes), 1))
         table = self._report.content.study.settings.random_index
         text = _(
-            "CR = CI / random index; the table is «{table}» as the report was written. Up to 0.10 counts as consistent."
+            "CR = CI / random index; the table is «{table}» as the report was written. "
+            "Up to 0.10 counts as consistent; ▲ is above it: look at those answers again."
         )
         page.text(self._top + len(nodes) + 1, FIRST, text.format(table=table), "line")
 
@@ -147,7 +152,7 @@ class JudgmentsSheet:
         ]
         page.header(self._list, header, numbers_from=99)
         page.text(self._list, VALUE, _("Value"), "header right")
-        for column, text in ((WHO, _("Who")), (VIEW, _("View"))):
+        for column, text in ((WHO, _("Who")), (STATUS, _("Status")), (VIEW, _("View"))):
             page.text(self._list, column, text, "header note")
         if self._has_group:
             page.text(self._list, WEIGHT, _("Weight"), "header right")

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from decidr.formats.report import look
+from decidr.formats.report.content import Content
+from decidr.formats.report.sheets.lettering import BOLD, column_width, width_of
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.report import Report
 
-NAME_WIDTH, HOST_WIDTH = 38, 11
+LEAST_NAME, MOST_NAME = 20.0, 38.0
+LEAST_HOST, MOST_HOST = 10.5, 14.0
 MOST_HOSTS_ON_A_PAGE = 14
 
 Write = Callable[[int, str], None]
@@ -20,6 +24,8 @@ def write_leaf_table(report: Report, page: Page, top: int, leaves: Iterable[str]
     row, before = top, ""
     for id_ in leaves:
         above = report.content.main_criterion(id_)
+        if above != before:
+            page.group(row)
         if above not in (before, id_):
             main(row, above)
             row += 1
@@ -38,6 +44,19 @@ def write_host_header(report: Report, page: Page, top: int, before: Sequence[str
     """Put the header: what comes ``before``, then the hosts."""
     names = [report.content.names[host] for host in report.content.hosts]
     page.header(top, [*before, *names], numbers_from=numbers_from)
+
+
+def name_width(content: Content) -> float:
+    """How wide the column of criteria or hosts must be: as their names are, within bounds."""
+    rooms = [width_of(content.names[node]) * BOLD + 1.5 * content.depth(node) + 1.5 for node in content.tree]
+    rooms += [width_of(content.names[host]) * BOLD + 1.5 for host in content.hosts]
+    return min(max(LEAST_NAME, *rooms), MOST_NAME)
+
+
+def host_width(content: Content, least: float = LEAST_HOST, others: Sequence[str] = ()) -> float:
+    """How wide the columns of hosts must be, that their names stand apart, and those of others over them."""
+    names = [content.names[id_] for id_ in (*content.hosts, *others)]
+    return column_width(names, look.CAPTION / look.BODY * BOLD, least, MOST_HOST)
 
 
 def pages_wide(hosts: int) -> int:

@@ -1,6 +1,7 @@
 """How much room text takes in the report's family, counted in its figures as columns' widths are."""
 
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 NARROW = {
@@ -29,6 +30,13 @@ SHARES = {sign: share for shares in (NARROW, WIDE) for share, signs in shares.it
 BOLD = 1.08
 """How much wider bold text is."""
 
+TIGHT, PADDING = 1.6, 0.7
+"""A line that leaves less of its column free seems to go on in the next one; what a cell keeps free itself."""
+
+
+LIBREOFFICE = 1.06
+"""How much wider LibreOffice makes columns than Excel, which rounds a figure's width down to whole pixels."""
+
 
 @lru_cache(maxsize=4096)
 def width_of(text: str) -> float:
@@ -46,17 +54,34 @@ def _width(sign: str) -> float:
 @lru_cache(maxsize=4096)
 def lines_of(text: str, width: float) -> int:
     """How many lines a text takes in a column of so many figures, about."""
-    return sum(_wrapped(part, max(width, 1.0)) for part in text.split("\n")) if text else 1
+    return sum(len(_lines(part, max(width, 1.0))) for part in text.split("\n")) if text else 1
 
 
-def _wrapped(text: str, width: float) -> int:
-    """Lines of one paragraph, broken at blanks; a word that is too long is cut anywhere."""
-    lines, used = 1, 0.0
+def _lines(text: str, width: float) -> list[float]:
+    """The lengths of one paragraph's lines, broken at blanks; a word that is too long is cut anywhere."""
+    lines = [0.0]
     for word in text.split():
         needed = width_of(word)
-        if used and used + SHARES[" "] + needed > width:
-            lines, used = lines + 1, 0.0
-        used += needed + (SHARES[" "] if used else 0.0)
-        if used > width:
-            lines, used = lines + int(used // width), used % width
+        if lines[-1] and lines[-1] + SHARES[" "] + needed > width:
+            lines.append(0.0)
+        lines[-1] += needed + (SHARES[" "] if lines[-1] else 0.0)
+        while lines[-1] > width:
+            lines[-1:] = [width, lines[-1] - width]
     return lines
+
+
+def column_width(names: Collection[str], share: float, least: float, most: float) -> float:
+    """The width of columns under these names, from ``least`` to ``most``: no word is cut, few run into the next name.
+
+    ``share`` is the names' size as a share of the body's.
+    """
+    words = {word for name in names for word in name.replace("-", "- ").split()}
+    least = min(most, max(least, max(map(width_of, words), default=0.0) * share + PADDING))
+    widths = [least + step / 2 for step in range(int(2 * (most - least)) + 1)]
+    return min(widths, key=lambda width: sum(_is_tight(name, share, width) for name in names))
+
+
+def _is_tight(name: str, share: float, width: float) -> bool:
+    """Whether any line of the name fills the column, be it as wide as Excel makes it, or as LibreOffice."""
+    wide = (width, width * LIBREOFFICE)
+    return any(line * share > room - TIGHT for room in wide for line in _lines(name, (room - PADDING) / share))

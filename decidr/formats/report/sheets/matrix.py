@@ -1,21 +1,23 @@
 """A node weighed by judgments: its matrix with live weights and consistency, on the weights or the host sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from itertools import product
 from math import isnan, log, nan
 
 from openpyxl.formatting.rule import DataBar, FormatObject, Rule
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.styles.colors import Color
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from decidr.core.ahp.random_index import random_index
 from decidr.core.analysis.matrices import MatrixResult
+from decidr.core.analysis.nodes import LARGEST_CR
 from decidr.formats.report import look
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.lettering import width_of
+from decidr.formats.report.sheets.lettering import BOLD, column_width
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area, Place, quoted
 from decidr.formats.report.sheets.power import Priorities, write_priorities
@@ -28,7 +30,8 @@ from decidr.language import _, ngettext
 WEIGHT, MATRIX = FIRST + 1, FIRST + 2
 """Columns: the items' names, their weights, then the matrix."""
 
-NAME_WIDTH, LEAST_WIDTH, MOST_WIDTH = 38, 9.5, 14.0
+LEAST_WIDTH, MOST_WIDTH = 10.8, 12.5
+"""The least holds the words beside the consistency ratio."""
 
 TINTS = ((6.5, 9.0), (4.0, 5.0), (2.5, 3.0), (1.5, 2.0))
 """From which ratio on a judgment is tinted as which."""
@@ -36,10 +39,9 @@ STRONGEST_TINT = 0.2
 """Share of colour for a 9, so pale that blue and grey figures stand out from it by 4.5 : 1."""
 
 
-def cell_width(names: Iterable[str]) -> float:
-    """How wide a matrix's columns must be, so that no word of the names over them is cut."""
-    longest = max((width_of(word) for name in names for word in name.split()), default=0.0)
-    return min(max(LEAST_WIDTH, 0.8 * longest + 1.6), MOST_WIDTH)
+def cell_width(names: Collection[str]) -> float:
+    """How wide a matrix's columns must be, so that the names over them stand apart and none of their words is cut."""
+    return column_width(names, 0.8 * BOLD, LEAST_WIDTH, MOST_WIDTH)
 
 
 def write_matrix(report: Report, page: Page, row: int, node: SolvedNode) -> int:
@@ -125,6 +127,7 @@ def _write_judgments(report: Report, page: Page, matrix: Area, node: SolvedNode)
             formula = f'IF(ISNUMBER({mirror}),1/{mirror},"")' if gaps else f"1/{mirror}"
             page.formula(cell.row, cell.column, formula, "matrix", ratio_format(value), value=_told(value))
     _tint(page, matrix)
+    _mark_gaps(page, matrix)
     page.validate(matrix, _ratios_only())
 
 
@@ -256,7 +259,8 @@ def _write_consistency(report: Report, page: Page, row: int, node: SolvedNode, m
     page.formula(row, largest.column, live, "figure", FINE, value=found.lambda_max)
     page.formula(row, ci.column, f"({largest}-{n})/{n - 1}", "figure", FINE, value=found.ci)
     page.formula(row, index.column, chosen, "figure", "0.00##", value=random_index(settings.random_index, n))
-    page.formula(row, cr.column, ratio, "strong number", CR, value="–" if found.cr is None else found.cr)
+    page.formula(row, cr.column, ratio, "ratio", CR, value="–" if found.cr is None else found.cr)
+    mark_ratio(report, page, page.area(cr.row, cr.column, 1, 1))
 
 
 def _write_gaps(report: Report, page: Page, row: int, node: SolvedNode, completed: Area) -> int:
@@ -286,6 +290,25 @@ def _tint(page: Page, matrix: Area) -> None:
             style = DifferentialStyle(fill=fill)
             formula = f"AND(ISNUMBER({here}),{test})"
             page.rule(matrix, Rule(type="expression", formula=[formula], dxf=style, stopIfTrue=True))
+
+
+def mark_ratio(report: Report, page: Page, area: Area) -> None:
+    """A consistency ratio above its limit has a colour and a sign."""
+    signed = f'"▲ "{CR}'
+    style = DifferentialStyle(
+        font=Font(color=look.LOOK_HERE, bold=True), numFmt=NumberFormat(report.number_format(signed), signed)
+    )
+    here = area.cell(0, 0).coordinate
+    page.rule(area, Rule(type="expression", formula=[f"AND(ISNUMBER({here}),{here}>{LARGEST_CR})"], dxf=style))
+
+
+def _mark_gaps(page: Page, matrix: Area) -> None:
+    """A pair that nobody judged has a frame where its judgment belongs, above the diagonal."""
+    line = Side(style="thin", color=look.LOOK_HERE)
+    style = DifferentialStyle(border=Border(left=line, right=line, top=line, bottom=line))
+    here = matrix.cell(0, 0).coordinate
+    above = f"COLUMN({here})-{matrix.left}>ROW({here})-{matrix.top}"
+    page.rule(matrix, Rule(type="expression", formula=[f"AND(LEN({here})=0,{above})"], dxf=style))
 
 
 def _ratios_only() -> DataValidation:

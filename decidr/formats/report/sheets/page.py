@@ -14,7 +14,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.formats.report import look
-from decidr.formats.report.sheets.lettering import BOLD, lines_of
+from decidr.formats.report.sheets.lettering import BOLD, lines_of, width_of
 from decidr.formats.report.sheets.places import Area, Place
 from decidr.formats.report.sheets.stream import (
     Value,
@@ -35,6 +35,13 @@ ROW_HEIGHT = 15.0
 NO_LIMIT = 1e9
 POINTS_A_CHARACTER = 5.25
 """How wide a column of one character is on paper."""
+
+CENTIMETRES_A_CHARACTER, CENTIMETRES_A_ROW = POINTS_A_CHARACTER / 72 * 2.54, ROW_HEIGHT / 72 * 2.54
+
+MOST_SHRINKING, LEAST_SCALE = 1.35, 0.6
+"""How much smaller a sheet may be printed than its width asks for, so that a part of it is not cut, and how small."""
+
+DEFAULT_WIDTH = 8.4
 
 FORMULA_SIGNS = frozenset("=+-@")
 """What a text begins with that a spreadsheet program might take for a formula when it is edited."""
@@ -62,8 +69,11 @@ class Page:
         self._prefix = f"{Area(self.name, 1, 1, 1, 1)}".partition("!")[0] + "!"
         self.cells: dict[int, dict[int, str]] = {}
         self.heights: dict[int, float] = {}
+        self.frozen = ""
+        """The header that is kept in sight, as rows to repeat on paper."""
         self._told: list[_Told] = []
         self._sections: list[int] = []
+        self._groups: list[int] = []
         self._widths: dict[int, float] = {}
         self.sheet.sheet_view.showGridLines = False
         self.sheet.sheet_format.defaultRowHeight = ROW_HEIGHT
@@ -172,6 +182,10 @@ class Page:
         """Say that a part begins here that should stay on one page of paper."""
         self._sections.append(row)
 
+    def group(self, row: int) -> None:
+        """Say that rows begin here that belong together, for parts that need several pages."""
+        self._groups.append(row)
+
     def widths(self, widths: Mapping[int, float]) -> None:
         """Set columns' widths, in characters."""
         self._widths.update(widths)
@@ -184,6 +198,11 @@ class Page:
             self._widths[column] = 0.0
             self.sheet.column_dimensions[get_column_letter(column)].hidden = True
 
+    def freeze(self, row: int, column: int) -> None:
+        """Keep the rows above and the columns before this cell in sight; the last of those rows is a table's header."""
+        self.sheet.freeze_panes = self.place(row, column).coordinate
+        self.frozen = f"{row - 1}:{row - 1}"
+
     def rule(self, area: Area, rule: Rule) -> None:
         """Let the content decide the look of an area."""
         self.sheet.conditional_formatting.add(area.coordinates, rule)
@@ -193,12 +212,59 @@ class Page:
         self.sheet.add_data_validation(validation)
         validation.add(area.coordinates)
 
-    def finish(self, width: float, height: float) -> None:
-        """Make rows as high as their texts need, and break pages of paper (points) between sections."""
+    def finish(self, width: float, height: float, repeated: int = 0, pages_wide: int = 1) -> None:
+        """Make rows as high as their texts need, and break pages of paper (points) between sections.
+
+        ``repeated`` is the row that every page repeats, 0 for none.
+        """
+        characters = sum(self._widths.values())
+        self._wrap_long_lines(characters / pages_wide)
         self.heights = self._heights()
-        scale = min(1.0, width / (POINTS_A_CHARACTER * sum(self._widths.values())))
-        for row in _breaks(sorted(self._sections), self.heights, max(self.cells), height / scale):
+        kept = self.heights.get(repeated, ROW_HEIGHT) if repeated else 0.0
+        scale = min(1.0, width * pages_wide / (POINTS_A_CHARACTER * characters))
+        room, smallest = height / scale, height / max(scale / MOST_SHRINKING, min(scale, LEAST_SCALE))
+        sections = self._sections_of(self._sections)
+        parts = {start: self._height(start, end) + kept * (start > repeated) for start, end in sections}
+        longest = max((part for part in parts.values() if room < part <= smallest), default=0.0)
+        if longest:
+            room = longest + ROW_HEIGHT
+            self._widen(width * pages_wide * room / height / POINTS_A_CHARACTER)
+        for row in _breaks(self._finer(parts, room), room):
             self.sheet.row_breaks.append(Break(id=row - 1))
+
+    def _sections_of(self, starts: Iterable[int]) -> list[tuple[int, int]]:
+        """First row and row after each section; the heading before the first one belongs to it."""
+        return [*pairwise([1, *sorted(starts)[1:], max(self.cells) + 1])]
+
+    def _finer(self, parts: Mapping[int, float], room: float) -> Mapping[int, float]:
+        """The same parts by their heights, but those that need several pages cut between their groups of rows."""
+        starts = [*parts, max(self.cells) + 1]
+        long = [(start, end) for start, end in pairwise(starts) if parts[start] > room]
+        inner = {row for start, end in long for row in self._groups if start < row < end}
+        cut = {*inner, *(start for start, _end in long)}
+        found = pairwise(sorted({*starts, *inner}))
+        return {start: self._height(start, end) if start in cut else parts[start] for start, end in found}
+
+    def _height(self, start: int, end: int) -> float:
+        return sum(self.heights.get(row, ROW_HEIGHT) for row in range(start, end))
+
+    def _wrap_long_lines(self, characters: float) -> None:
+        """Give headings and notes that are longer than the page is wide the lines that they need."""
+        columns, width = 0, 0.0
+        for column in range(FIRST, max(self._widths) + 1):
+            width += self._widths.get(column, DEFAULT_WIDTH)
+            columns += width <= characters
+        for told in [told for told in self._told if f"long {told.style}" in STYLES and told.column == FIRST]:
+            style = STYLES[told.style]
+            is_alone = told.width == 1 and len(self.cells[told.row]) == 1
+            if is_alone and columns > 1 and width_of(told.text) * style.size / 10 * BOLD > characters - MARGIN:
+                self.merged(told.row, FIRST, columns, told.text, f"long {told.style}")
+
+    def _widen(self, characters: float) -> None:
+        """Print an empty column beside the others, so that fitting the width makes the sheet so much smaller."""
+        column = max(self._widths) + 1
+        self.widths({column: characters - sum(self._widths.values())})
+        self.sheet.print_area = self.area(1, 1, max(self.cells), column).coordinates
 
     def _heights(self) -> dict[int, float]:
         heights: dict[int, float] = {}
@@ -217,7 +283,9 @@ class Page:
         style = STYLES[told.style]
         if self._widths.get(told.column) == 0:
             return NO_LIMIT  # hidden
-        width = sum(self._widths.get(told.column + i, 8.4) for i in range(told.width)) - 1 - 1.5 * style.indent
+        width = (
+            sum(self._widths.get(told.column + i, DEFAULT_WIDTH) for i in range(told.width)) - 1 - 1.5 * style.indent
+        )
         return width * 10 / style.size / (BOLD if style.bold else 1.0)
 
     def _put_text(self, told: _Told) -> Place:
@@ -231,23 +299,16 @@ class Page:
         return Place(self.name, row, column)
 
 
-def _breaks(sections: Sequence[int], heights: Mapping[int, float], last: int, room: float) -> list[int]:
-    """Rows before which a new page begins: sections that would be cut, and fit a page of their own."""
-    if not sections:
-        return []
+def _breaks(parts: Mapping[int, float], room: float) -> list[int]:
+    """First rows of parts (by their heights) before which a new page begins: those that would be cut else."""
     found: list[int] = []
-    used = _total(heights, 1, sections[0])
-    for start, end in pairwise([*sections, last + 1]):
-        needed = _total(heights, start, end)
+    used = 0.0
+    for start, needed in parts.items():
         if used and used + needed > room and (needed <= room or used > room / 2):
             found.append(start)
             used = 0.0
-        used = (used + needed) % room
+        used = min(used + needed, room)  # where the last page of a long part ends, programs differ
     return found
-
-
-def _total(heights: Mapping[int, float], start: int, end: int) -> float:
-    return sum(heights.get(row, ROW_HEIGHT) for row in range(start, end))
 
 
 def sheet_name(wanted: str, taken: Iterable[str] = ()) -> str:

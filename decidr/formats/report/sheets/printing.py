@@ -2,19 +2,22 @@
 
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from decidr.formats.report import look
+from decidr.formats.report.sheets.lettering import width_of
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.stream import plain
 from decidr.language import _
 
 A4 = 9
-PORTRAIT, LANDSCAPE = (523.0, 720.0), (770.0, 480.0)
+PORTRAIT, LANDSCAPE = (523.0, 752.0), (770.0, 506.0)
 """What the margins leave of A4, in points: width and height."""
 
 NEVER = 1e9
 """A page so high that nothing breaks."""
 
-LONGEST_FOOTER = 80
+LONGEST_FOOTER = 40
+"""Figures' widths: what a third of an upright page has room for."""
 
 
 def inputs_note() -> str:
@@ -51,9 +54,10 @@ def set_up(
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages_wide, pages_high
     margins = sheet.page_margins
     margins.left = margins.right = 0.5
-    margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.3
+    margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.3, 0.3
     width, height = LANDSCAPE if landscape else PORTRAIT
-    page.finish(width * pages_wide, NEVER if pages_high else height)
+    repeated = int(repeat_rows.partition(":")[0] or 0)
+    page.finish(width, NEVER if pages_high else height, repeated, pages_wide)
     if repeat_rows:
         sheet.print_title_rows = repeat_rows
     if repeat_columns:
@@ -63,15 +67,18 @@ def set_up(
         return
     page_said = _escaped(_("{sheet}, page {page}")).format(sheet="&A", page="&P")
     texts = (_shortened(report.content.title), _escaped(report.content.placeholders), page_said)
-    for part, text in zip((footer.left, footer.center, footer.right), texts, strict=True):
+    colours = (look.THIRD_TEXT, look.LOOK_HERE, look.THIRD_TEXT)
+    for part, text, colour in zip((footer.left, footer.center, footer.right), texts, colours, strict=True):
         if part is not None:
-            part.text, part.size = text, 8
+            part.text, part.size, part.color = text, 8, colour
 
 
 def _shortened(text: str) -> str:
     """A title that leaves room in the footer."""
-    kept = text if len(text) <= LONGEST_FOOTER else text[: LONGEST_FOOTER - 1] + "…"
-    return _escaped(" ".join(kept.split()))
+    kept = " ".join(text.split())
+    while width_of(kept) > LONGEST_FOOTER:
+        kept = kept.rstrip("…")[:-1].rstrip() + "…"
+    return _escaped(kept)
 
 
 def _escaped(text: str) -> str:

@@ -19,6 +19,13 @@ START = 12
 """The first row of the calculation sheet below its heading."""
 
 
+TABS = {
+    **dict.fromkeys(("weights", "hosts", "data", "sources", "settings"), look.ACCENT),
+    **dict.fromkeys(("values", "calculation"), look.OTHER_HOSTS),
+}
+"""Colours of sheets' tabs; those with answers are dark."""
+
+
 class Report:
     """A workbook in the making. ``places`` finds single cells by what they mean, ``areas`` whole tables.
 
@@ -33,12 +40,18 @@ class Report:
         self.pages = {name: Page(self.book, title, self._styles) for name, title in _titles(content)}
         self.book.remove(first)
         _dress(self.book)
+        self._colour_tabs()
         self.places: dict[Key, Place] = {}
         self.areas: dict[Key, Area] = {}
         self.inputs: list[tuple[Input, Place, Value]] = []
         self._formats: dict[str, int] = {}
         self.next_row = START
         """The first free row on the calculation sheet."""
+
+    def _colour_tabs(self) -> None:
+        """Blue for sheets with inputs, grey for those that few will open."""
+        for name, page in self.pages.items():
+            page.sheet.sheet_properties.tabColor = TABS.get(name, look.TEXT)
 
     @property
     def calculation(self) -> Page:

@@ -6,8 +6,8 @@ from decidr.core.study.criteria import Criterion
 from decidr.formats.report.headings import scores_heading
 from decidr.formats.report.sheets.data import gap_word, voices
 from decidr.formats.report.sheets.leaf_table import (
-    HOST_WIDTH,
-    NAME_WIDTH,
+    host_width,
+    name_width,
     pages_wide,
     write_host_header,
     write_leaf_table,
@@ -29,8 +29,9 @@ def write_scores(report: Report) -> int:
     content, page = report.content, report.pages["scores"]
     caption = _("0 is the worst end, 1 the best. A gap counts with the middle of its range, a closed cell with 0.")
     top = write_heading(report, page, scores_heading(content), caption, content.placeholders)
-    page.section(top, _("Scores from the values, before any view turns or divides them"))
-    write_host_header(report, page, top + 1, [_("Criterion")])
+    write_host_header(report, page, top, [_("Criterion")])
+    page.section(top + 1, _("Scores from the values, before any view turns or divides them"))
+    page.freeze(top + 1, HOSTS)
     end = write_leaf_table(
         report,
         page,
@@ -43,22 +44,24 @@ def write_scores(report: Report) -> int:
 
 
 def write_taken_scores(report: Report, top: int) -> None:
-    """Write the scores as the synthesis takes them in the report's view, and set up the sheet; totals come before."""
+    """Write the scores as the synthesis takes them in the report's view, and set up the sheet; totals come before.
+
+    The table stands under the header of the first one, which is frozen, and repeated on paper.
+    """
     content, page = report.content, report.pages["scores"]
     page.section(top, _("As the synthesis takes them in this view"))
-    write_host_header(report, page, top + 1, [_("Criterion")])
     write_leaf_table(
         report,
         page,
-        top + 2,
+        top + 1,
         content.results.leaves,
         main=lambda row, main: write_name(report, page, row, main, "group"),
         leaf=lambda row, leaf: _write_taken(report, page, row, leaf),
     )
-    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(HOSTS, HOSTS + len(content.hosts)), HOST_WIDTH)})
+    hosts = range(HOSTS, HOSTS + len(content.hosts))
+    page.widths({FIRST: name_width(content), **dict.fromkeys(hosts, host_width(content))})
     wide = pages_wide(len(content.hosts))
-    set_up(report, page, landscape=True, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
-    page.sheet.freeze_panes = page.place(1, HOSTS).coordinate
+    set_up(report, page, landscape=True, repeat_rows=page.frozen, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
 
 
 def _write_taken(report: Report, page: Page, row: int, leaf: str) -> None:

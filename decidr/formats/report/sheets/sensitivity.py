@@ -10,7 +10,7 @@ from decidr.formats.report.content import Content
 from decidr.formats.report.headings import sensitivity_heading
 from decidr.formats.report.sheets.charts import Label, Line, gradient_chart
 from decidr.formats.report.sheets.lettering import width_of
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.sheets.page import CENTIMETRES_A_ROW, FIRST, Page
 from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
@@ -21,8 +21,8 @@ from decidr.language import _
 STEPS = 20
 """The chart's weights go from 0 to 1 in so many steps: under the ideal synthesis totals bend."""
 
-CHART_ROWS, CHART_SIZE = 22, (20.0, 11.5)
-LABEL_HEIGHT = 0.05
+CHART_ROWS, CHART_WIDTH = 24, 20.0
+LABEL_HEIGHT = 0.048
 """Share of the chart's height that a name takes."""
 WIDTHS = {FIRST: 36, FIRST + 1: 12, FIRST + 2: 13, FIRST + 3: 21, FIRST + 4: 32}
 
@@ -34,12 +34,15 @@ def write_sensitivity(report: Report) -> None:
         "One weight moves, its siblings keep their proportions. The chart is live; the words are as of this report."
     )
     row = write_heading(report, page, sensitivity_heading(content), caption, content.placeholders)
+    page.begin(row)
     if content.movable:
         row = _write_chart(report, page, row)
-    row = _write_tables(report, page, row)
-    _write_crossovers(report, page, row)
+    rows = sensitivity_rows(content)
+    row = _write_rows(report, page, row, [found for found in rows if found.depth == 0])
+    row = _write_crossovers(report, page, row)
+    repeated = _write_others(report, page, row, [found for found in rows if found.depth > 0])
     page.widths(WIDTHS)
-    set_up(report, page, landscape=False)
+    set_up(report, page, landscape=False, repeat_rows=repeated)
 
 
 def _write_chart(report: Report, page: Page, row: int) -> int:
@@ -59,7 +62,9 @@ def _write_chart(report: Report, page: Page, row: int) -> int:
     below = Area(grid.sheet, grid.top + STEPS + 3, FIRST, 2, 2)
     now = Line(below.column(0), below.column(1), below.row(-1).column(0), look.TEXT, 1.0, Label(1, "t"), is_dashed=True)
     room = min(0.35, max((width_of(content.names[content.hosts[i]]) for i in labels), default=0.0) * 0.0085 + 0.02)
-    chart = gradient_chart([*sorted(lines, key=lambda line: line.width), now], room, CHART_SIZE)
+    chart = gradient_chart(
+        [*sorted(lines, key=lambda line: line.width), now], room, (CHART_WIDTH, CHART_ROWS * CENTIMETRES_A_ROW)
+    )
     page.sheet.add_chart(chart, page.place(row + 2, FIRST).coordinate)
     return row + CHART_ROWS + 3
 
@@ -77,18 +82,28 @@ def _host_line(report: Report, grid: Area, i: int, label: Label | None) -> Line:
 
 
 def _labels(content: Content, criterion: str) -> dict[int, Label]:
-    """Where names stand: at the lines' ends as far as there is room, those in focus first and in any case."""
+    """Where names stand: at the lines' ends, those in focus moved apart, the others as far as there is room."""
     totals = totals_at(content.results, content.sweeps[criterion], np.array([0.0, 1.0]))
-    ends, room = totals[1], LABEL_HEIGHT * float(np.ptp(totals))
+    ends, room = totals[1], LABEL_HEIGHT * float(totals.max())
     hosts = sorted(range(len(ends)), key=lambda i: (content.hosts[i] not in content.focus, -ends[i]))
     labels: dict[int, Label] = {}
     for i in hosts:
-        near = [j for j in labels if abs(ends[i] - ends[j]) < room]
-        if not near:
+        if content.hosts[i] in content.focus or not any(abs(ends[i] - ends[j]) < room for j in labels):
             labels[i] = Label(STEPS, "r")
-        elif content.hosts[i] in content.focus:
-            labels[i] = Label(STEPS - 3, "t" if ends[i] > ends[near[0]] else "b")
+    in_focus = [i for i in hosts if content.hosts[i] in content.focus]
+    for i, moved in zip(in_focus, _apart([float(ends[i]) for i in in_focus], room), strict=True):
+        labels[i] = Label(STEPS, "r", moved / room * LABEL_HEIGHT)
     return labels
+
+
+def _apart(ends: list[float], room: float) -> list[float]:
+    """How far down each of the names at these ends (from the top) moves, so that there is room between any two."""
+    places = list(ends)
+    for _round in range(len(ends)):
+        for k in range(len(ends) - 1):
+            near = max(0.0, room - (places[k] - places[k + 1])) / 2
+            places[k], places[k + 1] = places[k] + near, places[k + 1] - near
+    return [end - place for end, place in zip(ends, places, strict=True)]
 
 
 def _write_values(report: Report) -> dict[tuple[str, str], str]:
@@ -173,16 +188,13 @@ def _write_now(report: Report, ends: Area, grid: Area, chosen: str, now: tuple[f
         page.formula(row + 1 + k, FIRST + 1, f"{extreme}({figures})", "modest", value=now[1 + k])
 
 
-def _write_tables(report: Report, page: Page, row: int) -> int:
-    """The main criteria below the chart, then all others."""
-    rows = sensitivity_rows(report.content)
-    mains = [found for found in rows if found.depth == 0]
-    others = [found for found in rows if found.depth > 0]
-    row = _write_rows(report, page, row, mains)
-    if others:
-        page.section(row, _("Below the main criteria, each among its siblings"))
-        row = _write_rows(report, page, row + 1, others)
-    return row
+def _write_others(report: Report, page: Page, row: int, rows: list[SensitivityRow]) -> str:
+    """The criteria below the main ones, last because they may take pages; the header to repeat on those."""
+    if not rows:
+        return ""
+    page.section(row, _("Below the main criteria, each among its siblings"))
+    _write_rows(report, page, row + 1, rows)
+    return f"{row + 1}:{row + 1}"
 
 
 def _write_rows(report: Report, page: Page, row: int, rows: list[SensitivityRow]) -> int:
@@ -205,11 +217,11 @@ def _write_rows(report: Report, page: Page, row: int, rows: list[SensitivityRow]
     return row + len(rows) + 2
 
 
-def _write_crossovers(report: Report, page: Page, row: int) -> None:
-    """Where hosts in focus tie as a main weight moves, as of this report."""
+def _write_crossovers(report: Report, page: Page, row: int) -> int:
+    """Where hosts in focus tie as a main weight moves, as of this report; the first row after it."""
     rows, names = crossover_rows(report.content), report.content.names
     if not rows:
-        return
+        return row
     page.section(row, _("Where hosts in focus tie (as of this report; decidr shows every pair)"))
     page.header(row + 1, [_("Criterion"), _("Local weight"), _("Global weight"), _("Ahead below"), _("Ahead above")])
     for column, text in ((FIRST + 3, _("Ahead below")), (FIRST + 4, _("Ahead above"))):
@@ -220,3 +232,4 @@ def _write_crossovers(report: Report, page: Page, row: int) -> None:
         page.number(i, FIRST + 2, found.global_weight, "quiet number", SHARE)
         page.text(i, FIRST + 3, names[found.first], "note")
         page.text(i, FIRST + 4, names[found.second], "note")
+    return row + len(rows) + 3

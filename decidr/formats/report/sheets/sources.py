@@ -7,19 +7,24 @@ from decidr.core.analysis.evidence import KINDS
 from decidr.core.study.criteria import Criterion
 from decidr.core.study.data import Cell
 from decidr.formats.report.headings import sources_heading
-from decidr.formats.report.sheets.data import CLOSED_NAME, STATUS_NAME, shown_value
+from decidr.formats.report.sheets.data import CLOSED_NAME, STATUS_NAME, figures_format, shown_value
 from decidr.formats.report.sheets.inputs import Input
+from decidr.formats.report.sheets.leaf_table import name_width
+from decidr.formats.report.sheets.lettering import width_of
 from decidr.formats.report.sheets.page import FIRST
 from decidr.formats.report.sheets.places import Area
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import GENERAL, figure_format
+from decidr.formats.report.sheets.styles import figure_format
 from decidr.formats.report.tables import SourceRow, source_rows
 from decidr.formats.report.wording import evidence_said
 from decidr.language import _
 
 LEAF, HOST, VALUE, LOW, HIGH, UNIT, YEAR, STATUS, CLOSED, SOURCE, LICENCE, NOTE = range(FIRST, FIRST + 12)
-WIDTHS = dict(zip(range(LEAF, NOTE + 1), (26, 13, 11, 8, 8, 18, 7, 18, 22, 44, 20, 26), strict=True))
+WIDTHS = dict(zip(range(LEAF, NOTE + 1), (24, 14, 11, 8, 8, 18, 6, 18, 18, 38, 20, 24), strict=True))
+
+
+LEAST_HOST, MOST_HOST, MOST_LEAF = 12.0, 26.0, 30.0
 
 
 class SourcesSheet:
@@ -28,14 +33,16 @@ class SourcesSheet:
     def __init__(self, report: Report) -> None:
         self._report, self._page = report, report.pages["sources"]
         self._rows = tuple(source_rows(report.content))
-        self._top = 4
+        self._top = 4 + bool(report.content.placeholders)
         self._plan()
 
     def write(self) -> None:
         """Fill the sheet; the data must be there."""
         page = self._page
         caption = _("The Data sheet holds the values; here is what they rest on. Status and Closed count, too.")
-        write_heading(self._report, page, sources_heading(self._report.content), caption, "")
+        write_heading(
+            self._report, page, sources_heading(self._report.content), caption, self._report.content.placeholders
+        )
         header = [_("Criterion"), _("Host"), _("Value"), _("Low"), _("High"), _("Unit"), _("Year"), _("Status")]
         page.header(self._top, [*header, _("Closed, because"), _("Source"), _("Licence"), _("Note")], numbers_from=99)
         for column, text in ((VALUE, _("Value")), (LOW, _("Low")), (HIGH, _("High")), (YEAR, _("Year"))):
@@ -45,11 +52,13 @@ class SourcesSheet:
         for i, row in enumerate(self._rows, self._top + 1):
             self._write_row(i, row)
         self._offer_statuses()
-        page.widths(WIDTHS)
+        content = self._report.content
+        hosts = max((width_of(content.names[host]) + 1.5 for host in content.hosts), default=0.0)
+        page.widths(WIDTHS | {LEAF: min(name_width(content), MOST_LEAF), HOST: min(max(LEAST_HOST, hosts), MOST_HOST)})
         page.hide(self._empty_columns())
-        page.sheet.freeze_panes = page.place(self._top + 1, VALUE).coordinate
+        page.freeze(self._top + 1, VALUE)
         page.sheet.auto_filter.ref = page.area(self._top, FIRST, len(self._rows) + 1, len(WIDTHS)).coordinates
-        set_up(self._report, page, landscape=True, repeat_rows=f"{self._top}:{self._top}")
+        set_up(self._report, page, landscape=True, repeat_rows=page.frozen)
 
     def _offer_statuses(self) -> None:
         """A drop-down of the words that count, from a list on the calculation sheet."""
@@ -61,12 +70,14 @@ class SourcesSheet:
         self._page.validate(self._page.area(self._top + 1, STATUS, max(1, len(self._rows)), 1), rule)
 
     def _empty_columns(self) -> list[int]:
-        """Columns of bounds and reasons that no cell of this study has."""
+        """Columns of bounds, reasons, licences and notes that no cell of this study has."""
         cells = [row.cell for row in self._rows if row.cell]
         given = {
             LOW: any(cell.low is not None for cell in cells),
             HIGH: any(cell.high is not None for cell in cells),
             CLOSED: any(cell.closed for cell in cells),
+            LICENCE: any(cell.licence for cell in cells),
+            NOTE: any(cell.note for cell in cells),
         }
         return [column for column, is_given in given.items() if not is_given]
 
@@ -104,7 +115,7 @@ class SourcesSheet:
             return
         place = area.cell(0, self._report.content.hosts.index(row.host))
         value = shown_value(self._report.content, row.leaf, row.host, row.participant or "")
-        form = figure_format([float(value)]) if isinstance(value, int | float) else GENERAL
+        form = figures_format(self._report.content, leaf, row.participant or "")
         self._page.formula(i, VALUE, f'IF(ISBLANK({place}),"",{place})', "number", form, value=value)
 
     def _write_words(self, i: int, row: SourceRow, cell: Cell, leaf: Criterion) -> None:

@@ -21,7 +21,7 @@ SIMPLE_RATIO = "[>=1]General;[<1]# ?/?"
 DECIMAL_RATIO = "[>=1]0.00;[<1]0.00"
 CR = "0.000"
 FINE = "0.0000"
-TINY = "0.0E+00"
+TINY = "[=0]0;0.0E+00"
 TEXT = "@"
 GENERAL = "General"
 
@@ -75,6 +75,10 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "cover title": _plain(size=look.FIGURE, bold=True, wrap=True, padding=8),
         "question": _plain(size=look.SECTION, colour=look.SECOND_TEXT, wrap=True, vertical="top"),
         "heading": _plain(size=look.PAGE_TITLE, bold=True, padding=10),
+        "long heading": _plain(size=look.PAGE_TITLE, bold=True, wrap=True, padding=10),
+        "long line": _plain(size=look.CAPTION, colour=look.SECOND_TEXT, wrap=True),
+        "long warning": _plain(size=look.CAPTION, colour=look.LOOK_HERE, bold=True, wrap=True),
+        "long section": _plain(size=look.SECTION, bold=True, wrap=True, padding=8),
         "card title": _plain(size=look.CARD_TITLE, bold=True, padding=10),
         "section": _plain(size=look.SECTION, bold=True, padding=8),
         "line": _plain(size=look.CAPTION, colour=look.SECOND_TEXT),
@@ -93,6 +97,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "header right": Style(**_HEADER, horizontal="right"),
         "header note": Style(**_HEADER, indent=1),
         "header centre": Style(**_HEADER | {"size": 8}, horizontal="center"),
+        "header middle": Style(**_HEADER, horizontal="center"),
         "view header": _plain(size=look.CAPTION, bold=True, horizontal="center", vertical="bottom", wrap=True),
         "text": Style(wrap=True),
         "group": _plain(bold=True, wrap=True, padding=6),
@@ -114,6 +119,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "rank": Style(colour=look.SECOND_TEXT, horizontal="center"),
         "number": Style(horizontal="right"),
         "left number": Style(horizontal="left"),
+        "ratio": _plain(horizontal="right", bold=True),
         "strong number": Style(horizontal="right", bold=True),
         "quiet number": Style(size=look.CAPTION, colour=look.SECOND_TEXT, horizontal="right"),
         "fixed number": Style(colour=look.SECOND_TEXT, italic=True, horizontal="right"),
@@ -172,8 +178,8 @@ class Styles:
 
 
 def _horizontal(style: Style) -> str:
-    """An indent shows only where the side is given."""
-    return "left" if style.indent and style.horizontal == "general" else style.horizontal
+    """Names stay on the left in every script; an indent shows only where the side is given."""
+    return "left" if (style.indent or style.wrap) and style.horizontal == "general" else style.horizontal
 
 
 def _line(colour: str, kind: Literal["thin", "thick"] = "thin") -> Side:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from decidr.formats.report.content import Content
-from decidr.formats.report.sheets.leaf_table import HOST_WIDTH, NAME_WIDTH, pages_wide, write_leaf_table, write_name
+from decidr.formats.report.sheets.leaf_table import host_width, name_width, pages_wide, write_leaf_table, write_name
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Area, Place
 from decidr.formats.report.sheets.printing import set_up, write_heading
@@ -25,14 +25,17 @@ def write_values(report: Report) -> None:
     row, checks = _write_totals(report, page, top + 2)
     row, weights = _write_weights(report, page, row)
     checks += [weights, _write_contributions(report, page, row)]
+    repeated = f"{row + 1}:{row + 1}"
     formula = f"MAX({','.join(str(check) for check in checks)})"
     report.places["largest difference",] = page.formula(top, NUMBERS, formula, "strong number", TINY, value=0.0)
     told = _("above 0 once something was changed, or by rounding in the fifteenth digit")
     page.text(top, NUMBERS + 1, told, "line note")
     columns = max(len(content.hosts), 2 * len(content.views))
-    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(NUMBERS, NUMBERS + columns), HOST_WIDTH)})
+    page.widths({FIRST: name_width(content), **dict.fromkeys(range(NUMBERS, NUMBERS + columns), host_width(content))})
+    page.sheet.freeze_panes = page.place(1, NUMBERS).coordinate
     wide = pages_wide(columns)
-    set_up(report, page, landscape=columns > MOST_COLUMNS_UPRIGHT, repeat_columns="A:B" * (wide > 1), pages_wide=wide)
+    is_wide, sides = columns > MOST_COLUMNS_UPRIGHT, "A:B" * (wide > 1)
+    set_up(report, page, landscape=is_wide, repeat_rows=repeated, repeat_columns=sides, pages_wide=wide)
 
 
 def _write_totals(report: Report, page: Page, top: int) -> tuple[int, list[Place]]:

@@ -4,8 +4,8 @@ from decidr.core.study.criteria import GOAL
 from decidr.formats.report.headings import judgments_note, weights_heading
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.given import write_given
-from decidr.formats.report.sheets.leaf_table import pages_wide
-from decidr.formats.report.sheets.matrix import NAME_WIDTH, WEIGHT, cell_width, write_matrix
+from decidr.formats.report.sheets.leaf_table import name_width, pages_wide
+from decidr.formats.report.sheets.matrix import WEIGHT, cell_width, write_matrix
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.places import Place
 from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
@@ -26,8 +26,8 @@ def write_weights(report: Report) -> None:
     _write_table(report, page, top)
     widest = max((len(node.items) for node in parents), default=0)
     columns = max(2 * len(content.views), widest + 1, 7)
-    width = cell_width(content.names[item] for node in parents for item in node.items)
-    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
+    width = cell_width([content.names[item] for node in parents for item in node.items])
+    page.widths({FIRST: name_width(content), **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
     _set_up(report, page, columns)
     if "hosts" in report.pages:
         _write_host_comparisons(report, [node for node in content.nodes if node.id in content.leaves])
@@ -45,8 +45,8 @@ def _write_host_comparisons(report: Report, nodes: list[SolvedNode]) -> None:
     top = write_heading(report, page, text.format(count=count), inputs_note(), "")
     _write_nodes(report, page, top, nodes)
     columns = max(len(report.content.hosts) + 1, 7)
-    width = cell_width(report.content.names[host] for host in report.content.hosts)
-    page.widths({FIRST: NAME_WIDTH, **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
+    width = cell_width([report.content.names[host] for host in report.content.hosts])
+    page.widths({FIRST: name_width(report.content), **dict.fromkeys(range(WEIGHT, WEIGHT + columns), width)})
     _set_up(report, page, columns)
 
 
@@ -72,6 +72,7 @@ def _write_nodes(report: Report, page: Page, row: int, nodes: list[SolvedNode]) 
 
 def _write_table(report: Report, page: Page, top: int) -> None:
     content = report.content
+    page.begin(top)
     _write_header(report, page, top)
     for i, node in enumerate(content.tree):
         row = top + 2 + i

@@ -1,5 +1,6 @@
 """Native charts in the report's look."""
 
+from decidr.formats.report import look
 from decidr.formats.report.sheets.charts import Bars, Label, Line, gradient_chart, ranking_chart, stacked_chart
 from decidr.formats.report.sheets.places import Area
 
@@ -29,3 +30,13 @@ def test_lines_run_over_the_whole_weight_and_end_with_their_names() -> None:
     named, unnamed = chart.series
     assert [label.idx for label in named.dLbls.dLbl] == [2]
     assert unnamed.dLbls is None
+
+
+def test_a_name_may_stand_lower_than_its_line_ends_and_is_never_too_pale() -> None:
+    line = Line(NAMES, VALUES, NAME, look.OTHER_HOSTS, 1.0, Label(2, "r", 0.05))
+    (series,) = gradient_chart([line], 0.2, (18, 9)).series
+    label = series.dLbls.to_tree("dLbls").find("dLbl")
+    parts = [part.tag for part in label]
+    assert parts.index("idx") < parts.index("layout") < parts.index("dLblPos")
+    assert label.find("layout/manualLayout/y").get("val") == "0.05"
+    assert series.dLbls.dLbl[0].txPr.p[0].pPr.defRPr.solidFill.srgbClr == look.THIRD_TEXT

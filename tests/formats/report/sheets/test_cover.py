@@ -56,3 +56,16 @@ def test_groups_of_hosts_stand_below_the_ranking_with_their_best_member_or_the_m
         totals = [100 * float(total) for total in report.content.results.totals[:2]]
         wanted = max(totals) if figure == "best" else sum(totals) / 2
         assert [row[2] for row in rows if row[1] == "Group"] == [wanted]
+
+
+def test_without_a_ranking_there_are_no_empty_charts() -> None:
+    report = report_of(replace(studies.with_views(), comparisons=()))
+    assert report.pages["cover"].sheet._charts == []
+    assert report.pages["contributions"].sheet._charts == []
+
+
+def test_forty_long_names_break_before_the_chart_and_not_in_it() -> None:
+    hosts = [f"The federated democratic republic number {i}" for i in range(40)]
+    sheet = report_of(studies.data_study({"A": 1.0}, {"A": [0.01 * i for i in range(40)]}, hosts)).pages["cover"].sheet
+    (chart,) = sheet._charts
+    assert int(chart.anchor.lstrip("B")) - 1 in [mark.id for mark in sheet.row_breaks.brk]

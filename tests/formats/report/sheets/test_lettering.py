@@ -2,7 +2,7 @@
 
 import pytest
 
-from decidr.formats.report.sheets.lettering import lines_of, width_of
+from decidr.formats.report.sheets.lettering import column_width, lines_of, width_of
 
 FIGURE = 556
 """The width of each of Arial's figures."""
@@ -37,3 +37,17 @@ def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
 
 def test_a_name_of_many_narrow_letters_stays_on_one_line() -> None:
     assert lines_of("Political influence and dependence", 31) == 1
+
+
+def test_columns_are_wide_enough_for_every_word() -> None:
+    assert column_width(["Luxembourg", "UK"], 1.0, 5, 20) > width_of("Luxembourg")
+
+
+def test_a_name_that_would_run_into_the_next_gets_another_line_or_a_wider_column() -> None:
+    names = ("United States", "Canada")
+    assert not width_of(names[0]) < column_width(names, 1.0, 8, 20) < width_of(names[0]) + 1
+
+
+def test_columns_stay_within_their_bounds() -> None:
+    assert column_width(["x" * 50], 1.0, 8, 14) == 14
+    assert column_width([], 1.0, 8, 14) == 8

@@ -41,3 +41,10 @@ def test_only_ratios_may_be_typed(full_report: Report) -> None:
 
 def test_columns_are_as_wide_as_the_longest_word_over_them() -> None:
     assert cell_width(["a b c"]) < cell_width(["Macroeconomic stability"]) <= 14
+
+
+def test_pairs_to_be_judged_are_framed_and_ratios_above_the_limit_signed(full_report: Report) -> None:
+    rules = opened(full_report)["Host comparisons"].conditional_formatting
+    styles = [rule.dxf for area in rules for rule in area.rules if rule.dxf]
+    assert any(style.border and style.border.left.style == "thin" for style in styles)
+    assert any(style.numFmt and style.numFmt.formatCode == '"▲ "0.000' for style in styles)

@@ -84,3 +84,55 @@ def test_sheet_names_are_what_excel_takes() -> None:
     assert sheet_name("v" * 40) == "v" * 31
     assert sheet_name("Weights", ["weights"]) == "Weights 2"
     assert len(sheet_name("w" * 40, ["w" * 31])) <= 31
+
+
+def filled(page: Page, sections: list[int], last: int) -> None:
+    page.widths({2: 98})  # with the margin 525 points
+    for start in sections:
+        page.begin(start)
+    for row in range(1, last + 1):
+        page.number(row, 2, 1.0)
+
+
+def test_a_part_a_little_longer_than_a_page_is_printed_smaller_beside_an_empty_column(page: Page) -> None:
+    filled(page, [3, 24], 43)
+    page.finish(525, 20 * ROW_HEIGHT)
+    assert [mark.id for mark in page.sheet.row_breaks.brk] == [23]
+    beside = page.sheet.column_dimensions["C"].width
+    assert (100 + beside) / 100 >= 23 / 20
+    assert page.sheet.print_area.endswith("$A$1:$C$43")
+
+
+def test_a_part_of_several_pages_breaks_between_its_groups_of_rows(page: Page) -> None:
+    filled(page, [1], 60)
+    for row in (2, 16, 31, 46):
+        page.group(row)
+    page.finish(525, 32 * ROW_HEIGHT)
+    assert [mark.id for mark in page.sheet.row_breaks.brk] == [30]
+
+
+def test_a_part_that_fills_its_page_leaves_none_of_it_to_the_next(page: Page) -> None:
+    filled(page, [1, 21], 40)
+    page.finish(525, 20 * ROW_HEIGHT)
+    assert [mark.id for mark in page.sheet.row_breaks.brk] == [20]
+
+
+def test_the_header_that_every_page_repeats_takes_its_room(page: Page) -> None:
+    filled(page, [1, 11, 21], 30)
+    page.finish(525, 20.5 * ROW_HEIGHT, repeated=1)
+    assert [mark.id for mark in page.sheet.row_breaks.brk] == [10, 20]
+
+
+def test_headings_longer_than_the_page_is_wide_take_lines(page: Page) -> None:
+    page.widths({2: 20, 3: 20})
+    page.text(1, 2, "a heading " * 20, "heading")
+    page.text(2, 2, "short", "line")
+    page.finish(500, 700)
+    assert [str(area) for area in page.sheet.merged_cells.ranges] == ["B1:C1"]
+    assert page.heights[1] > 60
+
+
+def test_frozen_rows_end_with_the_header_to_repeat(page: Page) -> None:
+    page.freeze(6, 3)
+    assert page.sheet.freeze_panes == "C6"
+    assert page.frozen == "5:5"

@@ -1,5 +1,6 @@
 """The report being written."""
 
+from decidr.formats.report import look
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.report import Report
 from tests.formats.report import studies
@@ -23,3 +24,11 @@ def test_an_input_can_be_found_by_what_it_means() -> None:
     report.add_input(what, place, "ideal")
     assert report.places[tuple(what)] == place
     assert report.inputs == [(what, place, "ideal")]
+
+
+def test_sheets_with_inputs_have_blue_tabs_and_the_cover_is_the_first_in_sight() -> None:
+    book = Report(content_of(studies.compared())).book
+    tabs = {sheet.title: sheet.sheet_properties.tabColor.rgb[2:] for sheet in book.worksheets}
+    blue = {title for title, colour in tabs.items() if colour == look.ACCENT}
+    assert blue == {"Weights", "Host comparisons", "Data", "Sources", "Settings"}
+    assert book.active is book["Summary"]

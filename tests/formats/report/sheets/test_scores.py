@@ -20,3 +20,10 @@ def test_scores_stand_before_and_after_the_synthesis(ev_report: Report) -> None:
     assert "Scores from the values, before any view turns or divides them" in texts
     assert "As the synthesis takes them in this view" in texts
     assert texts.count("Political stability") == 2
+
+
+def test_both_tables_stand_under_one_header_that_stays_in_sight(ev_report: Report) -> None:
+    sheet = opened(ev_report)["Scores"]
+    assert [cell.value for cell in sheet["B"]].count("Criterion") == 1
+    assert sheet.freeze_panes == "C6"
+    assert sheet["C5"].value == "Canada"

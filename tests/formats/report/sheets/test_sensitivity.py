@@ -50,3 +50,13 @@ def test_another_criterion_may_be_chosen_in_the_chart(
 def test_without_a_weight_that_can_move_there_is_no_chart() -> None:
     report = report_of(studies.data_study({"A": 1.0}, {"A": [0.1, 0.2, 0.3]}, "XYZ"))
     assert report.pages["sensitivity"].sheet._charts == []
+
+
+def test_names_of_lines_that_end_close_together_are_moved_apart() -> None:
+    rows = {"A": [0.50, 0.51, 0.1], "B": [0.62, 0.6, 0.1]}
+    report = report_of(studies.data_study({"A": 0.5, "B": 0.5}, rows, "XYZ"))
+    (chart,) = report.pages["sensitivity"].sheet._charts
+    labels = [series.dLbls.dLbl[0] for series in chart.series[:-1]]
+    moved = sorted(label.layout.manualLayout.y for label in labels if label.layout)
+    assert len(moved) == 2
+    assert moved[0] < 0 < moved[1]

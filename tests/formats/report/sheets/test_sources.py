@@ -32,3 +32,15 @@ def test_any_cell_can_be_closed_and_any_status_changed(full_report: Report) -> N
 def test_columns_of_bounds_are_hidden_where_none_is_given(ev_report: Report, full_report: Report) -> None:
     assert opened(ev_report)["Sources"].column_dimensions["E"].hidden
     assert not opened(full_report)["Sources"].column_dimensions["E"].hidden
+
+
+def test_a_figure_has_as_many_decimals_as_its_row_of_data(ev_report: Report) -> None:
+    book = opened(ev_report)
+    formats = {
+        row[0].value: {cell.number_format for cell in row[-6:]}
+        for row in book["Data"].iter_rows(min_row=6, min_col=2)
+        if row[-1].value is not None
+    }
+    for row in book["Sources"].iter_rows(min_row=6, min_col=2, max_col=4):
+        if row[2].value is not None:
+            assert row[2].number_format in formats[row[0].value]
