@@ -295,3 +295,20 @@ def test_forty_hosts_on_sixty_leaves_are_written(tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
     write_report(study, {"base": evaluate(study)}, None, path)
     assert open_study(path).study == study
+
+
+@pytest.mark.parametrize("must", ["= 3", ">= 2"])
+def test_a_must_on_a_rated_leaf_names_a_level_also_one_like_a_figure(
+    libreoffice: LibreOffice, tmp_path: Path, must: str
+) -> None:
+    study = studies.everything()
+    criteria = tuple(replace(c, must=must) if c.id == "rated" else replace(c, must="") for c in study.criteria)
+    levels = tuple(replace(level, name="3") if level.name == "Good" else level for level in study.levels)
+    cells = tuple(replace(cell, value="3") if cell.value == "good" else cell for cell in study.cells)
+    changed = replace(study, criteria=criteria, levels=levels, cells=cells)
+    report = report_of(changed)
+    computed = Computed(libreoffice.recalculate(written(report, tmp_path)))
+    results = evaluate(changed)
+    ranks = [computed[report.places["rank", results.view, host]] for host in results.hosts]
+    assert ranks == [rank or "–" for rank in results.ranks.tolist()]
+    assert differences(report, computed, changed) == []

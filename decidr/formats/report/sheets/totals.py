@@ -130,7 +130,8 @@ def _meets_musts(report: Report, view: str, host: int) -> str:
 
 def _meets(report: Report, leaf: str, text: str, host: int) -> str:
     """The test of one must; nothing where it is not understood or the leaf has no values."""
-    must, way = parse_must(text), report.content.ways_of_scoring[leaf]
+    way = report.content.ways_of_scoring[leaf]
+    must = parse_must(text, names_level=way == "rating")
     if must is None or way == "pairwise":
         return ""
     value = _tested_value(report, leaf, host)
