@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
+from decidr.core.ahp.consensus import consensus, consensus_word
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
+from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import OneWay, leader_changes
 from decidr.core.analysis.verdict import Verdict
@@ -91,13 +95,23 @@ def _depth(results: Results, node: str) -> int:
 
 def _matrices(results: Results) -> str:
     people = {p.id: p.name for p in results.study.participants}
-    rows = [[_("Judgments"), _("by"), _("judged"), "CR"]]
+    has_people = bool(results.participants)
+    rows = [[_("Judgments"), _("by"), _("judged"), "CR", *([_("consensus")] if has_people else [])]]
     for matrix in results.matrices:
         who = people.get(matrix.participant or "", _("group") if results.participants else "")
         cr = matrix.consistency.cr if matrix.consistency else None
         judged = f"{matrix.judged}/{matrix.judged + matrix.missing}"
-        rows.append([results.study.name_of(matrix.node), who, judged, _("not defined") if cr is None else f"{cr:.3f}"])
-    return table(rows, "llrr")
+        agreed = [_consensus_said(results, matrix)] if has_people else []
+        name, ratio = results.study.name_of(matrix.node), _("not defined") if cr is None else f"{cr:.3f}"
+        rows.append([name, who, judged, ratio, *agreed])
+    return table(rows, "llrrl" if has_people else "llrr")
+
+
+def _consensus_said(results: Results, matrix: MatrixResult) -> str:
+    """How far the people agree whose answers a group's matrix pools: opposite ones cancel to «equal»."""
+    own = results.nodes[matrix.node].own
+    share = consensus(np.stack([*own.values()])) if own and matrix.participant is None else None
+    return "" if share is None else f"{per_cent(share, 0)}, {consensus_word(share)}"
 
 
 def _changes_said(results: Results, sweep: OneWay) -> str:

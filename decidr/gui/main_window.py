@@ -108,11 +108,6 @@ class MainWindow(QMainWindow):
         self.open_page(page_of(address))
         self.pages.show_place(address)
 
-    def show_judgment(self, node: str, first: str, second: str) -> None:
-        """Show a judgment in the matrix of its node."""
-        self.go_to(f"weights:{node}")
-        self.pages.show_pair(first, second)
-
     @property
     def is_settled(self) -> bool:
         """Whether the heavy parts are there and nothing is being worked on."""
@@ -209,7 +204,6 @@ class MainWindow(QMainWindow):
         wanted: dict[str, Callable[..., object]] = {
             "go_to": self.go_to,
             "judging_changed": self.set_judging,
-            "judgment_wanted": self.show_judgment,
             "report_wanted": self.files.save_report,
             "workbook_wanted": self.files.save_workbook,
             "questionnaires_wanted": self.questionnaires.write,

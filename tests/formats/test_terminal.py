@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.evaluation import evaluate
@@ -6,6 +7,7 @@ from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.analysis.sensitivity import every_one_way
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.criteria import GOAL
+from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
 from decidr.formats.terminal import opinions_said, sensitivity_text, solve_text, table, weights_text
 from tests.building import data_study, judged, pairwise_study
@@ -94,3 +96,14 @@ def test_a_weight_that_cannot_move_says_why():
     sweeps = every_one_way(results)
     assert sweeps[0].reason
     assert sweeps[0].reason in sensitivity_text(results, sweeps)
+
+
+def test_beside_a_groups_matrix_stands_how_far_its_people_agree():
+    blocks = [judged(GOAL, ("a", "b"), [value], who=who) for who, value in (("Ann", 9), ("Bob", "1/9"))]
+    study = data_study({"a": 0.5, "b": 0.5}, {"a": [0.2], "b": [0.8]}, ("X",))
+    people = tuple(Participant(id=name, name=name) for name in ("Ann", "Bob"))
+    results = evaluate(replace(study, participants=people, comparisons=tuple(blocks)))
+    text = weights_text(results, second_opinions(results))
+    group = next(line for line in text.splitlines() if "group" in line)
+    assert group.endswith("0\u202f%, very low"), "two who say the opposite pool to equal"
+    assert "consensus" not in weights_text(evaluate(study), ())

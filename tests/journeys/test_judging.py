@@ -84,8 +84,8 @@ def test_fifteen_pairs_are_judged_with_the_keyboard_alone_while_the_ranking_is_h
     window = windows(load_study(path), path)
     user = Consultant(qtbot, window)
 
-    user.keys(Key.Key_Tab, modifiers=SHIFT)  # from the matrix to the chips above it, and on to the ways of judging
-    user.keys(Key.Key_Tab, modifiers=SHIFT)
+    for _step in ("to «Equal for now»", "to the chips above it", "and on to the ways of judging"):
+        user.keys(Key.Key_Tab, modifiers=SHIFT)
     assert user.panel.top.tabs.isAncestorOf(QApplication.focusWidget())
     user.panel.top.tabs.button("questions").setFocus()
     user.keys(Key.Key_Space)

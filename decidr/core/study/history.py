@@ -16,8 +16,8 @@ class JudgedPair(NamedTuple):
     """One judgment: ``first`` is preferred ``value`` times to ``second``; None: it was taken back.
 
     ``node``, ``view`` (ids) and ``pair`` (ids) say where; ``under``, ``first``, ``second``, ``view_name`` and
-    ``participant`` are names, the last one empty for the study's own. ``stands``: it is what the study says now, not
-    what a snapshot remembers.
+    ``participant`` are names, the last one empty for the study's own, whose ``participant_id`` is None. ``stands``: it
+    is what the study says now, not what a snapshot remembers.
     """
 
     node: str
@@ -28,6 +28,7 @@ class JudgedPair(NamedTuple):
     second: str
     view_name: str
     participant: str
+    participant_id: str | None
     value: float | None
     status: JudgmentStatus
     when: str
@@ -68,6 +69,7 @@ def _entry(block: Comparisons, judgment: Judgment, names: Names, stands: bool) -
         second=names.item(judgment.second),
         view_name=names.of("views", block.view),
         participant=names.of("people", block.participant),
+        participant_id=block.participant,
         value=judgment.value,
         status=judgment.status,
         when=judgment.when,

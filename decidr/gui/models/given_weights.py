@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.given_weights import given_node
 from decidr.core.analysis.matrices import Floats
@@ -13,10 +15,11 @@ from decidr.core.analysis.nodes import Node, Way
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.edits import own_weights_for_view, set_weight, weigh_by
-from decidr.core.study.study import Study
+from decidr.core.study.judgments import WeightEntry
+from decidr.core.study.participants import Participant
 from decidr.gui.document import Document
-from decidr.gui.models.judging import short_name
-from decidr.gui.models.node_judgments import node_judgments
+from decidr.gui.models.judging import said_by, short_name
+from decidr.gui.models.node_judgments import Voice, node_judgments
 from decidr.language import _
 
 GivenWay = Literal["direct", "swing", "ranks"]
@@ -25,11 +28,12 @@ WAYS: tuple[GivenWay, ...] = ("direct", "swing", "ranks")
 
 @dataclass(frozen=True)
 class GivenWeights:
-    """The study's own weights of one ``way`` at a node: ``values`` as given, None where none is.
+    """The weights of one ``way`` that one person gave at a node: ``values`` as given, None where none is.
 
-    ``view`` is the one that they belong to; ``is_lent``: that is the base view, not the one looked with. ``shares``
-    (n,) follow from them, None while any is missing or all are 0. ``way_that_counts`` is how the node gets its
-    weights now, ``present`` (n,) what they are, and ``people`` how many participants' weights count instead.
+    ``participant`` None: the study's own. ``view`` is the one that they belong to; ``is_lent``: that is the base view,
+    not the one looked with. ``shares`` (n,) follow from them, None while any is missing or all are 0.
+    ``way_that_counts`` is how the node gets its weights now, ``present`` (n,) what they are, and ``people`` how many
+    participants' weights count instead.
     """
 
     node: Node
@@ -41,6 +45,7 @@ class GivenWeights:
     way_that_counts: WeightedBy
     present: Floats | None
     people: int
+    participant: Participant | None = None
 
     @property
     def counts(self) -> bool:
@@ -50,7 +55,7 @@ class GivenWeights:
     @property
     def is_editable(self) -> bool:
         """Whether the user may change them here; participants' weights belong to them."""
-        return not (self.counts and self.people)
+        return self.participant is not None or not (self.counts and self.people)
 
     @property
     def is_empty(self) -> bool:
@@ -63,12 +68,19 @@ class GivenWeights:
         return tuple(name for name, value in zip(self.node.names, self.values, strict=True) if value is None)
 
 
-def given_weights(results: Results, node: str, way: GivenWay) -> GivenWeights:
-    """The weights of ``way`` given to the children of ``node`` in the results' view."""
+def given_weights(results: Results, node: str, way: GivenWay, voice: Voice = None) -> GivenWeights:
+    """The weights of ``way`` given to the children of ``node`` in the results' view, by a participant or (None) by all.
+
+    A participant's answers belong where all others' are: to the view if anybody gave weights there, else to the base.
+    """
     study, result = results.study, results.nodes[node]
-    base = study.settings.base_view
-    view = results.view if _values(study, result.node, way, results.view).count(None) < len(result.node.items) else base
-    entries = [w for w in study.weights if w.view == view and w.way == way and w.participant is None]
+    person = next((p for p in study.participants if p.id == voice), None)
+    items = result.node.items
+    there = [w for w in study.weights if w.way == way and w.criterion in items and w.weight is not None]
+    is_own_view = any(w.view == results.view and (w.participant is None or person is not None) for w in there)
+    view = results.view if is_own_view else study.settings.base_view
+    whose = person.id if person else None
+    entries = [replace(w, participant=None) for w in there if (w.view, w.participant) == (view, whose)]
     counting = node_judgments(results, node).way
     agreed = any(s.agreed for s in study.nodes if s.under == node and s.view in (None, results.view))
     return GivenWeights(
@@ -76,11 +88,12 @@ def given_weights(results: Results, node: str, way: GivenWay) -> GivenWeights:
         way=way,
         view=view,
         is_lent=view != results.view,
-        values=_values(study, result.node, way, view),
+        values=_values(entries, result.node),
         shares=given_node(result.node, entries, {}, Way(way, True), study.settings).weights,
         way_that_counts=counting,
         present=result.weights,
         people=0 if agreed or counting != way else len(result.own),
+        participant=person,
     )
 
 
@@ -96,7 +109,9 @@ class Giving:
         if shown.is_editable and shown.values[place] != value:
             said = "–" if value is None else f"{value:g}"
             label = _LABELS[shown.way]().format(name=short_name(shown.node.names[place]), value=said)
-            self._document.apply(label, set_weight(self._document.study, item, value, shown.way, shown.view))
+            whose = shown.participant.id if shown.participant else None
+            study = set_weight(self._document.study, item, value, shown.way, shown.view, whose)
+            self._document.apply(said_by(shown.participant, label), study)
 
     def start_from_present(self, shown: GivenWeights) -> None:
         """Give what says the same as the node's weights of now, as a beginning."""
@@ -140,6 +155,6 @@ _LABELS = {
 }
 
 
-def _values(study: Study, node: Node, way: GivenWay, view: str) -> tuple[float | None, ...]:
-    found = {w.criterion: w.weight for w in study.weights if (w.view, w.way, w.participant) == (view, way, None)}
+def _values(entries: Sequence[WeightEntry], node: Node) -> tuple[float | None, ...]:
+    found = {entry.criterion: entry.weight for entry in entries}
     return tuple(found.get(item) for item in node.items)

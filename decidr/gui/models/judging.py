@@ -8,7 +8,14 @@ from math import isclose
 
 from decidr.core.ahp.matrix import MIRROR_TOLERANCE
 from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT
-from decidr.core.study.edits import own_judgments_for_view, set_agreed, set_judgments, set_reason, weigh_by
+from decidr.core.study.edits import (
+    equal_for_now,
+    own_judgments_for_view,
+    set_agreed,
+    set_judgments,
+    set_reason,
+    weigh_by,
+)
 from decidr.core.study.participants import Participant
 from decidr.formats.ratios import NotARatio, parse_ratio, ratio_text
 from decidr.gui.document import Document
@@ -99,7 +106,7 @@ class Judging:
                 note=reason,
                 participant=_id(shown.participant),
             )
-            self._document.apply(_said_by(shown, label), study)
+            self._document.apply(said_by(shown.participant, label), study)
 
     def judge_apart(self, shown: NodeJudgments) -> None:
         """Give the document's view its own copy of the judgments that the base view lends."""
@@ -114,6 +121,12 @@ class Judging:
         label = _("Count the judgments of {node}").format(node=short_name(shown.node.name))
         study = weigh_by(self._document.study, shown.node.id, "judgments", self._document.view)
         self._document.apply(label, study)
+
+    def be_equal_for_now(self, shown: NodeJudgments) -> None:
+        """Let all criteria at a node weigh alike until it is judged; kept as placeholders."""
+        label = _("Equal weights for now: {node}").format(node=short_name(shown.node.name))
+        study, view = self._document.study, self._document.view
+        self._document.apply(label, equal_for_now(study, shown.node.id, shown.node.items, shown.view, view))
 
     def agree(self, shown: NodeJudgments, agreed: bool) -> None:
         """Let the study's own judgments count at the node, or the people's answers again."""
@@ -133,16 +146,16 @@ class Judging:
             participant=_id(shown.participant),
             when=self._today().isoformat(),
         )
-        self._document.apply(_said_by(shown, label), study)
+        self._document.apply(said_by(shown.participant, label), study)
 
 
 def _id(participant: Participant | None) -> str | None:
     return participant.id if participant else None
 
 
-def _said_by(shown: NodeJudgments, label: str) -> str:
+def said_by(participant: Participant | None, label: str) -> str:
     """The step's name, with the person whose answer it is."""
-    return f"{short_name(shown.participant.name)}: {label}" if shown.participant else label
+    return f"{short_name(participant.name)}: {label}" if participant else label
 
 
 def short_ratio(value: float) -> str:

@@ -62,7 +62,8 @@ class DirectWeights(PageScroll):
         self.heads[1].setText(_value_head(shown.way))
         self._show_rows(shown)
         self.sum.setText(_sum_text(shown))
-        self.start.setVisible(shown.is_empty and shown.present is not None and shown.is_editable)
+        is_own = shown.participant is None and shown.is_editable
+        self.start.setVisible(is_own and shown.is_empty and shown.present is not None)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first field."""
@@ -110,8 +111,10 @@ class DirectWeights(PageScroll):
             self._giving.start_from_present(self._shown)
 
     def _show_whose(self, shown: GivenWeights) -> None:
-        if shown.people and shown.counts:
-            text = _("The group's weights count here; they are changed under People & views.")
+        if shown.participant:
+            self.whose.say(_("These are the answers of {name}.").format(name=shown.participant.name))
+        elif shown.people and shown.counts:
+            text = _("The group's weights count here; choose a person above to change them.")
             self.whose.say(text, _("People & views"), self.people_wanted.emit)
         elif shown.is_lent and not shown.is_empty:
             text = _("These are the base view's weights; changing one changes it there.")

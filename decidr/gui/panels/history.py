@@ -36,11 +36,11 @@ TAKE, SINCE = "take", "since"
 
 
 class HistoryPanel(Panel):
-    """``judgment_wanted`` asks for a judgment (node and the two items, ids); ``now`` gives a snapshot's moment."""
+    """``go_to`` asks for a place, as that of a judgment; ``now`` gives a snapshot's moment."""
 
     parts = Part.everything() & ~(Part.FOCUS | Part.PATH | Part.SECOND_OPINION)
 
-    judgment_wanted = Signal(str, str, str)
+    go_to = Signal(str)
 
     def __init__(
         self,
@@ -162,7 +162,7 @@ class HistoryPanel(Panel):
     def _go_to_judgment(self, entry: JudgedPair) -> None:
         if any(view.id == entry.view for view in self.document.study.views):
             self.document.choose_view(entry.view)
-        self.judgment_wanted.emit(entry.node, *entry.pair)
+        self.go_to.emit(":".join(["weights", entry.node, entry.participant_id or "own", *entry.pair]))
 
     def _connect(self) -> None:
         self.snapshots.taken.connect(self._take)

@@ -112,7 +112,7 @@ class _NoticeList(QScrollArea):
 
     def _fit(self) -> None:
         needed = self._rows.heightForWidth(max(self.viewport().width(), scaled(400)))
-        self.setFixedHeight(min(needed, scaled(TALLEST)))
+        self.setFixedHeight(min(max(needed, 0), scaled(TALLEST)))  # -1: there is no notice
 
 
 def _notice_row(notice: Notice) -> QWidget:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from decidr.gui.document import Document
 from decidr.gui.jobs import load
@@ -68,13 +66,6 @@ class PageStack(QStackedWidget):
         panel = self._panels.get(self.page)
         if panel is not None and hasattr(panel, "show_place"):
             panel.show_place(address)
-
-    def show_pair(self, first: str, second: str) -> None:
-        """Put the cursor on a pair (ids) in the matrix of the open page, if there is one that has it."""
-        matrix = self._panels[self.page].findChild(QTableView, "judgment_matrix")
-        if matrix is not None and hasattr(matrix, "choose"):
-            with suppress(KeyError):  # dormant now, or gone
-                matrix.choose((first, second))
 
     def panel(self, page: str) -> Panel:
         """The panel of a page, made now if it was not before."""

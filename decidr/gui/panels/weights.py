@@ -16,7 +16,7 @@ from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.given_weights import WAYS, GivenWay, Giving, given_weights
 from decidr.gui.models.judging import Judging
-from decidr.gui.models.node_judgments import NodeJudgments, Pair, Voice, node_judgments, nodes_to_judge
+from decidr.gui.models.node_judgments import OWN, NodeJudgments, Pair, Voice, node_judgments, nodes_to_judge
 from decidr.gui.panels.direct_weights import DirectWeights
 from decidr.gui.panels.matrix_page import MatrixPage
 from decidr.gui.panels.opinion_words import opinion_words
@@ -82,12 +82,12 @@ class WeightsPanel(Panel):
     def show_place(self, address: str) -> None:
         """Show a node, as ``weights:goal``; of a criterion without a matrix the node that it is weighed at.
 
-        A third part names the participant whose judgments are wanted, as ``weights:goal:p1``, and a fourth and fifth
-        the pair.
+        A third part names the participant whose judgments are wanted, as ``weights:goal:p1`` (``own``: the study's),
+        and a fourth and fifth the pair.
         """
         _page, node, voice, *pair = [*address.split(":"), "", ""][: max(3, address.count(":") + 1)]
         parent = next((c.under for c in self.document.study.criteria if c.id == node), GOAL)
-        self._voice = voice or None
+        self._voice = OWN if voice == "own" else voice or None
         self.show_node(node if node in nodes_to_judge(self._results) else parent)
         if len(pair) == 2:
             self._choose_pair(pair[0], pair[1])
@@ -177,7 +177,7 @@ class WeightsPanel(Panel):
             case "questions":
                 self.questions.show_question(results, shown, _upper(shown, self._pair), self._is_judging)
             case _:
-                self.direct.show_weights(given_weights(results, self._node, self._way))
+                self.direct.show_weights(given_weights(results, self._node, self._way, self._voice))
         self._pages.setCurrentWidget(self._page)
 
     def _show_nothing(self) -> None:
@@ -217,6 +217,10 @@ class WeightsPanel(Panel):
     def _count_judgments(self) -> None:
         if self._shown:
             self._judging.count_judgments(self._shown)
+
+    def _be_equal_for_now(self) -> None:
+        if self._shown:
+            self._judging.be_equal_for_now(self._shown)
 
     def _agree(self, agreed: bool) -> None:
         if self._shown:
@@ -259,6 +263,7 @@ class WeightsPanel(Panel):
         self.top.notice.count_wanted.connect(self._count_judgments)
         self.top.notice.apart_wanted.connect(self._judge_apart)
         self.top.notice.agreement_wanted.connect(self._agree)
+        self.top.notice.equality_wanted.connect(self._be_equal_for_now)
         self.top.voices.voice_chosen.connect(self._choose_voice)
         self.top.notice.people_wanted.connect(lambda: self.go_to.emit(PEOPLE_PAGE))
         self.matrix.pair_chosen.connect(self._choose_pair)

@@ -16,13 +16,15 @@ from decidr.number_text import per_cent
 class WhoseJudgments(NoticeLine):
     """Its link asks to let them count, to give the view its own, or for the people who judged.
 
-    ``agreement_wanted`` tells whether the workshop's own judgments shall count, or the people's answers.
+    ``agreement_wanted`` tells whether the workshop's own judgments shall count, or the people's answers;
+    ``equality_wanted`` asks for equal weights until there are judgments enough.
     """
 
     count_wanted = Signal()
     apart_wanted = Signal()
     people_wanted = Signal()
     agreement_wanted = Signal(bool)
+    equality_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("whose_judgments", parent)
@@ -38,6 +40,8 @@ class WhoseJudgments(NoticeLine):
             self.say(_group_words(shown), _("People & views"), self.people_wanted.emit)
         elif shown.is_aside:
             self.say(_aside_words(shown), _("Count these instead"), lambda: self.agreement_wanted.emit(True))
+        elif _lacks_weights(shown):
+            self.say(_lacking_words(shown), _("Equal for now"), self.equality_wanted.emit)
         elif shown.participant:
             self.say(_person_words(shown, shown.participant))
         else:
@@ -49,6 +53,17 @@ class WhoseJudgments(NoticeLine):
             return
         text = _("These are the base view's judgments; a change here changes them there.")
         self.say(text, _("Judge apart in this view") if shown.judged else "", self.apart_wanted.emit)
+
+
+def _lacks_weights(shown: NodeJudgments) -> bool:
+    """Whether criteria have no weights, so that nothing can be ranked yet, and nobody else's answers count."""
+    return shown.weights is None and not shown.compares_hosts and not shown.participant
+
+
+def _lacking_words(shown: NodeJudgments) -> str:
+    if not shown.judged:
+        return _("Nothing is judged here yet, so there is no ranking.")
+    return _("The judgments do not connect all criteria yet, so there is no ranking.")
 
 
 def _group_words(shown: NodeJudgments) -> str:

@@ -117,3 +117,17 @@ def test_where_participants_weights_count_they_are_not_edited_here() -> None:
     assert (desk.shown().people, desk.shown().is_editable) == (2, False)
     desk.giving.give(desk.shown(), "IP", 70)
     assert desk.document.undo_stack.count() == 1
+
+
+def test_a_persons_weights_are_hers_and_join_the_groups() -> None:
+    desk = Desk(set_weight(judging_study(), "Data", 1.0, "direct", NEUTRAL))
+    for item, value in zip(TOPS, (10.0, 20.0, 30.0, 40.0), strict=True):
+        desk.giving.give(given_weights(desk.document.results, GOAL, "direct", "Ann"), item, value)
+    hers = given_weights(desk.document.results, GOAL, "direct", "Ann")
+    assert hers.shares == pytest.approx([0.1, 0.2, 0.3, 0.4])
+    assert desk.document.undo_stack.undoText() == "Ann: Weight of Backlash 40"
+    assert desk.shown().values == (1.0, None, None, None), "the study's own stay as they are"
+    desk.giving.count(desk.shown())
+    assert desk.local == pytest.approx([0.1, 0.2, 0.3, 0.4])
+    assert given_weights(desk.document.results, GOAL, "direct", "Ann").is_editable
+    assert not desk.shown().is_editable

@@ -12,6 +12,7 @@ ENTRY = JudgedPair(
     second="Market access",
     view_name="neutral",
     participant="Lee",
+    participant_id="p1",
     value=1 / 3,
     status="judged",
     when="2026-11-03",

@@ -125,9 +125,9 @@ def test_a_click_on_a_judgment_asks_for_it_in_its_view(qtbot: QtBot, panel: Hist
     judge(document, 9.0, view="investor")
     row = panel.judged.rows.rows[0]
     assert isinstance(row, JudgedRow)
-    with qtbot.waitSignal(panel.judgment_wanted) as wanted:
+    with qtbot.waitSignal(panel.go_to) as wanted:
         row.click()
-    assert wanted.args == [GOAL, "c1", "c4"]
+    assert wanted.args == [f"weights:{GOAL}:own:c1:c4"]
     assert document.view == "investor"
 
 

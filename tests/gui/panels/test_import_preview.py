@@ -66,3 +66,11 @@ def test_a_few_notices_are_seen_whole_in_the_room_they_need(qtbot: QtBot, previe
     assert scroll is not None
     qtbot.waitUntil(lambda: scroll.height() < 30 * len(NOTICES))
     assert scroll.verticalScrollBar().maximum() == 0
+
+
+def test_without_notices_it_is_a_line_that_says_what_its_button_does(preview: ImportPreview) -> None:
+    preview.show_preview("2 people's answers", (), lambda: None, "Take them in")
+    assert preview.take.text() == "Take them in"
+    assert preview.findChild(QScrollArea).isHidden()
+    preview.show_preview("plant.xlsx", NOTICES, lambda: None)
+    assert preview.take.text() == "Open it"

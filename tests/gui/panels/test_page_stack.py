@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 from decidr.gui.document import Document
 from decidr.gui.panels.page_stack import PANELS, WITH_CHARTS, PageStack
 from decidr.gui.panels.steps import BESIDE, steps
-from decidr.gui.panels.weights import WeightsPanel
 from tests.gui.recording_messages import RecordingMessages
 
 
@@ -57,16 +56,3 @@ def test_a_place_is_shown_on_the_open_page(pages: PageStack) -> None:
     focused = pages.panel("study").focusWidget()
     assert focused is not None
     assert focused.objectName() == "study_client"
-
-
-def test_a_pair_is_shown_in_the_matrix_of_the_open_page_if_it_has_one(pages: PageStack) -> None:
-    pages.show_page("weights")
-    pages.show_pair("c4", "c7")
-    panel = pages.panel("weights")
-    assert isinstance(panel, WeightsPanel)
-    matrix = panel.matrix.sheet.view
-    assert matrix.matrix.pair(matrix.currentIndex()) == ("c4", "c7")
-    pages.show_pair("c4", "gone")
-    assert matrix.matrix.pair(matrix.currentIndex()) == ("c4", "c7")
-    pages.show_page("study")
-    pages.show_pair("c1", "c4")  # no matrix there: nothing happens

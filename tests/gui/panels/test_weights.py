@@ -283,3 +283,18 @@ def test_questions_to_a_person_hide_the_ranking_until_her_node_is_done(qtbot: Qt
     assert made.judging == [True]
     made.panel.top.voices.voice_chosen.emit("Ann")
     assert made.judging == [True, False]
+
+
+def test_equal_weights_for_now_give_a_ranking_in_one_step_that_can_be_undone(qtbot: QtBot) -> None:
+    made = desk(qtbot, judging_study((3, None, None, None, None, 2)))
+    made.panel.top.notice.button.click()
+    assert [made.document.results.local[top] for top in TOPS] == [0.25] * 4
+    assert made.document.undo_stack.undoText() == "Equal weights for now: Goal"
+    made.document.undo_stack.undo()
+    assert made.document.results.local["Data"] != made.document.results.local["Data"], "no weights again"
+
+
+def test_a_place_may_ask_for_the_studys_own_judgments(qtbot: QtBot) -> None:
+    made = desk(qtbot, group())
+    made.panel.show_place("weights:goal:own:Data:IP")
+    assert made.panel.top.voices.currentText() == "The study's own"

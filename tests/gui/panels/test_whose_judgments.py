@@ -38,7 +38,9 @@ def test_lent_judgments_offer_to_judge_apart(qtbot: QtBot) -> None:
 
 
 def test_where_nothing_is_lent_there_is_nothing_to_copy(qtbot: QtBot) -> None:
-    assert line(qtbot, judging_study([None] * 6), INVESTOR).button.isHidden()
+    made = line(qtbot, judging_study([None] * 6), INVESTOR)
+    with qtbot.assertNotEmitted(made.apart_wanted):
+        made.button.click()
 
 
 @pytest.mark.parametrize(("people", "said"), [(("Ann",), "1 person count"), (("Ann", "Bob"), "2 people count")])
@@ -87,3 +89,17 @@ def test_of_one_persons_answers_it_is_said_how_they_count(qtbot: QtBot, study: S
 def test_the_consensus_of_those_who_judged_stands_beside_their_pooled_answers(qtbot: QtBot) -> None:
     assert line(qtbot, answers("Ann", "Bob")).words.text().endswith("Consensus: 100\u202f%, very high.")
     assert "Consensus" not in line(qtbot, answers("Ann")).words.text()
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        ([None] * 6, "Nothing is judged here yet, so there is no ranking."),
+        ([3, None, None, None, None, 2], "The judgments do not connect all criteria yet, so there is no ranking."),
+    ],
+)
+def test_without_weights_equal_ones_are_offered_for_now(qtbot: QtBot, goal: list[float | None], said: str) -> None:
+    made = line(qtbot, judging_study(goal))
+    assert made.words.text() == said
+    with qtbot.waitSignal(made.equality_wanted):
+        made.button.click()

@@ -21,7 +21,14 @@ from decidr.core.study.edits.snapshots import (
     take_snapshot,
 )
 from decidr.core.study.edits.views import count_leaf, set_view, turn_leaf
-from decidr.core.study.edits.weights import own_weights_for_view, set_agreed, set_weight, set_weighted_by, weigh_by
+from decidr.core.study.edits.weights import (
+    equal_for_now,
+    own_weights_for_view,
+    set_agreed,
+    set_weight,
+    set_weighted_by,
+    weigh_by,
+)
 from decidr.core.study.edits.whole import set_fields, set_setting
 
 __all__ = [
@@ -31,6 +38,7 @@ __all__ = [
     "add_participant",
     "comparisons_at",
     "count_leaf",
+    "equal_for_now",
     "give_values",
     "keep_state",
     "move_criterion",

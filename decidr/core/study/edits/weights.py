@@ -1,9 +1,11 @@
 """Edits of weights given without pairs, and of the way in which a node is weighted."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from decidr.core.study.criteria import WeightedBy
-from decidr.core.study.judgments import NodeSetting, WeightEntry
+from decidr.core.study.judgments import JudgmentStatus, NodeSetting, WeightEntry
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of
 
@@ -53,6 +55,16 @@ def weigh_by(study: Study, under: str, way: WeightedBy, view: str) -> Study:
     return set_weighted_by(study, under, way)
 
 
+def equal_for_now(study: Study, under: str, items: Iterable[str], view: str, seen_in: str) -> Study:
+    """Equal direct weights for these items, as placeholders of ``view``, which count in the view ``seen_in``.
+
+    The judgments at the node are kept.
+    """
+    for item in items:
+        study = set_weight(study, item, 1.0, "direct", view, status="placeholder")
+    return weigh_by(study, under, "direct", seen_in)
+
+
 def set_weight(
     study: Study,
     criterion: str,
@@ -60,6 +72,8 @@ def set_weight(
     way: WeightedBy,
     view: str,
     participant: str | None = None,
+    *,
+    status: JudgmentStatus = "judged",
 ) -> Study:
     """A direct weight, swing points or rank of a criterion; None takes it back."""
     key = (criterion, view, participant, way)
@@ -69,7 +83,7 @@ def set_weight(
         if place < len(study.weights)
         else WeightEntry(criterion=criterion, view=view, participant=participant, way=way)
     )
-    new = replace(old, weight=weight, status="judged")
+    new = replace(old, weight=weight, status=status)
     return replace(study, weights=(*study.weights[:place], new, *study.weights[place + 1 :]))
 
 

@@ -3,6 +3,7 @@
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import (
+    equal_for_now,
     own_weights_for_view,
     set_agreed,
     set_weight,
@@ -63,3 +64,12 @@ def test_what_the_workshop_agreed_counts_in_every_view_until_the_answers_shall_c
     agreed = set_agreed(study, GOAL, True)
     assert [(n.view, n.agreed) for n in agreed.nodes] == [(INVESTOR, False), (None, True)]
     assert set_agreed(agreed, GOAL, False).nodes == study.nodes
+
+
+def test_equal_weights_for_now_count_as_placeholders_and_keep_the_judgments() -> None:
+    study = equal_for_now(judging_study((3, None, None, None, None, 2)), GOAL, TOPS, NEUTRAL, NEUTRAL)
+    results = evaluate(study)
+    assert [results.local[top] for top in TOPS] == [0.25] * 4
+    assert {w.status for w in study.weights} == {"placeholder"}
+    assert study.comparisons == judging_study((3, None, None, None, None, 2)).comparisons
+    assert set_weight(study, "Data", 2.0, "direct", NEUTRAL).weights[0].status == "judged"
