@@ -83,4 +83,5 @@ def _as_html(sentences: Sequence[str]) -> str:
         return ""
     bold, stop, rest = sentences[0].partition(". ")
     parts = [f"<b style='font-weight:600'>{escape(bold + stop.rstrip())}</b>", escape(rest)]
-    return " ".join(part for part in (*parts, *(escape(s) for s in sentences[1:])) if part)
+    text = " ".join(part for part in (*parts, *(escape(s) for s in sentences[1:])) if part)
+    return f"<span style='white-space:pre-wrap'>{text}</span>"  # else the thin space before % becomes one that breaks

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +26,7 @@ def quote(qtbot: QtBot) -> VerdictQuote:
 
 def test_the_first_words_are_bold(quote: VerdictQuote) -> None:
     quote.say(SENTENCES)
-    assert quote.words.text().startswith("<b style='font-weight:600'>Spain is first.</b> It leads Canada")
+    assert "<b style='font-weight:600'>Spain is first.</b> It leads Canada" in quote.words.text()
 
 
 def test_what_is_beyond_three_sentences_is_shown_on_demand(qtbot: QtBot, quote: VerdictQuote) -> None:
@@ -58,3 +59,12 @@ def test_without_sentences_nothing_is_said(quote: VerdictQuote) -> None:
     quote.say(SENTENCES)
     quote.say(())
     assert quote.words.text() == ""
+
+
+def test_a_figure_and_its_per_cent_sign_stay_together(qtbot: QtBot) -> None:
+    quote = VerdictQuote()
+    qtbot.addWidget(quote)
+    quote.say(["Spain is first. Canada leads once Stability passes 34.1\u202f%."])
+    document = QTextDocument()
+    document.setHtml(quote.words.text())
+    assert "34.1\u202f%" in document.toPlainText()
