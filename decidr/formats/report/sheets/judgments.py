@@ -2,6 +2,9 @@
 
 from itertools import groupby
 
+import numpy as np
+
+from decidr.core.ahp.consensus import consensus, consensus_word
 from decidr.core.study.study import Study
 from decidr.formats.report.headings import judgments_heading, judgments_note
 from decidr.formats.report.nodes import SolvedNode
@@ -14,6 +17,7 @@ from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import CR, FINE, GENERAL, SIMPLE_RATIO, ratio_format
 from decidr.formats.report.tables import JudgmentRow, judged_nodes, judgment_rows, told_views
 from decidr.language import _
+from decidr.number_text import per_cent
 
 UNDER, ONE, OTHER, VALUE, WHO, STATUS, VIEW, NOTE, WHEN, WEIGHT, ORDERED = range(FIRST, FIRST + 11)
 WIDTHS = {
@@ -57,7 +61,7 @@ class JudgmentsSheet:
     def _empty_columns(self) -> list[int]:
         """Columns for which this study has nothing to say."""
         judgments = [row.judgment for row in self._rows]
-        held = {NOTE: any(j.note for j in judgments), WHEN: any(j.when for j in judgments)}
+        held = {NOTE: self._has_group or any(j.note for j in judgments), WHEN: any(j.when for j in judgments)}
         held |= dict.fromkeys((WEIGHT, ORDERED), self._has_group)
         return [column for column, is_held in held.items() if not is_held]
 
@@ -104,6 +108,7 @@ class JudgmentsSheet:
         page.section(self._top - 1, _("Consistency"))
         header = {UNDER: _("Node"), ONE: _("View"), OTHER: _("Pairs judged"), VALUE: _("CR"), WHO: _("CI")}
         header |= {STATUS: _("λmax"), VIEW: _("Placeholders")}
+        header |= {NOTE: _("Consensus when written")} if self._has_group else {}
         for column, text in header.items():
             style = "header right" if column in (VALUE, WHO, STATUS) else "header note" if column == VIEW else "header"
             page.text(self._top, column, text, style)
@@ -135,6 +140,8 @@ class JudgmentsSheet:
                 page.text(row, column, "–", "number")
         text = _("{count} to replace").format(count=placeholders) if placeholders else "–"
         page.text(row, VIEW, text, "look here" if placeholders else "quiet note")
+        if self._has_group:
+            page.text(row, NOTE, _consensus_said(node), "quiet text")
 
     def _write_list(self) -> None:
         page = self._page
@@ -222,6 +229,13 @@ class JudgmentsSheet:
             return f"{same}"
         turned = self._report.places.get((*place, judgment.second, judgment.first))
         return f"1/{turned}" if turned else ""
+
+
+def _consensus_said(node: SolvedNode) -> str:
+    """How far those agree whose answers count here: opposite ones cancel to «equal»."""
+    own = node.result.own
+    share = consensus(np.stack([*own.values()])) if own else None
+    return "–" if share is None else f"{per_cent(share, 0)}, {consensus_word(share)}"
 
 
 def _is_pooled(row: JudgmentRow) -> bool:

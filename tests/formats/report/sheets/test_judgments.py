@@ -1,5 +1,9 @@
 """The sheet of judgments."""
 
+import numpy as np
+
+from decidr.core.ahp.consensus import consensus, consensus_word
+from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.formats.report.sheets.inputs import Input, cell_of
 from decidr.formats.report.sheets.report import Report
@@ -35,3 +39,18 @@ def test_columns_without_anything_in_them_are_hidden(ev_report: Report) -> None:
     dimensions = opened(ev_report)["Judgments"].column_dimensions
     assert dimensions["I"].hidden
     assert not dimensions["E"].hidden
+
+
+def test_beside_a_groups_node_stands_how_far_its_people_agree() -> None:
+    study = studies.group()
+    rows = list(opened(report_of(study))["Judgments"].iter_rows(values_only=True))
+    head = next(row for row in rows if "Consensus when written" in row)
+    place = head.index("Consensus when written")
+    goal = next(row for row in rows if row[1] == study.goal and row[3] == "6 of 6")
+    own = np.stack([*evaluate(study).nodes[GOAL].own.values()])
+    assert goal[place] == f"{consensus(own) * 100:.0f}\u202f%, {consensus_word(consensus(own))}"
+
+
+def test_without_a_group_nobody_agrees_or_differs(ev_report: Report) -> None:
+    sheet = opened(ev_report)["Judgments"]
+    assert not any("Consensus" in str(cell.value) for row in sheet.iter_rows() for cell in row)
