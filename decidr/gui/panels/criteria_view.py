@@ -16,7 +16,7 @@ NARROWEST_NAME, READABLE_NAME, WIDEST_NAME = 176, 236, 320
 """Of the column of names: at least, before other columns are given up for it, and at most."""
 
 WIDEST_TEXT = 190
-NARROWEST_TEXT = {Column.UNIT: 56, Column.STATE: 76}
+NARROWEST_TEXT = {Column.UNIT: 56, Column.STATE: 96}
 """Columns of text that can do with less than they need, in pixels."""
 
 SHORT_BAR = 20

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from decidr.gui.models.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable
 from decidr.gui.panels.entry_delegate import EntryDelegate
@@ -28,14 +28,14 @@ class EntryView(QTableView):
 
     One that ``scrolls`` takes the room that it is given instead.
     ``opened`` gives the place of a double click or Enter, ``row_chosen`` a row of the model. Copying takes the selected
-    rows at full precision, tabs between the columns.
+    rows at full precision, tabs between the columns. Where texts lack room, those of the column ``whole`` keep theirs.
     """
 
     opened = Signal(str)
     row_chosen = Signal(int)
 
-    def __init__(self, name: str, stretched: int = 0, parent: QWidget | None = None, *, scrolls: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, stretched: int = 0, whole: int | None = None, *, scrolls: bool = False) -> None:
+        super().__init__()
         self.setObjectName(name)
         self._scrolls = scrolls
         self.table = EntryTable()
@@ -45,7 +45,7 @@ class EntryView(QTableView):
         self.setModel(self._sorted)
         self.entries = EntryDelegate(self)
         self.setItemDelegate(self.entries)
-        self._stretched = stretched
+        self._stretched, self._whole = stretched, whole
         self._dress()
         self._sorted.modelReset.connect(self._fit)
         self._sorted.layoutChanged.connect(self._fit)
@@ -147,7 +147,7 @@ class EntryView(QTableView):
         widths = {c: max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in columns}
         texts = [c for c in columns if not self.table.heading(c).is_number]
         room = self.viewport().width() - sum(width for c, width in widths.items() if c not in texts)
-        widths |= _shared(room, {c: widths[c] for c in texts}, self._stretched)
+        widths |= _shared(room, {c: widths[c] for c in texts}, self._stretched, self._whole)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
@@ -169,10 +169,12 @@ class EntryView(QTableView):
         return [self.entry_at(self._sorted.index(row, column)) for column in range(self._sorted.columnCount())]
 
 
-def _shared(room: int, needs: dict[int, int], stretched: int) -> dict[int, int]:
+def _shared(room: int, needs: dict[int, int], stretched: int, whole: int | None) -> dict[int, int]:
     """Room for columns by what they need: those that need less than their share leave the rest to the others."""
     given: dict[int, int] = {}
-    for column in sorted(needs, key=lambda c: needs[c]):
+    if whole in needs:
+        given[whole] = max(min(needs[whole], room - LEAST * (len(needs) - 1)), LEAST)
+    for column in sorted(needs.keys() - given.keys(), key=lambda c: needs[c]):
         share = (room - sum(given.values())) // (len(needs) - len(given))
         given[column] = max(min(needs[column], share), LEAST)
     if stretched in given:

@@ -100,7 +100,9 @@ class PageHeader(QWidget):
     # where everything stands
 
     def _arrange(self) -> None:
-        self.updateGeometry()
+        """Find every place anew; the page is laid out again only if the height is another one."""
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
         self._place()
 
     def _place(self) -> None:
@@ -130,7 +132,9 @@ class PageHeader(QWidget):
         """Whether the words need the whole width: else the heading would wrap, or the subtitle be a column."""
         if beside < scaled(120) or self._title.heightForWidth(beside) > self._title.heightForWidth(width):
             return True
-        return bool(self.subtitle) and self._subtitle.heightForWidth(beside) > MOST_LINES * _line(self._subtitle)
+        return bool(self.subtitle) and self._subtitle.heightForWidth(beside) > (MOST_LINES + 0.5) * _line(
+            self._subtitle
+        )
 
 
 def _line(label: QLabel) -> int:

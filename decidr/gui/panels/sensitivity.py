@@ -49,7 +49,7 @@ class SensitivityPanel(Panel):
         self.chart = GradientChart()
         self.reset = QPushButton(_("Reset"))
         self.choice = ChoiceBox()
-        self.weights = EntryView("weights_that_matter", stretched=3)
+        self.weights = EntryView("weights_that_matter", stretched=3, whole=3)
         self._page = PageScroll("sensitivity_page")
         PictureMenu(self.chart, messages)
         self._lay_out()

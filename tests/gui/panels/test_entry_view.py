@@ -90,3 +90,17 @@ def test_rows_can_be_selected_by_what_they_are(view: EntryView) -> None:
     assert view.select_rows(lambda entry: entry.text.startswith("W")) is not None
     assert [index.row() for index in view.selectionModel().selectedRows()] == [2]
     assert view.select_rows(lambda entry: False) is None
+
+
+def test_one_column_can_be_told_to_say_its_words_whole_before_the_others(qtbot: QtBot) -> None:
+    view = EntryView("answers", stretched=1, whole=1)
+    qtbot.addWidget(view)
+    view.resize(430, 200)
+    long = Entry("A criterion with a name as long as people write them")
+    rows = [(long, Entry("above 34 % Canada leads"), Entry("17 %", is_number=True))]
+    view.table.show_rows(rows, (Heading("Criterion"), Heading("Answer"), Heading("Weight", is_number=True)))
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view.columnWidth(1) >= view.sizeHintForColumn(1)
+    assert view.columnWidth(0) < view.sizeHintForColumn(0)
+    assert sum(view.columnWidth(c) for c in range(3)) <= view.viewport().width()

@@ -76,3 +76,12 @@ def test_a_new_heading_takes_the_room_it_needs(qtbot: QtBot) -> None:
     before = header.height()
     header.set_title("A question that is far longer than the page is wide " * 3)
     qtbot.waitUntil(lambda: header.height() > before)
+
+
+def test_a_subtitle_of_two_lines_leaves_the_switch_at_its_side(qtbot: QtBot) -> None:
+    subtitle = "How much more does the swing from worst to best matter, row against column?"
+    _page, header, switch = _shown(qtbot, 720, "Goal", subtitle)
+    label = header.findChild(QLabel, "page_subtitle")
+    assert label is not None
+    assert label.height() > 1.5 * label.fontMetrics().lineSpacing()
+    assert switch.geometry().bottom() == label.geometry().bottom()
