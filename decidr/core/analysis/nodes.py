@@ -56,7 +56,7 @@ class NodeResult:
 
     ``aside`` are those of participants of weight 0, who rank the hosts for themselves alone. ``basis`` are the entries
     it was solved from, compared by identity when a later study comes; ``solved`` has each block's own matrix under
-    ``settings``, for a study in which only some blocks changed.
+    ``settings``, and ``told`` what is wrong with its pairs, for a study in which only some blocks changed.
     """
 
     node: Node
@@ -66,6 +66,7 @@ class NodeResult:
     matrices: tuple[MatrixResult, ...] = ()
     problems: tuple[Problem, ...] = ()
     solved: tuple[tuple[Comparisons, MatrixResult], ...] = ()
+    told: tuple[tuple[Problem, ...], ...] = ()
     settings: Settings | None = None
     aside: Mapping[str, Floats] = field(default_factory=dict)
 
@@ -115,9 +116,9 @@ def judged_node(
     ``blocks`` are one view's, at most one a person; ``people`` gives the participants' weights. ``agreed``: the study's
     own count, whatever the participants say. ``earlier`` lends the matrices of blocks that are still the same.
     """
-    kept = earlier.solved if earlier and earlier.node == node and earlier.settings is settings else ()
-    same = {id(block): matrix for block, matrix in kept}
-    solved = [same.get(id(block)) or _solved(node, block, settings) for block in blocks]
+    same = _kept(earlier) if earlier and earlier.node == node and earlier.settings is settings else {}
+    read = [same.get(id(block)) or _read(node, block, settings) for block in blocks]
+    solved = [matrix for matrix, _told in read]
     own = next((m for m in solved if m.participant is None and m.judged), None)
     others = [m for m in solved if m.participant is not None and m.judged]
     voices = [m for m in others if people.get(m.participant or "", 0.0) > 0]
@@ -130,15 +131,29 @@ def judged_node(
         _own_priorities(voices),
         (*([counts] if counts else []), *voices),
         (
-            *_pair_problems(node, blocks, settings),
+            *(problem for _matrix, told in read for problem in told),
             *_group_problems(node, group, own),
             *_untold(node, counts, counts is group and settings.group != "judgments", settings),
             *_matrix_problems(node, counts, settings),
         ),
         tuple(zip(blocks, solved, strict=True)),
+        tuple(told for _matrix, told in read),
         settings,
         _own_priorities(m for m in others if not people.get(m.participant or "", 0.0) > 0),
     )
+
+
+Read = tuple[MatrixResult, tuple[Problem, ...]]
+"""A block's own matrix, and what is wrong with its pairs."""
+
+
+def _read(node: Node, block: Comparisons, settings: Settings) -> Read:
+    return _solved(node, block, settings), tuple(_pair_problems(node, block, settings))
+
+
+def _kept(earlier: NodeResult) -> dict[int, Read]:
+    """What was read of each block before, by the block's identity."""
+    return {id(block): (m, told) for (block, m), told in zip(earlier.solved, earlier.told, strict=True)}
 
 
 def _own_priorities(matrices: Iterable[MatrixResult]) -> dict[str, Floats]:
@@ -258,19 +273,25 @@ def is_on_scale(matrix: Floats, settings: Settings) -> bool:
     return settings.scale not in BREAK_ABOVE_NINE or not (matrix > LIMIT * (1 + MIRROR_TOLERANCE)).any()
 
 
-def _pair_problems(node: Node, blocks: Sequence[Comparisons], settings: Settings) -> Iterator[Problem]:
+def _pair_problems(node: Node, block: Comparisons, settings: Settings) -> Iterator[Problem]:
     """Judgments that cannot count as they are."""
     names = dict(zip(node.items, node.names, strict=True))
-    for pair in (p for block in blocks for p in block.pairs if p.value is not None):
-        if pair.first not in names or pair.second not in names or pair.value is None:
-            continue
-        first, second = names[pair.first], names[pair.second]
-        place = Place("Judgments", (node.name, first, second))
-        said = {"first": first, "second": second, "value": f"{pair.value:g}", "scale": settings.scale}
-        if not _can_be_solved(pair):
-            yield Problem("error", "judgments.too_wide", place, said)
-        elif settings.scale in BREAK_ABOVE_NINE and max(pair.value, 1 / pair.value) > LIMIT * (1 + MIRROR_TOLERANCE):
-            yield Problem("error", "judgments.above_nine", place, said)
+    for pair in block.pairs:
+        code = _trouble(pair, settings)
+        if code and pair.first in names and pair.second in names:
+            first, second = names[pair.first], names[pair.second]
+            said = {"first": first, "second": second, "value": f"{pair.value:g}", "scale": settings.scale}
+            yield Problem("error", code, Place("Judgments", (node.name, first, second)), said)
+
+
+def _trouble(pair: Judgment, settings: Settings) -> str:
+    """The code of what keeps a judgment from counting; empty where nothing does, or it was not made."""
+    if pair.value is None:
+        return ""
+    if not _can_be_solved(pair):
+        return "judgments.too_wide"
+    is_wide = max(pair.value, 1 / pair.value) > LIMIT * (1 + MIRROR_TOLERANCE)
+    return "judgments.above_nine" if is_wide and settings.scale in BREAK_ABOVE_NINE else ""
 
 
 def _group_problems(node: Node, group: MatrixResult | None, own: MatrixResult | None) -> Iterator[Problem]:

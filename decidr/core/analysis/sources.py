@@ -161,9 +161,20 @@ def effective_synthesis(study: Study) -> Synthesis:
         return study.settings.synthesis
     judged = {block.under for block in study.comparisons}
     rated = {level.criterion for level in study.levels}
-    leaves = counted_tree(study.criteria, View(id="", name="")).leaves
-    ways = {_way_of_scoring(c, judged, rated) for c in study.criteria if c.id in leaves}
-    return "distributive" if ways == {"pairwise"} else "absolute"
+    by_id, parents = {c.id: c for c in study.criteria}, {c.under for c in study.criteria}
+    leaves = (c for c in study.criteria if c.id not in parents and _is_active(c, by_id))
+    ways = (_way_of_scoring(leaf, judged, rated) for leaf in leaves)
+    are_compared = next(ways, None) == "pairwise" and all(way == "pairwise" for way in ways)
+    return "distributive" if are_compared else "absolute"
+
+
+def _is_active(criterion: Criterion, by_id: Mapping[str, Criterion]) -> bool:
+    """Whether neither a criterion nor any that it lies under is dormant."""
+    seen: set[str] = set()
+    while criterion.active and criterion.under in by_id and criterion.id not in seen:
+        seen.add(criterion.id)
+        criterion = by_id[criterion.under]
+    return criterion.active
 
 
 def _way_of_scoring(leaf: Criterion, judged: set[str], rated: set[str]) -> ScoredBy:
