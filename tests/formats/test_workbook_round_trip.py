@@ -83,7 +83,7 @@ def round_trip(study, folder):
     first, second = folder / "first.xlsx", folder / "second.xlsx"
     write_workbook(study, first)
     opened = read_workbook(first)
-    assert opened.problems == ()
+    assert {(p.severity, p.code) for p in opened.problems} <= {("notice", "judgments.not_counted")}
     write_workbook(opened.study, second)
     assert cells_of(first) == cells_of(second)
     return opened.study
