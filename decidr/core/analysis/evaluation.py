@@ -149,9 +149,8 @@ def _leader_under(sources: Sources, results: Results, leader: int, synthesis: Sy
 def _scores_under(sources: Sources, results: Results, synthesis: Synthesis) -> Floats:
     """The scores (L, H) that another synthesis would divide; only the gaps of direct leaves depend on it."""
     ways = sources.ways_of_scoring
-    if not any(
-        ways[leaf] == "direct" and gaps.any() for leaf, gaps in zip(results.leaves, results.missing, strict=True)
-    ):
+    direct = [i for i, leaf in enumerate(results.leaves) if ways[leaf] == "direct"]
+    if not results.missing[direct].any():
         return results.raw_scores
     return score_table(sources, score_leaves(sources, results.nodes, synthesis, None).leaves)[0].middle
 

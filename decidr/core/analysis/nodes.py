@@ -4,6 +4,8 @@ import dataclasses
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from operator import is_
 from typing import NamedTuple
 
 import numpy as np
@@ -50,6 +52,12 @@ class Way(NamedTuple):
     agreed: bool
 
 
+@cache
+def way_of(weighted_by: WeightedBy, agreed: bool) -> Way:
+    """The one ``Way`` of these, so that identity tells whether a node's way has changed."""
+    return Way(weighted_by, agreed)
+
+
 @dataclass(frozen=True, slots=True)
 class NodeResult:
     """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` are each participant's.
@@ -92,10 +100,8 @@ class NodeResult:
 
 
 def are_same(parts: Sequence[object], others: Sequence[object]) -> bool:
-    """Whether two sequences hold the same objects (small values, such as words and ways, by equality)."""
-    return len(parts) == len(others) and all(
-        a is b or (isinstance(a, str | Way) and a == b) for a, b in zip(parts, others, strict=True)
-    )
+    """Whether two sequences hold the very same objects."""
+    return len(parts) == len(others) and all(map(is_, parts, others))
 
 
 def only_child(node: Node) -> NodeResult:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Self
 
 from decidr.core.analysis.given_weights import given_node
-from decidr.core.analysis.nodes import Node, NodeResult, Way, judged_node, only_child
+from decidr.core.analysis.nodes import Node, NodeResult, Way, judged_node, only_child, way_of
 from decidr.core.study.checks import structure_problems
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy, WeightedBy
 from decidr.core.study.data import Cell
@@ -104,7 +104,7 @@ class Sources:
     def _way(self, node: Node) -> Way:
         found = [s for view in (self.view.id, None) if (s := self._ways.get((node.id, view)))]
         said = [s.weighted_by for s in found if s.weighted_by] if node.id in self.tree.children else []
-        return Way(said[0] if said else "judgments", any(s.agreed for s in found))
+        return way_of(said[0] if said else "judgments", any(s.agreed for s in found))
 
     @cached_property
     def _blocks_by_place(self) -> Mapping[tuple[str, str], Sequence[Comparisons]]:

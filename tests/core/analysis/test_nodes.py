@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from decidr.core.analysis.nodes import Node, Way, are_same, judged_node, only_child
+from decidr.core.analysis.nodes import Node, are_same, judged_node, only_child, way_of
 from decidr.core.study.judgments import Judgment
 from decidr.core.study.study import Settings
 from tests.building import judged
@@ -151,10 +151,11 @@ def test_a_table_that_ends_before_n_is_named():
     assert "random_index.beyond_table" in [p.code for p in result.problems]
 
 
-def test_parts_are_the_same_by_identity_and_words_by_equality():
+def test_parts_are_the_same_by_identity_and_a_way_is_one_object():
     block = by(None, 1, 1, 1)
-    assert are_same((block, Way("direct", False)), (block, Way("direct", False)))
+    assert are_same((block, way_of("direct", False)), (block, way_of("direct", False)))
     assert not are_same((block,), (by(None, 1, 1, 1),))
+    assert not are_same((block,), (block, block))
 
 
 def test_a_participant_of_weight_nothing_keeps_his_own_weights_aside():
