@@ -22,9 +22,9 @@ def open_questions(shown: NodeJudgments) -> tuple[Pair, ...]:
 
 
 def first_question(shown: NodeJudgments, wanted: Pair | None) -> Pair:
-    """Where to begin: at the wanted pair while all is judged or it is open, else at the first open one."""
+    """Where to begin: at the wanted pair if it is open, else at the first open one, or at the top if none is."""
     questions = open_questions(shown)
-    if wanted in shown.pairs and (wanted in questions or shown.is_complete):
+    if wanted in questions:
         return wanted
     return questions[0] if questions else shown.pairs[0]
 

@@ -84,8 +84,8 @@ class ChipRow(QWidget):
             super().keyPressEvent(event)
             return
         button = self._buttons[(focused + step) % len(self._buttons)]
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
         button.click()
+        button.setFocus(Qt.FocusReason.OtherFocusReason)  # last: whoever is told may have taken the keyboard
 
     def _add_button(self, chip: Chip) -> None:
         button = ChipButton(chip, self)

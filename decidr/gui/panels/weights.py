@@ -260,6 +260,8 @@ class WeightsPanel(Panel):
     def _connect(self) -> None:
         self.top.tabs.chosen.connect(lambda _page: self._turn())
         self.top.chips.chosen.connect(self.show_node)
+        for turned in (self.top.tabs.chosen, self.top.chips.chosen):
+            turned.connect(self.take_focus)  # after an arrow key the switch or the chip takes it back
         self.top.notice.count_wanted.connect(self._count_judgments)
         self.top.notice.apart_wanted.connect(self._judge_apart)
         self.top.notice.agreement_wanted.connect(self._agree)

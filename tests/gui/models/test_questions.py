@@ -51,8 +51,8 @@ def test_questions_begin_at_the_first_open_pair_and_stay_at_a_wanted_one_that_is
     assert first_question(shown, LAST) == LAST
 
 
-def test_a_complete_node_begins_at_the_wanted_pair() -> None:
-    assert first_question(seen(judging_study()), LAST) == LAST
+def test_a_complete_node_is_looked_through_from_the_top() -> None:
+    assert first_question(seen(judging_study()), LAST) == FIRST
     assert first_question(seen(judging_study()), None) == FIRST
 
 

@@ -119,7 +119,6 @@ def test_placeholders_are_asked_where_nothing_is_missing_and_become_judgments(qt
         judging_study(), under=GOAL, view=NEUTRAL, first="IP", second="Backlash", value=0.25, status="placeholder"
     )
     desk = QuestionDesk(qtbot, study)
-    desk.keys(Key.Key_Return)
     assert desk.pair == ("IP", "Backlash")
     assert "1 placeholder to replace" in desk.panel.top.header.subtitle
     desk.keys("4", modifiers=SHIFT)

@@ -2,6 +2,8 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.second_opinions import second_opinions
@@ -81,11 +83,52 @@ def test_both_views_edit_the_same_judgment(qtbot: QtBot) -> None:
     assert made.panel.matrix.model.index(0, 1).data() == "4"
 
 
-def test_the_pair_of_the_cursor_is_the_one_that_is_asked(qtbot: QtBot) -> None:
-    made = desk(qtbot)
+def test_the_pair_of_the_cursor_is_the_one_that_is_asked_while_it_is_open(qtbot: QtBot) -> None:
+    made = desk(qtbot, judging_study((3, None, 1, 1, None, 1)))
     made.panel.matrix.sheet.view.setCurrentIndex(made.panel.matrix.model.index(3, 1))
     made.panel.show_page("questions")
     assert made.pair == ("IP", "Backlash")
+
+
+def test_where_all_is_judged_the_questions_begin_at_the_top_wherever_the_cursor_stood(qtbot: QtBot) -> None:
+    made = desk(qtbot)
+    made.panel.matrix.sheet.view.setCurrentIndex(made.panel.matrix.model.index(3, 1))
+    made.panel.show_page("questions")
+    assert made.pair == ("Data", "IP")
+
+
+@pytest.mark.parametrize("page", ["matrix", "questions", "direct"])
+def test_a_click_on_a_way_to_judge_puts_the_keyboard_there(qtbot: QtBot, page: str) -> None:
+    made = desk(qtbot, judging_study((3, None, 1, 1, None, 1)), page="direct" if page == "matrix" else "matrix")
+    qtbot.mouseClick(made.panel.top.tabs.button(page), Qt.MouseButton.LeftButton)
+    entry = {"matrix": made.panel.matrix, "questions": made.panel.questions, "direct": made.panel.direct}[page]
+    qtbot.waitUntil(lambda: entry.isAncestorOf(QApplication.focusWidget()))
+
+
+def test_after_a_click_on_questions_or_on_a_node_a_digit_answers(qtbot: QtBot) -> None:
+    made = desk(qtbot, judging_study([None] * 6))
+    scale = made.panel.questions.scale_card.scale
+    qtbot.mouseClick(made.panel.top.tabs.button("questions"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(scale.hasFocus)
+    made.keys("5")
+    assert made.shown.value("Data", "IP") == 5
+    qtbot.mouseClick(made.panel.top.chips.button("Prices"), Qt.MouseButton.LeftButton)
+    made.node = "Prices"
+    qtbot.waitUntil(scale.hasFocus)
+    made.keys("4")
+    assert made.shown.value("Spain", "Brazil") == 4
+
+
+def test_arrow_keys_go_through_the_ways_to_judge_and_the_nodes_without_leaving_them(qtbot: QtBot) -> None:
+    made = desk(qtbot)
+    made.panel.top.tabs.button("matrix").setFocus()
+    qtbot.waitUntil(made.panel.top.tabs.button("matrix").hasFocus)
+    made.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert made.panel.top.tabs.choice == "direct"
+    made.panel.top.tabs.choose("questions")
+    made.panel.top.chips.button("goal").setFocus()
+    made.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert made.panel.top.header.title == "Prices"
 
 
 def test_the_ranking_hides_while_questions_are_open_and_shows_when_the_node_is_done(qtbot: QtBot) -> None:
