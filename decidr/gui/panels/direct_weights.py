@@ -53,7 +53,7 @@ class DirectWeights(PageScroll):
     def show_weights(self, shown: GivenWeights) -> None:
         """Show what is given."""
         if self._shown and (self._shown.node.id, self._shown.way) != (shown.node.id, shown.way):
-            self._say_trouble("")
+            self._forget_troubles()
         self._shown = shown
         self.ways.choose(shown.way)
         self._show_whose(shown)
@@ -86,25 +86,33 @@ class DirectWeights(PageScroll):
         QWidget.setTabOrder(self.rows[-1].field if self.rows else self.ways.button(WAYS[-1]), row.field)
         self.rows.append(row)
         row.field.entered.connect(lambda text: self._take(place, text))
-        row.field.returnPressed.connect(lambda: self._focus_on(place + 1))
+        row.field.given_up.connect(self._tell_trouble)
+        row.field.returnPressed.connect(lambda: self._go_on(place))
 
     def _focus_on(self, place: int) -> None:
         if place < len(self.rows) and self.rows[place].field.isVisible():
             self.rows[place].field.setFocus()
             self.rows[place].field.selectAll()
 
+    def _go_on(self, place: int) -> None:
+        """To the next field, once what was typed in this one can be taken."""
+        self.rows[place].field.tell()
+        if not self.rows[place].field.trouble:
+            self._focus_on(place + 1)
+
     def _take(self, place: int, text: str) -> None:
-        """Take what was typed, or say why not and keep the old value."""
+        """Take what was typed, or say why not and leave it to be mended."""
         if self._shown is None or place >= len(self._shown.node.items):
             return
+        field, value = self.rows[place].field, None
         try:
             value = read_weight(text)
+            field.refuse("")
         except ValueError:
-            self.rows[place].field.take_back()
-            self._say_trouble(_("«{text}» is not a number from 0 up; write 30 or 12.5.").format(text=text.strip()))
-            return
-        self._say_trouble("")
-        self._giving.give(self._shown, self._shown.node.items[place], value)
+            field.refuse(_("«{text}» is not a number from 0 up; write 30 or 12.5.").format(text=text.strip()))
+        self._tell_trouble()
+        if not field.trouble:
+            self._giving.give(self._shown, self._shown.node.items[place], value)
 
     def _start(self) -> None:
         if self._shown:
@@ -135,9 +143,16 @@ class DirectWeights(PageScroll):
             )
             self.counting.say(text)
 
-    def _say_trouble(self, text: str) -> None:
-        self.trouble.setText(text)
-        self.trouble.setVisible(bool(text))
+    def _tell_trouble(self) -> None:
+        """Say what is wrong with the first of the texts that were refused."""
+        told = next((row.field.trouble for row in self.rows if row.field.trouble), "")
+        self.trouble.setText(told)
+        self.trouble.setVisible(bool(told))
+
+    def _forget_troubles(self) -> None:
+        for row in self.rows:
+            row.field.take_back()
+        self._tell_trouble()
 
     def _lay_out(self) -> None:
         self.trouble.setObjectName("given_trouble")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from decidr.gui.panels.text_label import text_label
@@ -37,9 +37,13 @@ class GivenRow:
 
 
 class GivenField(QLineEdit):
-    """A number from 0 up; ``entered`` tells its text when it is left or on Enter, if it was changed."""
+    """A number from 0 up; ``entered`` tells its text when it is left or on Enter, if it was changed.
+
+    A refused text stays to be mended; ``given_up`` tells that the old value is back, as after Escape.
+    """
 
     entered = Signal(str)
+    given_up = Signal()
 
     def __init__(self, row: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,21 +52,45 @@ class GivenField(QLineEdit):
         self.setFixedWidth(scaled(96))
         self.setPlaceholderText(_("none"))
         self._text = ""
-        self.editingFinished.connect(self._tell)
+        self.trouble = ""
+        self.editingFinished.connect(self.tell)
 
     def show_value(self, value: float | None) -> None:
-        """Show a value; what is being typed stays."""
+        """Show a value; what is being typed stays, and what was refused."""
         before, self._text = self._text, "" if value is None else f"{value:g}"
+        if self.trouble and self._text == before:
+            return
+        self.refuse("")
         if not self.hasFocus() or self.text() == before or not self.isModified():
             self.setText(self._text)
 
+    def refuse(self, trouble: str) -> None:
+        """Keep why the text cannot be taken; an empty sentence: it can."""
+        self.trouble = trouble
+        self.setAccessibleDescription(trouble)
+
     def take_back(self) -> None:
         """Show the old value again."""
+        self.refuse("")
         self.setText(self._text)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell the text if it was changed."""
         if self.text().strip() != self._text:
             self.entered.emit(self.text())
+        elif self.trouble:
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Show the old value again, and tell so."""
+        self.take_back()
+        self.given_up.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
 
 
 class ShareBar(QWidget):

@@ -88,6 +88,7 @@ class MatrixPage(PageScroll):
     def _connect(self) -> None:
         self.model.refused.connect(self._say_trouble)
         self.sheet.view.pair_chosen.connect(self.pair_chosen)
+        self.sheet.view.given_up.connect(lambda: self._say_trouble(""))
         self.cards.editing.judged.connect(self._judge)
         self.cards.editing.cleared.connect(self._clear)
         self.cards.standing_out.applied.connect(self._take)

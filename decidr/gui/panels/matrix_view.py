@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
 from decidr.gui.models import matrix_steps
 from decidr.gui.models.judgment_matrix import JudgmentMatrix
@@ -36,9 +36,10 @@ _ARROWS = {
 
 
 class MatrixView(QTableView):
-    """Rows over columns; ``pair_chosen`` tells the ids of the cell where the cursor stands."""
+    """Rows over columns; ``pair_chosen`` tells the ids of the cell where the cursor stands, ``given_up`` Escape."""
 
     pair_chosen = Signal(str, str)
+    given_up = Signal()
 
     def __init__(self, model: JudgmentMatrix, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class MatrixView(QTableView):
         self.setItemDelegate(self.cells)
         self._dress()
         self.cells.left_by.connect(self._go_on)
+        self.cells.closeEditor.connect(self._tell_given_up)
         self.selectionModel().currentChanged.connect(self._tell_pair)
 
     def choose(self, pair: Pair) -> None:
@@ -73,6 +75,8 @@ class MatrixView(QTableView):
             self.matrix.clear(self.selectedIndexes())
         elif event.key() in _ENTER:
             self._go_on(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
@@ -130,6 +134,10 @@ class MatrixView(QTableView):
         else:
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._step(matrix_steps.above if is_back else matrix_steps.below)
+
+    def _tell_given_up(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.given_up.emit()
 
     def _step(self, step: Callable[[matrix_steps.Place, int], matrix_steps.Place | None]) -> bool:
         """Move the cursor through its half; False at the end of it."""

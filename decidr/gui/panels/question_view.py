@@ -113,14 +113,15 @@ class QuestionView(PageScroll):
         elif digit_of(event) and not isinstance(focused, QLineEdit):
             self.take_focus()
             self.scale_card.scale.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.scale_card.give_up()
         else:
             super().keyPressEvent(event)
 
     def _go_on(self) -> None:
         """To the next question, or to the end."""
-        if self._shown is None:
+        if self._shown is None or not self._finish_entry():
             return
-        self._finish_entry()
         following = self._following(self._shown)
         if following is None:
             self.done.emit()
@@ -128,9 +129,8 @@ class QuestionView(PageScroll):
             self._go(following)
 
     def _go_back(self) -> None:
-        if self._shown is None:
+        if self._shown is None or not self._finish_entry():
             return
-        self._finish_entry()
         before = self._visited.pop() if self._visited else pair_before(self._shown, self._pair)
         if before:
             self.asked.emit(*before)
@@ -149,13 +149,17 @@ class QuestionView(PageScroll):
         return next_question(shown, self._pair)
 
     def _skip(self) -> None:
+        self.scale_card.give_up()
         self._skipped.add(self._pair)
         self._go_on()
 
-    def _finish_entry(self) -> None:
-        """Take what is still being typed or moved."""
-        self.scale_card.settle()
+    def _finish_entry(self) -> bool:
+        """Take what is still being typed or moved; whether it could be: what could not waits to be mended."""
         self._keep_reason()
+        is_taken = self.scale_card.settle()
+        if not is_taken:
+            self.scale_card.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_taken
 
     def _judge(self, ratio: float) -> None:
         if self._shown:

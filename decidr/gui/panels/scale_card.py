@@ -58,9 +58,14 @@ class ScaleCard(Card):
         )
         self.scale.show_ratio(value)
         self._text = "" if value is None else ratio_text(value)
-        if not self.field.hasFocus():
+        if not self.field.hasFocus() and not self.is_refused:
             self.field.setText(self._text)
         self._say(self.scale.ratio)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the field holds what is no ratio."""
+        return not self.trouble.isHidden()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -71,10 +76,16 @@ class ScaleCard(Card):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
 
-    def settle(self) -> None:
-        """Tell what the arrow keys and the field still hold."""
+    def settle(self) -> bool:
+        """Tell what the arrow keys and the field still hold; whether it could be taken."""
         self.scale.settle()
         self._leave_field()
+        return not self.is_refused
+
+    def give_up(self) -> None:
+        """Forget what was typed, and go back to the scale."""
+        self._forget_text()
+        self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, ratio: float | None) -> None:
         if self._shown is None:
@@ -97,19 +108,19 @@ class ScaleCard(Card):
     def _enter(self) -> None:
         """Enter in the field: take it, and go back to the scale if it can be taken."""
         self.entered.emit(self.field.text())
-        if self.trouble.isHidden():
+        if not self.is_refused:
             self.field.setText(self._text)
             self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_field(self) -> None:
         if self.field.text().strip() != self._text:
             self.entered.emit(self.field.text())
-        self.field.setText(self._text)
+        if not self.is_refused:
+            self.field.setText(self._text)
 
-    def _give_up(self) -> None:
+    def _forget_text(self) -> None:
         self.field.setText(self._text)
         self.say_trouble("")
-        self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[3])
@@ -123,10 +134,12 @@ class ScaleCard(Card):
         self.add(self.trouble)
 
     def _connect(self) -> None:
+        for answered in (self.scale.judged, self.scale.cleared):
+            answered.connect(self._forget_text)
         self.scale.judged.connect(self.judged)
         self.scale.moved.connect(self._say)
         self.scale.cleared.connect(self.cleared)
         self.scale.typing.connect(self.field.begin)
         self.field.entered.connect(self._enter)
-        self.field.given_up.connect(self._give_up)
+        self.field.given_up.connect(self.give_up)
         self.field.editingFinished.connect(self._leave_field)

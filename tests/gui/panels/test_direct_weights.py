@@ -70,12 +70,41 @@ def test_while_one_lacks_a_number_they_cannot_count(qtbot: QtBot) -> None:
     assert desk.page.sum.text() == "Without a number: IP, Influence and Backlash"
 
 
-def test_a_bad_number_is_told_and_the_old_one_stays(qtbot: QtBot) -> None:
+def test_a_bad_number_is_told_and_stays_to_be_mended(qtbot: QtBot) -> None:
     desk = DirectDesk(qtbot)
     desk.give("30", "much")
     assert desk.page.trouble.text() == "«much» is not a number from 0 up; write 30 or 12.5."
-    assert desk.fields == ["30", "", "", ""]
+    assert desk.fields == ["30", "much", "", ""]
+    assert desk.page.rows[1].field.hasFocus()
     assert desk.document.undo_stack.count() == 1
+    desk.keys(*[Qt.Key.Key_Backspace] * 4, "20", Qt.Key.Key_Return)
+    assert desk.fields == ["30", "20", "", ""]
+    assert desk.page.trouble.isHidden()
+    assert desk.page.rows[2].field.hasFocus()
+
+
+def test_a_bad_number_outlives_a_good_one_elsewhere(qtbot: QtBot) -> None:
+    desk = DirectDesk(qtbot)
+    desk.keys("much", Qt.Key.Key_Tab, "30", Qt.Key.Key_Return)
+    assert desk.fields == ["much", "30", "", ""]
+    assert "«much»" in desk.page.trouble.text()
+
+
+def test_escape_brings_the_old_number_back(qtbot: QtBot) -> None:
+    desk = DirectDesk(qtbot)
+    desk.give("30")
+    desk.page.take_focus()
+    desk.keys("much", Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert desk.fields == ["30", "", "", ""]
+    assert desk.page.trouble.isHidden()
+
+
+def test_a_bad_number_of_one_way_is_not_shown_at_another(qtbot: QtBot) -> None:
+    desk = DirectDesk(qtbot)
+    desk.give("much")
+    desk.page.ways.button("swing").click()
+    assert desk.fields == ["", "", "", ""]
+    assert desk.page.trouble.isHidden()
 
 
 def test_each_way_has_its_own_numbers(qtbot: QtBot) -> None:

@@ -72,6 +72,16 @@ def test_the_trouble_is_past_once_a_judgment_changes_but_not_while_the_cursor_mo
     assert desk.trouble == ""
 
 
+def test_escape_ends_the_trouble_in_a_cell_and_before_it(qtbot: QtBot) -> None:
+    desk = MatrixDesk(qtbot)
+    for keys in ([Qt.Key.Key_Escape], ["5", Qt.Key.Key_Escape]):
+        desk.keys("1/x", Qt.Key.Key_Return)
+        assert desk.trouble
+        desk.keys(*keys)
+        assert desk.trouble == ""
+    assert desk.shown.value("Data", "IP") == 3
+
+
 def test_hosts_are_judged_like_criteria(qtbot: QtBot) -> None:
     desk = MatrixDesk(qtbot, node="Prices")
     desk.put_cursor(0, 2)

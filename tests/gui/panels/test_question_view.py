@@ -95,6 +95,31 @@ def test_a_bad_ratio_is_told_and_stays_to_be_mended(qtbot: QtBot) -> None:
     assert desk.shown.value("Data", "Influence") == 0.25
 
 
+def test_a_bad_ratio_is_not_left_behind_unseen(qtbot: QtBot) -> None:
+    desk = QuestionDesk(qtbot, judging_study(GAPS))
+    desk.keys("1/x")
+    desk.panel.questions.next.setFocus()
+    desk.panel.questions.next.click()
+    card = desk.panel.questions.scale_card
+    assert desk.pair == ("Data", "Influence")
+    assert (card.field.text(), card.field.hasFocus()) == ("1/x", True)
+    assert "«1/x»" in card.trouble.text()
+    desk.panel.questions.skip.click()
+    assert desk.pair == ("IP", "Influence")
+    assert card.trouble.isHidden()
+
+
+@pytest.mark.parametrize(("key", "kept"), [(Key.Key_Escape, "1"), ("7", "7")])
+def test_escape_or_an_answer_on_the_scale_ends_a_bad_ratio(qtbot: QtBot, key: str | Key, kept: str) -> None:
+    desk = QuestionDesk(qtbot, judging_study(GAPS))
+    desk.keys("1/x", Key.Key_Backtab)
+    card = desk.panel.questions.scale_card
+    assert card.field.text() == "1/x"
+    desk.keys(key)
+    assert card.trouble.isHidden()
+    assert card.field.text() == kept
+
+
 def test_a_reason_is_kept_beside_the_judgment(qtbot: QtBot) -> None:
     desk = QuestionDesk(qtbot, judging_study(GAPS))
     desk.panel.questions.add_reason.click()
