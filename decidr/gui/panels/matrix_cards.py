@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from decidr.core.analysis.matrices import MatrixResult
@@ -71,6 +71,11 @@ class MatrixCards(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(self.width() >= scaled(THREE_IN_A_ROW))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._shown and self._shown.matrix is not self._searched:
+            self._soon.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -54,7 +54,7 @@ class StandingOutCard(Card):
     def show_judgments(self, shown: NodeJudgments, found: StandingOut | None) -> None:
         """Show what is worth a look; None while it is being looked for."""
         worth = _worth_telling(shown, found.pairs if found else ())
-        self.summary.setText(_summary(shown, None if found is None else worth))
+        self.summary.setText(_summary(shown, None if found is None else worth, bool(found and found.circles)))
         self.summary.setVisible(bool(self.summary.text()))
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(worth))
@@ -94,7 +94,7 @@ def _worth_telling(shown: NodeJudgments, pairs: Sequence[WorstPair]) -> list[Wor
     return better if ratio > LARGEST_CR else better[:1] if ratio >= WORTH_TELLING else []
 
 
-def _summary(shown: NodeJudgments, worth: Sequence[WorstPair] | None) -> str:
+def _summary(shown: NodeJudgments, worth: Sequence[WorstPair] | None, is_circular: bool) -> str:
     """What is to be said of all pairs together; ``worth`` None: not known yet."""
     if shown.matrix is not None and shown.matrix.unlinked:
         return _unlinked(shown, shown.matrix.unlinked)
@@ -105,14 +105,22 @@ def _summary(shown: NodeJudgments, worth: Sequence[WorstPair] | None) -> str:
             "{count} of {pairs} pairs are not judged; the weights rest on the others.",
             missing,
         ).format(count=missing, pairs=len(shown.pairs))
-    if worth or len(shown.node.items) < 3:
-        return ""
+    return "" if worth or len(shown.node.items) < 3 else _fit_told(shown, worth is not None, is_circular)
+
+
+def _fit_told(shown: NodeJudgments, is_known: bool, is_circular: bool) -> str:
+    """How well pairs fit together none of which is worth telling."""
     ratio = shown.matrix.consistency.cr if shown.matrix and shown.matrix.consistency else None
     if ratio is not None and ratio < 1e-9:
-        return _("All {pairs} pairs agree with each other; nothing to mend.").format(pairs=len(shown.pairs))
-    if ratio is not None and ratio < WORTH_TELLING:
-        return _("The {pairs} pairs fit together; nothing to mend.").format(pairs=len(shown.pairs))
-    return "" if worth is None else _("No single pair stands out; changing one would hardly lower the ratio.")
+        text = _("All {pairs} pairs agree with each other; nothing to mend.")
+    elif ratio is not None and ratio < WORTH_TELLING and is_circular:
+        text = _("The {pairs} pairs fit together in size, but not in order.")
+    elif ratio is not None and ratio < WORTH_TELLING:
+        text = _("The {pairs} pairs fit together; nothing to mend.")
+    else:
+        text = _("No other value from 1/9 to 9 for one of the pairs that contradict most would lower the ratio much.")
+        text = text if is_known else ""
+    return text.format(pairs=len(shown.pairs))
 
 
 def _unlinked(shown: NodeJudgments, groups: Sequence[Sequence[int]]) -> str:

@@ -71,3 +71,11 @@ def test_the_search_of_a_hidden_page_is_given_up(cards: MatrixCards, qtbot: QtBo
     with qtbot.assertNotEmitted(cards.looked_for, wait=80):
         show(cards, judging_study((1, 1, 1, 1, 1, 9)))
         cards.hide()
+
+
+def test_a_page_that_is_shown_again_looks_for_what_it_had_given_up(cards: MatrixCards, qtbot: QtBot) -> None:
+    show(cards, judging_study((1, 1, 1, 1, 1, 9)))
+    cards.hide()
+    with qtbot.waitSignal(cards.looked_for):
+        cards.show()
+    assert not cards.standing_out.rows[0].isHidden()

@@ -1,23 +1,33 @@
 """What stands out in a matrix."""
 
+from random import Random
+
+import pytest
 from pytestqt.qtbot import QtBot
 
-from decidr.core.study.criteria import GOAL
+from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.edits import set_judgment
 from decidr.core.study.study import Study
 from decidr.gui.models.standing_out import what_stands_out
 from decidr.gui.panels.standing_out_card import StandingOutCard
+from tests.building import judged
 from tests.gui.judging_study import NEUTRAL, judging_study, seen
 
 
 def card(qtbot: QtBot, study: Study, node: str = GOAL) -> StandingOutCard:
     made = StandingOutCard()
     qtbot.addWidget(made)
-    shown = seen(study, node)
+    shown = seen(study, node, study.settings.base_view)
     assert shown.matrix is not None
     made.show_judgments(shown, what_stands_out(shown.matrix, study.settings.random_index))
     made.show_opinion("AHPy agrees.")
     return made
+
+
+def six_items(upper: list[float]) -> Study:
+    names = ("Price", "Safety", "Style", "Fuel", "Space", "Brand")
+    criteria = tuple(Criterion(id=name, name=name, worst=0.0, best=1.0) for name in names)
+    return Study(criteria=criteria, comparisons=(judged(GOAL, names, upper, view="base"),))
 
 
 def told(made: StandingOutCard) -> list[str]:
@@ -102,3 +112,26 @@ def test_above_a_tenth_without_a_circle_the_worst_triad_is_told(qtbot: QtBot) ->
     made = card(qtbot, judging_study((1, 1, 1, 9, 1, 9)))
     assert "would be" in made.triads.text()
     assert card(qtbot, judging_study((1, 1, 1, 1, 1, 3))).triads.isHidden()
+
+
+SAATY = [*(1 / step for step in range(9, 1, -1)), *range(1, 10)]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_above_a_tenth_six_items_are_never_left_without_advice(qtbot: QtBot, seed: int) -> None:
+    draw = Random(seed)
+    made = card(qtbot, six_items([draw.choice(SAATY) for _pair in range(15)]))
+    assert told(made) or made.triads.isVisibleTo(made)
+
+
+def test_answers_that_contradict_each_other_beyond_the_scale_are_told_as_a_triad(qtbot: QtBot) -> None:
+    """Influence over Backlash, 20, should be 100; no step up to 9 does better: the three that clash are told."""
+    made = card(qtbot, judging_study((1, 1, 100, 1, 100, 20)))
+    assert told(made) == []
+    assert made.summary.text().startswith("No other value from 1/9 to 9 ")
+    assert "would be" in made.triads.text()
+
+
+def test_where_preferences_run_in_a_circle_nobody_says_that_nothing_is_to_mend(qtbot: QtBot) -> None:
+    made = card(qtbot, judging_study((1.1, 1 / 1.1, 1, 1.1, 1, 1)))
+    assert made.summary.text() == "The 6 pairs fit together in size, but not in order."
