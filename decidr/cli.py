@@ -75,8 +75,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 def _open_window(words: argparse.Namespace) -> int:
     if not _has_display():
         raise WrongUsage(_("there is no display to show the window on; decidr --help lists what works without one"))
-    study, path = _study_to_show(words.study) if words.study else (None, None)
-    return int(_reach("gui.app").run(study, path))
+    study, file = _study_to_show(words.study) if words.study else (None, None)
+    return int(_reach("gui.app").run(study, file))
 
 
 def _has_display() -> bool:
@@ -86,7 +86,7 @@ def _has_display() -> bool:
 
 
 def _study_to_show(source: str) -> tuple[Study, Path | None]:
-    """A study and the file that it is saved to; a workbook or a template has none yet."""
+    """A study and the file that it was read from; a template has none."""
     if is_template(source):
         return load_template(source), None
     path = Path(source)
@@ -95,7 +95,7 @@ def _study_to_show(source: str) -> tuple[Study, Path | None]:
     opened = _reach("formats.opening").open_study(path)
     for problem in opened.problems:
         _tell(problem)
-    return opened.study, None
+    return opened.study, path
 
 
 def _draw(words: argparse.Namespace) -> int:

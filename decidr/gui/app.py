@@ -33,7 +33,7 @@ gc.freeze()
 gc.enable()
 
 
-def run(study: Study | None, path: Path | None, *, at_first_paint: Callable[[], object] | None = None) -> int:
+def run(study: Study | None, file: Path | None, *, at_first_paint: Callable[[], object] | None = None) -> int:
     """Show the window on a study, or on the start page; returns when it is closed.
 
     With ``at_first_paint`` the program does that after its first paint, and ends: so its start is measured.
@@ -42,7 +42,8 @@ def run(study: Study | None, path: Path | None, *, at_first_paint: Callable[[], 
     app = application()
     settings = WindowSettings()
     theme.apply(app, settings.appearance)
-    window = MainWindow(Document(study or Study(), path), settings, has_study=study is not None)
+    document = Document(study or Study(), file)
+    window = MainWindow(document, settings, has_study=study is not None)
     before = crash.watch(window.messages)
     window.painted.connect(_collect_garbage)
     if at_first_paint:
@@ -53,8 +54,8 @@ def run(study: Study | None, path: Path | None, *, at_first_paint: Callable[[], 
         window.painted.connect(_speak)
         window.painted.connect(window.load_parts)
         window.painted.connect(window.offer_recovery)
-    if study is not None and path is not None:
-        settings.remember(path, study.title)
+    if study is not None and document.path is not None:
+        settings.remember(document.path, study.title)
     window.show()
     code = app.exec()
     window.jobs.close()

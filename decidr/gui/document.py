@@ -70,6 +70,9 @@ def parts_that_differ(before: Study, after: Study) -> Part:
     return found
 
 
+STUDY_ENDING = "decidr"
+
+
 class WhatIf(NamedTuple):
     """A criterion (an id) whose local weight is tried at another value."""
 
@@ -86,10 +89,10 @@ class Document(QObject):
 
     changed = Signal(Part)
 
-    def __init__(self, study: Study, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, study: Study, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self.path = path
+        self.file = file
         self.view = study.settings.base_view
         self.study = study
         self.results_by_view: Mapping[str, Results] = {}
@@ -104,6 +107,11 @@ class Document(QObject):
     def results(self) -> Results:
         """The results in the chosen view, with the weight that is being tried, if any."""
         return self._tried or self.results_by_view[self.view]
+
+    @property
+    def path(self) -> Path | None:
+        """The file that saving writes: the one it was read from if that is a study of ours, else none yet."""
+        return self.file if self.file and self.file.suffix.lower() == f".{STUDY_ENDING}" else None
 
     @property
     def is_modified(self) -> bool:
@@ -140,10 +148,10 @@ class Document(QObject):
             self.opinions = opinions
             self.changed.emit(Part.SECOND_OPINION)
 
-    def open(self, study: Study, path: Path | None) -> None:
-        """Show another study, with nothing to undo."""
+    def open(self, study: Study, file: Path | None) -> None:
+        """Show another study, with nothing to undo; ``file`` is what it was read from, of ours or of another kind."""
         self.undo_stack.clear()
-        self.path, self.study, self.view = path, study, study.settings.base_view
+        self.file, self.study, self.view = file, study, study.settings.base_view
         self.results_by_view, self.focus, self.selected_host = {}, (), None
         self._evaluate()
         self.changed.emit(Part.everything())
@@ -158,7 +166,7 @@ class Document(QObject):
 
     def saved_as(self, path: Path) -> None:
         """The study on the screen is now what ``path`` holds."""
-        self.path = path
+        self.file = path
         self.undo_stack.setClean()
         self.changed.emit(Part.PATH)
 

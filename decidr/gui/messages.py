@@ -126,8 +126,9 @@ class WindowMessages:
 
 
 def _documents() -> Path:
-    """Where the system keeps the user's documents: the folder of the program is no place for them."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Where the system keeps the user's documents, or her home: the folder of the program is no place for them."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(folder) if folder and Path(folder).is_dir() else Path.home()
 
 
 def _box(window: QWidget, name: str, text: str) -> QtWidgets.QMessageBox:

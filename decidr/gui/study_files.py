@@ -14,7 +14,7 @@ from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study
 from decidr.formats.templates import load_template
-from decidr.gui.document import Document
+from decidr.gui.document import STUDY_ENDING, Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
 from decidr.gui.panels.notice import Notice
@@ -24,7 +24,6 @@ from decidr.language import _, ngettext
 
 LOGGER = logging.getLogger(__name__)
 
-STUDY_ENDING = "decidr"
 TABLE_ENDINGS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "json", "txt")
 
 
@@ -117,7 +116,7 @@ class StudyFiles(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save there."""
-        suggested = self._document.path or Path(f"{self._file_name()}.{STUDY_ENDING}")
+        suggested = self._beside(f"{self._file_name()}.{STUDY_ENDING}")
         path = self._messages.choose_file(_("Save as"), [study_kind()], save=True, suggested=suggested)
         return path is not None and self._save(path)
 
@@ -174,10 +173,10 @@ class StudyFiles(QObject):
         self._document.saved_as(path)
         return True
 
-    def _show(self, study: Study, path: Path | None) -> None:
-        if path is not None:
-            self._settings.remember(path, study.title)
-        self._document.open(study, path)
+    def _show(self, study: Study, file: Path | None) -> None:
+        self._document.open(study, file)
+        if self._document.path is not None:
+            self._settings.remember(self._document.path, study.title)
         self.opened.emit()
 
     def _take_file(self, path: Path) -> Callable[[Study], None]:
@@ -194,7 +193,7 @@ class StudyFiles(QObject):
 
             def take() -> None:
                 if self.may_leave():
-                    self._show(opened.study, None)
+                    self._show(opened.study, path)
 
             self._preview.show_preview(_opened_told(path, opened.study, len(notices)), notices, take)
 
@@ -216,8 +215,7 @@ class StudyFiles(QObject):
         return tell
 
     def _ask_for_workbook(self, title: str, what: str) -> Path | None:
-        folder = self._document.path.parent if self._document.path else Path()
-        suggested = folder / f"{self._file_name()}-{what}.xlsx"
+        suggested = self._beside(f"{self._file_name()}-{what}.xlsx")
         return self._messages.choose_file(title, [workbook_kind()], save=True, suggested=suggested)
 
     def _write(self, path: Path, work: Callable[[Progress], None], text: str) -> None:
@@ -233,13 +231,17 @@ class StudyFiles(QObject):
         self._jobs.run("write", work, done, failed, text)
 
     def _name(self) -> str:
-        path = self._document.path
-        return self._document.study.title or (path.stem if path else _("the new study"))
+        file = self._document.file
+        return self._document.study.title or (file.stem if file else _("the new study"))
+
+    def _beside(self, name: str) -> Path:
+        """A file beside the one that the study was read from; the name alone where there is none."""
+        return self._document.file.with_name(name) if self._document.file else Path(name)
 
     def _file_name(self) -> str:
         """A name for a new file: the old one's, or the title without what no file may have in its name."""
-        if self._document.path:
-            return self._document.path.stem
+        if self._document.file:
+            return self._document.file.stem
         kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self._document.study.title)
         return "-".join(kept.lower().split()) or _("study")
 

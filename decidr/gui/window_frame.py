@@ -80,8 +80,8 @@ class WindowFrame(QObject):
             self._actions[action].setText(f"{verb}: {step}".replace("&", "&&") if step else verb)
 
     def _show_title(self) -> None:
-        path, study = self._document.path, self._document.study
-        name = study.title or (path.stem if path else _("New study"))
+        path, file, study = self._document.path, self._document.file, self._document.study
+        name = study.title or (file.stem if file else _("New study"))
         self._window.setWindowTitle(f"{name}[*] – decidr" if self._has_study else "decidr")
         self._window.setWindowModified(self._has_study and self._document.is_modified)
         self._window.setWindowFilePath(str(path) if path and self._has_study else "")

@@ -21,6 +21,7 @@ class RecordingMessages:
     told: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    suggested: list[Path | None] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
 
     def tell(self, text: str, *offers: Offer) -> None:
@@ -43,6 +44,7 @@ class RecordingMessages:
         self, title: str, kinds: Sequence[FileKind], *, save: bool = False, suggested: Path | None = None
     ) -> Path | None:
         self.asked.append(title)
+        self.suggested.append(suggested)
         return self.file
 
     def choose_files(self, title: str, kinds: Sequence[FileKind]) -> list[Path]:

@@ -164,3 +164,14 @@ def test_saving_makes_the_study_unmodified_and_opening_another_leaves_nothing_to
     assert not desk.document.is_modified
     assert not desk.document.undo_stack.canUndo()
     assert desk.told[-1] == Part.everything()
+
+
+@pytest.mark.parametrize(
+    ("name", "is_saved_there"), [("plant.decidr", True), ("PLANT.DECIDR", True), ("plant.xlsx", False)]
+)
+def test_only_a_study_of_ours_is_saved_where_it_was_read_from(study: Study, name: str, is_saved_there: bool) -> None:
+    document = Document(study, Path(name))
+    assert document.file == Path(name)
+    assert document.path == (Path(name) if is_saved_there else None)
+    document.saved_as(Path("other.decidr"))
+    assert document.path == document.file == Path("other.decidr")

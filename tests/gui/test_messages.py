@@ -98,6 +98,7 @@ def test_files_are_looked_for_among_the_documents_and_then_where_the_last_one_wa
     said: WindowMessages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked: list[str] = []
+    (tmp_path / "Documents").mkdir()
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: str(tmp_path / "Documents"))
     answer = ("/elsewhere/a.decidr", "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *words: asked.append(words[2]) or answer)
@@ -105,3 +106,15 @@ def test_files_are_looked_for_among_the_documents_and_then_where_the_last_one_wa
     said.choose_file("Save", [STUDY], save=True, suggested=Path("plant.decidr"))
     said.choose_file("Save", [STUDY], save=True, suggested=Path("/own/plant.decidr"))
     assert asked == [str(tmp_path / "Documents" / "plant.decidr"), "/elsewhere/plant.decidr", "/own/plant.decidr"]
+
+
+@pytest.mark.parametrize("documents", ["", "never-made"])
+def test_without_a_folder_of_documents_files_are_looked_for_at_home(
+    said: WindowMessages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, documents: str
+) -> None:
+    asked: list[str] = []
+    place = str(tmp_path / documents) if documents else ""
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: place)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *words: asked.append(words[2]) or ("", ""))
+    said.choose_file("Open", [STUDY])
+    assert asked == [str(Path.home())]

@@ -84,6 +84,25 @@ def test_a_workbook_counts_only_after_it_was_looked_at(
     assert document.path is None
 
 
+def test_a_workbook_lends_its_name_and_folder_to_the_study_that_is_saved_of_it(
+    qtbot: QtBot, files: StudyFiles, document: Document, messages: RecordingMessages, preview: Preview, tmp_path: Path
+) -> None:
+    path = tmp_path / "Car choice.xlsx"
+    write_workbook(set_fields(document.study, title=""), path)
+    files.open(path)
+    qtbot.waitUntil(lambda: preview.take is not None, timeout=LONG)
+    assert preview.take is not None
+    preview.take()
+    assert document.path is None
+    assert WindowSettings().recent == ()
+    assert not files.save()
+    files.save_workbook()
+    assert messages.suggested == [tmp_path / "Car choice.decidr", tmp_path / "Car choice-study.xlsx"]
+    document.apply("Client", set_fields(document.study, client="Lee"))
+    files.may_leave()
+    assert messages.asked[-1] == "Car choice"
+
+
 def test_what_is_no_study_is_refused_in_a_sentence_and_nothing_changes(
     qtbot: QtBot, files: StudyFiles, document: Document, messages: RecordingMessages, tmp_path: Path
 ) -> None:

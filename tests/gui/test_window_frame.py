@@ -48,6 +48,15 @@ def test_a_study_without_a_title_is_called_by_its_file(window: Framed, document:
     assert not window.isWindowModified()
 
 
+def test_what_was_read_from_a_workbook_without_a_title_is_called_by_that(
+    window: Framed, document: Document, tmp_path: Path
+) -> None:
+    window.frame.show(has_study=True)
+    document.open(set_fields(document.study, title=""), tmp_path / "Car choice.xlsx")
+    assert window.windowTitle().startswith("Car choice")
+    assert window.windowFilePath() == ""
+
+
 def test_undo_and_redo_are_on_when_there_is_something_to_do(window: Framed, document: Document) -> None:
     window.frame.show(has_study=True)
     assert not window.doing["undo"].isEnabled()
