@@ -79,6 +79,8 @@ def _aside(change: Change, base_view: str) -> str:
 
 
 def _what(change: Change) -> str:
+    if change.kind == "weights" and (told := _counting_told(change)):
+        return told
     value = change.field(VALUES[change.kind]) if change.kind in VALUES else None
     if change.what == "removed":
         return _removed(change, value)
@@ -89,6 +91,25 @@ def _what(change: Change) -> str:
         return "; ".join((_value_told(change, value), *_provenance(change)))
     told = [_field_told(change, field) for field in fields if not _is_told_aside(change, field)]
     return "; ".join(told)
+
+
+def _counting_told(change: Change) -> str:
+    """Which weights count at a node from now on; empty for a weight itself."""
+    agreed, way = change.field("agreed"), change.field("weighted_by")
+    told = []
+    if agreed and bool(agreed.before) != bool(agreed.after):
+        told.append(_("the workshop's own result counts now") if agreed.after else _("people's answers count again"))
+    if way and way.before != way.after:
+        told.append(_ways().get(way.after, _("the judgments in pairs count again")))
+    return "; ".join(told)
+
+
+def _ways() -> Mapping[str, str]:
+    return {
+        "direct": _("direct weights count now"),
+        "swing": _("swing points count now"),
+        "ranks": _("ranks count now"),
+    }
 
 
 def _removed(change: Change, value: FieldChange | None) -> str:
@@ -195,7 +216,7 @@ def _kinds() -> Mapping[Kind, str]:
         "people": _("People"),
         "views": _("Views"),
         "judgments": _("Judgments"),
-        "weights": _("Weights given directly"),
+        "weights": _("Weights"),
         "data": _("Data"),
         "costs": _("Costs and rates"),
         "scenarios": _("Scenarios"),

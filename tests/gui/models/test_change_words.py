@@ -88,11 +88,23 @@ def line(edit: Callable[[Study], Study]) -> ChangeLine:
             "Stability: none → 80",
             "view investor",
         ),
-        (lambda s: edits.set_weighted_by(s, "c1", "direct"), "Stability: added", ""),
+        (lambda s: edits.set_weighted_by(s, "c1", "direct"), "Stability: direct weights count now", ""),
+        (lambda s: edits.set_weighted_by(s, "c1", "ranks"), "Stability: ranks count now", ""),
+        (lambda s: edits.set_agreed(s, GOAL, True), "Best place: the workshop's own result counts now", ""),
     ],
 )
 def test_a_change_is_one_line(edit: Callable[[Study], Study], text: str, aside: str) -> None:
     assert line(edit) == ChangeLine(text, aside)
+
+
+def test_what_counts_at_a_node_is_told_on_the_way_back_too() -> None:
+    before = edits.set_weighted_by(edits.set_agreed(STUDY, GOAL, True), "c1", "swing")
+    (group,) = grouped_changes(compare(before, STUDY), STUDY.goal, "neutral")
+    assert group.title == "Weights · 2"
+    assert [told.text for told in group.lines] == [
+        "Best place: people's answers count again",
+        "Stability: the judgments in pairs count again",
+    ]
 
 
 def test_a_reason_that_is_another_one_is_told_with_the_old_one() -> None:
