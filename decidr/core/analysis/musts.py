@@ -66,6 +66,16 @@ def failed_musts(sources: Sources) -> tuple[tuple[str | None, ...], tuple[Proble
     return tuple(failed), tuple(problems)
 
 
+def fails_with(sources: Sources, leaf: str, host: str, value: float | str | None) -> bool:
+    """Whether a host (an id) would fail a must if its value on ``leaf`` (an id) were this one."""
+    for criterion in (sources.criteria[id_] for id_ in sources.tree.leaves if sources.criteria[id_].must):
+        must = parse_must(criterion.must, names_level=sources.ways_of_scoring[criterion.id] == "rating")
+        tested = value if criterion.id == leaf else _tested_value(sources, criterion.id, host)
+        if must and tested is not None and not meets(must, tested):
+            return True
+    return False
+
+
 def _tested_value(sources: Sources, leaf: str, host: str) -> float | str | None:
     """The value that counts, also where it is closed; None for a gap."""
     cells = sources.cells.get((leaf, host), ())

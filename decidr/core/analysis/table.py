@@ -49,7 +49,7 @@ def score_leaves(
     basis = (*parts, synthesis, *sources.ways_of_scoring.values())
     kept = earlier if earlier is not None and are_same(basis, earlier.basis) else Scored((), {}, {})
     new = [n for n, way in sources.ways_of_scoring.items() if way == "pairwise" or n not in kept.leaves]
-    scores = {leaf: _scored(sources, leaf, nodes, synthesis) for leaf in new}
+    scores = {leaf: scored(sources, leaf, leaf_data(sources, leaf, synthesis), nodes) for leaf in new}
     evidence = {leaf: leaf_evidence(sources, leaf, nodes) for leaf in new}
     return Scored(basis, {**kept.leaves, **scores}, {**kept.evidence, **evidence})
 
@@ -73,8 +73,8 @@ def _turn_problems(sources: Sources, leaves: Mapping[str, LeafScores]) -> Iterat
             yield Problem("error", "turn.not_possible", Place("Views", (sources.view.name, sources.names[leaf])))
 
 
-def _scored(sources: Sources, leaf: str, nodes: Mapping[str, NodeResult], synthesis: Synthesis) -> LeafScores:
-    data = leaf_data(sources, leaf, synthesis)
+def scored(sources: Sources, leaf: str, data: LeafData, nodes: Mapping[str, NodeResult]) -> LeafScores:
+    """The scores of a leaf (an id), before any turn, from these ``data``."""
     way = sources.ways_of_scoring[leaf]
     if way == "pairwise":
         return pairwise_scores(data, nodes[leaf].weights)

@@ -47,7 +47,12 @@ def weigh(tree: Tree, table: ScoreTable, synthesis: Synthesis, ranked: Booleans,
 
 def has_enough(weights: Floats, missing: Booleans) -> Booleans:
     """Hosts (…, H) that lack at most a quarter of the leaf weights (…, L); ``missing`` (L, H) marks the gaps."""
-    return np.asarray(weights @ missing <= MOST_MISSING + 1e-12)
+    return is_enough(weights @ missing)
+
+
+def is_enough(lacking: Floats) -> Booleans:
+    """Whether hosts may lead that lack these shares of the weight."""
+    return np.asarray(lacking <= MOST_MISSING + 1e-12)
 
 
 class Standing(NamedTuple):

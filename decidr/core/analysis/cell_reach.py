@@ -1,0 +1,236 @@
+"""How far one cell could reach: a gap within its band, a placeholder within its bounds, any cell at its best."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace as with_fields
+from typing import NamedTuple
+
+import numpy as np
+from msgspec.structs import replace
+
+from decidr.core.analysis.evidence import KINDS
+from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.musts import fails_with
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.supposing import Supposed
+from decidr.core.analysis.table import leaf_data, scored
+from decidr.core.study.criteria import Criterion
+from decidr.core.study.data import Cell
+from decidr.core.value.curves import curve_scores, ends, span
+from decidr.core.value.ratings import RatingScale
+from decidr.core.value.scores import LeafData, LeafScores, data_scores, direct_scores
+
+Value = float | str
+Cells = Sequence[Cell]
+
+STEP, SPAN_SHARE = 1.0, 0.10
+"""How far a placeholder without bounds may be off: a step on a scale from 1 to 9, else this share of the span."""
+
+
+class Reach(NamedTuple):
+    """One cell at its worst and at its best for its host, as the view counts it."""
+
+    worst: Supposed
+    best: Supposed
+
+
+def gaps(results: Results) -> Iterator[Reach]:
+    """Every missing cell, with the band that the method gives it; in the tree's order."""
+    for leaf, host in np.argwhere(results.missing).tolist():
+        scores = (results.low_scores[leaf, host], results.high_scores[leaf, host])
+        values = _values_of_gap(results, leaf, host)
+        yield Reach(*(_at(results, leaf, host, float(s), v) for s, v in zip(scores, values, strict=True)))
+
+
+def placeholders(results: Results) -> Iterator[Reach]:
+    """Every placeholder among the cells that count, within its bounds; in the tree's order."""
+    kind = KINDS.index("placeholder")
+    for leaf, id_ in enumerate(results.leaves):
+        hosts = np.flatnonzero(results.leaf_scores.evidence[id_] == kind).tolist()
+        if hosts and results.sources.ways_of_scoring[id_] != "pairwise":
+            yield from _placeholders_of(results, leaf, hosts)
+
+
+def at_best(results: Results, leaf: int, host: int) -> Supposed | None:
+    """A host's cell at the best that the leaf's scale allows, on a leaf without one as good as the best host there.
+
+    None where the cell is closed, and where there is nothing better to be.
+    """
+    id_, row = results.leaves[leaf], results.raw_scores[leaf]
+    cells = results.sources.cells.get((id_, results.hosts[host]), ())
+    if any(cell.closed for cell in cells if cell.participant is None):
+        return None
+    if results.sources.ways_of_scoring[id_] == "pairwise":
+        return _at(results, leaf, host, float(row.max()), None)
+    value = _best_value(results, id_)
+    if value is None:
+        return None
+    cell = Cell(criterion=id_, host=results.hosts[host], way=results.sources.ways_of_scoring[id_], value=value)
+    data = _with_cells(leaf_data(results.sources, id_, results.synthesis), {host: (cell,)})
+    new = _turned(results, id_, scored(results.sources, id_, data, results.nodes))
+    return Supposed(leaf, host, new, _is_ranked(results, leaf, host, value))
+
+
+def _at(results: Results, leaf: int, host: int, score: float, value: Value | None) -> Supposed:
+    """The leaf's scores with one other; ``value`` is what a must tests, None: as it is."""
+    row = results.raw_scores[leaf].copy()
+    row[host] = score
+    return Supposed(leaf, host, row, _is_ranked(results, leaf, host, value))
+
+
+def _is_ranked(results: Results, leaf: int, host: int, value: Value | None) -> bool:
+    id_ = results.leaves[leaf]
+    if value is None or not results.sources.criteria[id_].must:
+        return results.failed[host] is None
+    return not fails_with(results.sources, id_, results.hosts[host], value)
+
+
+def _turned(results: Results, leaf: str, scores: LeafScores) -> Floats:
+    return 1 - scores.middle if leaf in results.sources.view.turned else scores.middle
+
+
+def _with_cells(data: LeafData, cells: Mapping[int, Cells]) -> LeafData:
+    return with_fields(data, cells=[cells.get(h, old) for h, old in enumerate(data.cells)])
+
+
+# What a gap could hold
+
+
+def _values_of_gap(results: Results, leaf: int, host: int) -> tuple[Value | None, Value | None]:
+    """The values at a gap's worst and best, for a must; None where the leaf has none."""
+    id_ = results.leaves[leaf]
+    criterion, cells = results.sources.criteria[id_], results.sources.cells.get((id_, results.hosts[host]), ())
+    if not criterion.must:
+        return None, None
+    own = next((cell for cell in cells if cell.participant is None), None)
+    bounds = None if own is None or own.low is None or own.high is None else (own.low, own.high)
+    if bounds and results.sources.ways_of_scoring[id_] == "data" and (fixed := ends(criterion)):
+        scores = curve_scores(criterion.curve, *fixed, np.array(bounds))
+        found: tuple[Value, Value] = bounds if scores[0] <= scores[1] else bounds[::-1]
+        return found[::-1] if id_ in results.sources.view.turned else found
+    return _worst_value(results, id_), _best_value(results, id_)
+
+
+def _best_value(results: Results, leaf: str) -> Value | None:
+    return _extreme(results, leaf, is_highest=leaf not in results.sources.view.turned)
+
+
+def _worst_value(results: Results, leaf: str) -> Value | None:
+    return _extreme(results, leaf, is_highest=leaf in results.sources.view.turned)
+
+
+def _extreme(results: Results, leaf: str, *, is_highest: bool) -> Value | None:
+    """The value of the highest or of the lowest score before any turn; None where nothing tells it."""
+    criterion, way = results.sources.criteria[leaf], results.sources.ways_of_scoring[leaf]
+    if way == "rating":
+        levels = sorted((v for v in results.study.levels if v.criterion == leaf), key=lambda v: v.score)
+        return levels[-1 if is_highest else 0].name if levels else None
+    given = [float(value) for _, _, value in leaf_data(results.sources, leaf, results.synthesis).given]
+    if way == "direct":
+        top = 1.0 if results.synthesis == "absolute" else max(given, default=None)
+        return top if is_highest else 0.0
+    if found := ends(criterion):
+        return found[1] if is_highest else found[0]
+    low_is_better = criterion.better == "lower"
+    return (min if low_is_better == is_highest else max)(given, default=None)
+
+
+# What a placeholder could hold
+
+
+def _placeholders_of(results: Results, leaf: int, hosts: Sequence[int]) -> Iterator[Reach]:
+    """The placeholders of one leaf; scores that stand apart are found for all hosts at once."""
+    id_ = results.leaves[leaf]
+    scale = _scale(results, id_)
+    lower, upper = ({h: _moved(scale, scale.data.cells[h], side) for h in hosts} for side in (0, 1))
+    together = [_scores_with(results, id_, scale, cells) for cells in (lower, upper)]
+    for host in hosts:
+        cases = []
+        for cells, scores in zip((lower, upper), together, strict=True):
+            row = results.raw_scores[leaf].copy()
+            row[host] = scores[host]
+            if scale.is_relative:
+                row = _scores_with(results, id_, scale, {host: cells[host]})
+            value = None if results.sources.ways_of_scoring[id_] == "rating" else _first_value(cells[host])
+            cases.append(Supposed(leaf, host, row, _is_ranked(results, leaf, host, value)))
+        worst, best = sorted(cases, key=lambda case: float(case.row[case.host]))
+        yield Reach(worst, best)
+
+
+class _Scale(NamedTuple):
+    """A leaf whose cells are figures: levels of a rating are their scores.
+
+    ``is_relative``: one host's figure can move the others' scores. Figures stay between ``least`` and ``most``.
+    """
+
+    data: LeafData
+    score: Callable[[LeafData], LeafScores]
+    is_relative: bool
+    step: float
+    least: float = -np.inf
+    most: float = np.inf
+
+
+def _scale(results: Results, leaf: str) -> _Scale:
+    data, way = leaf_data(results.sources, leaf, results.synthesis), results.sources.ways_of_scoring[leaf]
+    if way == "rating":
+        return _Scale(_levels_as_scores(results, data), direct_scores, False, SPAN_SHARE, 0.0, 1.0)
+    given = [float(value) for _, _, value in data.given]
+    if way == "direct":
+        is_bounded = results.synthesis == "absolute" or leaf in results.sources.view.turned
+        largest = 1.0 if results.synthesis == "absolute" else max(given)
+        has_gaps = bool(results.missing[results.leaves.index(leaf)].any())
+        is_relative = results.synthesis != "absolute" and has_gaps  # gaps span 0 to the largest
+        return _Scale(data, direct_scores, is_relative, SPAN_SHARE * largest, 0.0, 1.0 if is_bounded else np.inf)
+    return _Scale(data, data_scores, ends(data.criterion) is None, _step(data.criterion, given))
+
+
+def _step(criterion: Criterion, given: Sequence[float]) -> float:
+    """How far a figure without bounds may be off."""
+    if criterion.curve.form == "linear" and {criterion.worst, criterion.best} == {1.0, 9.0}:
+        return STEP
+    whole = span(criterion)
+    return SPAN_SHARE * (max(given) - min(given) if whole is None else whole)
+
+
+def _levels_as_scores(results: Results, data: LeafData) -> LeafData:
+    """Ratings as direct scores on 0 to 1, where a gap spans the same."""
+    levels = RatingScale(level for level in results.study.levels if level.criterion == data.criterion.id)
+
+    def as_score(cell: Cell) -> Cell:
+        return cell if cell.value is None else replace(cell, value=levels.score(str(cell.value)), low=None, high=None)
+
+    cells = [[as_score(cell) for cell in of_host] for of_host in data.cells]
+    return with_fields(data, cells=cells, synthesis="absolute")
+
+
+def _scores_with(results: Results, leaf: str, scale: _Scale, cells: Mapping[int, Cells]) -> Floats:
+    return _turned(results, leaf, scale.score(_with_cells(scale.data, cells)))
+
+
+def _moved(scale: _Scale, cells: Cells, side: int) -> Cells:
+    """A host's cells with its placeholders at one of their two extremes."""
+    return [_moved_cell(scale, cell, side) if cell.status == "placeholder" else cell for cell in cells]
+
+
+def _moved_cell(scale: _Scale, cell: Cell, side: int) -> Cell:
+    if not isinstance(cell.value, float):
+        return cell
+    low, high = (cell.low, cell.high) if cell.low is not None and cell.high is not None else (None, None)
+    if low is None or high is None:
+        low, high = cell.value - scale.step, cell.value + scale.step
+    low, high = (min(max(bound, scale.least), scale.most) for bound in (low, high))
+    return replace(cell, value=_extremes(scale, low, high)[side])
+
+
+def _extremes(scale: _Scale, low: float, high: float) -> tuple[float, float]:
+    """The figures from low to high with the lowest and the highest score; the ends where the curve runs one way."""
+    curve = scale.data.criterion.curve
+    if scale.score is not data_scores or curve.form != "points":
+        return low, high
+    figures = [low, *(x for x, _ in curve.points if low < x < high), high]
+    scores = curve_scores(curve, 0.0, 0.0, np.array(figures))
+    return figures[int(scores.argmin())], figures[int(scores.argmax())]
+
+
+def _first_value(cells: Cells) -> Value | None:
+    return next((cell.value for cell in cells if cell.value is not None), None)
