@@ -1,7 +1,7 @@
 """What a careful person would mend first in the data: gaps, placeholders, and figures that deserve a second look."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Literal
@@ -84,14 +84,14 @@ class Flaw:
     same: SameMeasure | None = None
 
 
-def data_quality(results: Results) -> tuple[Flaw, ...]:
+def data_quality(results: Results, step: Callable[[], object] = lambda: None) -> tuple[Flaw, ...]:
     """Everything to mend in what the view counts, that first which could do most to the answer.
 
     First what could change the leader, then by the change of the leader's margin, then by how far its host could move,
     then by the weight of the leaf; among equals by kind and in the tree's order. A placeholder is told as one alone:
-    its source and year say nothing.
+    its source and year say nothing. ``step`` is called now and then.
     """
-    found = [*_with_effects(results), *_of_cells(results), *_of_leaves(results)]
+    found = [*_with_effects(results, step), *_of_cells(results, step), *_of_leaves(results)]
     return tuple(sorted(found, key=_urgency))
 
 
@@ -120,13 +120,15 @@ def _flaw(results: Results, kind: FlawKind, leaf: str, host: int | None, **more:
 # Gaps and placeholders
 
 
-def _with_effects(results: Results) -> Iterator[Flaw]:
+def _with_effects(results: Results, step: Callable[[], object]) -> Iterator[Flaw]:
     """Gaps and placeholders, each with what it alone could do; without a leader that cannot be told."""
     if results.leader is None:
         yield from _without_effects(results)
         return
     reaches: list[tuple[FlawKind, Reach]] = [("missing", reach) for reach in gaps(results)]
-    reaches += [("placeholder", reach) for reach in placeholders(results)]
+    for reach in placeholders(results):
+        reaches.append(("placeholder", reach))
+        step()
     then = iter(consequences(results, list(chain.from_iterable(reach for _kind, reach in reaches))))
     for (kind, reach), worst, best in zip(reaches, then, then, strict=False):
         leaf, rank = results.leaves[reach.worst.leaf], int(results.ranks[reach.worst.host])
@@ -146,9 +148,10 @@ def _without_effects(results: Results) -> Iterator[Flaw]:
 # Figures that deserve a second look
 
 
-def _of_cells(results: Results) -> Iterator[Flaw]:
+def _of_cells(results: Results, step: Callable[[], object]) -> Iterator[Flaw]:
     newest = newest_year(results)
     for leaf in results.leaves:
+        step()
         if results.sources.ways_of_scoring[leaf] != "pairwise":
             for host, id_ in enumerate(results.hosts):
                 yield from _of_cell(results, leaf, host, counting(results.sources.cells.get((leaf, id_), ())), newest)

@@ -39,7 +39,7 @@ def flaw_told(results: Results, flaw: Flaw) -> str:
             return text.format(unit=flaw.unit, wanted=flaw.wanted or _("no unit"))
         case "beyond_ends":
             worst, best = (figure(end) for end in flaw.ends or (0.0, 0.0))
-            text = _("{value}, and the scale runs from {worst} to {best}")
+            text = _("{value} on a scale from {worst} to {best}")
             return text.format(value=figure(flaw.value or 0.0), worst=worst, best=best)
         case "old":
             text = _("of {year}, over {years} years before {newest}")

@@ -82,8 +82,16 @@ def everything(fact: CellFact) -> str:
     if fact.cell:
         lines += _exactly(fact, fact.cell)
         lines += [_("closed: {reason}").format(reason=fact.cell.closed) if fact.cell.closed else ""]
-        lines += [fact.cell.source, fact.cell.licence, fact.cell.note]
+        lines += [fact.cell.source, fact.cell.licence, fact.cell.note, _entered(fact.cell)]
     return "\n".join(line for line in lines if line)
+
+
+def _entered(cell: Cell) -> str:
+    """Who gave the cell and when, as far as that is known."""
+    told = ", ".join(part for part in (cell.who, cell.when) if part)
+    return (
+        _("entered by {told}").format(told=told) if cell.who else _("entered {told}").format(told=told) if told else ""
+    )
 
 
 def _exactly(fact: CellFact, cell: Cell) -> list[str]:

@@ -30,7 +30,7 @@ class DataEntry:
     """Writes cells; each call is one undoable step, and none where nothing changes.
 
     A value entered by hand drops what the old one rested on: ``dropped`` has the source that the last step took from
-    a cell, by (criterion, host). ``today`` gives the date that values carry.
+    a cell, by (criterion, host). What is entered carries the date that ``today`` gives, and the study's author.
     """
 
     def __init__(self, document: Document, today: Callable[[], date] = date.today) -> None:
@@ -78,15 +78,21 @@ class DataEntry:
         self._take(label, {fact.key: None for fact in there})
 
     def change(self, fact: CellFact, what: str, **fields: Any) -> None:
-        """Change anything but the value; ``what`` names the field for the menu."""
+        """Change anything but the value; ``what`` names the field for the menu. Who and when follow by themselves."""
         old = fact.cell or Cell(criterion=fact.row.id, host=fact.column.id, way=fact.row.way)
         if any(getattr(old, name) != value for name, value in fields.items()):
             label = _("{field} of {cell}").format(field=what, cell=_short_title(fact))
-            self._document.apply(label, set_cell(self._document.study, *fact.key, **fields))
+            stamp = {} if fields.keys() <= {"who", "when"} else self._stamp()
+            self._document.apply(label, set_cell(self._document.study, *fact.key, **{**stamp, **fields}))
+
+    def _stamp(self) -> dict[str, str]:
+        """Who enters what when; a study without an author names nobody."""
+        author = self._document.study.author
+        return {"when": self._today().isoformat()} | ({"who": author} if author else {})
 
     def _take(self, label: str, values: Mapping[CellKey, Value]) -> None:
         before = self._document.study
-        after = give_values(before, values, self._today().isoformat())
+        after = give_values(before, values, **self._stamp())
         if after is not before:
             self.dropped = _dropped(before, after)
             self._document.apply(label, after)

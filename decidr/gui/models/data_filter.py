@@ -1,15 +1,24 @@
-"""Which rows and columns of the data are shown: gaps, placeholders, one criterion, or what holds some words."""
+"""Which rows and columns of the data are shown: one kind of evidence, one criterion, or what holds some words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from decidr.core.study.names import folded
 from decidr.gui.models.cell_words import origin_words
 from decidr.gui.models.data_sheet import CellFact, DataColumn, DataRow, DataSheet
 
-Kind = Literal["all", "gaps", "placeholders"]
+Kind = Literal["all", "gaps", "placeholders", "measured", "proxy", "judged"]
+
+OF_EVIDENCE: Mapping[str, Kind] = {
+    "missing": "gaps",
+    "placeholder": "placeholders",
+    "measured": "measured",
+    "proxy": "proxy",
+    "judged": "judged",
+}
+"""The filter that shows the cells of a kind of evidence."""
 
 
 class DataFilter(NamedTuple):
@@ -34,7 +43,15 @@ class Shown(NamedTuple):
 
 def is_wanted(fact: CellFact, kind: Kind) -> bool:
     """Whether a cell is of the kind that the filter looks for."""
-    return kind == "all" or (fact.is_gap if kind == "gaps" else fact.is_placeholder)
+    match kind:
+        case "all":
+            return True
+        case "gaps":
+            return fact.is_gap
+        case "placeholders":
+            return fact.is_placeholder
+        case _:
+            return fact.evidence == kind and fact.is_counted
 
 
 def filtered(sheet: DataSheet, wanted: DataFilter, kept: Collection[str] = ()) -> Shown:

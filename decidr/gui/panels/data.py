@@ -1,8 +1,9 @@
-"""The Data page: what is known of each host on each leaf, and what that rests on."""
+"""The Data page: what is known of each host on each leaf, what that rests on, and what to mend first."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -12,11 +13,13 @@ from decidr.core.study.tree import children_of
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.data_entry import DataEntry
-from decidr.gui.models.data_filter import DataFilter, Kind
+from decidr.gui.models.data_filter import OF_EVIDENCE, DataFilter, Kind
 from decidr.gui.models.data_sheet import DataSheet
 from decidr.gui.models.data_table import DataTable
+from decidr.gui.models.quality_lines import quality_title
 from decidr.gui.panels.cell_card import CellCard
 from decidr.gui.panels.choice_box import ChoiceBox
+from decidr.gui.panels.data_quality_page import DataQualityPage
 from decidr.gui.panels.data_view import DataView
 from decidr.gui.panels.detail_split import DetailSplit
 from decidr.gui.panels.flow import FlowLayout
@@ -30,11 +33,17 @@ from decidr.gui.theme import SPACE, scaled
 from decidr.language import _, ngettext
 from decidr.number_text import listed
 
-KINDS: Mapping[str, Kind] = {"all": "all", "gaps": "gaps", "placeholders": "placeholders"}
+ALWAYS: tuple[Kind, ...] = ("all", "gaps", "placeholders")
+"""The filters that can always be chosen; another one is offered while it is the one that was asked for."""
+
+TABLE, QUALITY = "table", "quality"
 
 
 class DataPanel(Panel):
-    """The table through its filters, and the card of the cell at the cursor; ``go_to`` asks for another place."""
+    """The table through its filters with the card of the cell at the cursor, and what to mend on a page of its own.
+
+    ``go_to`` asks for another place.
+    """
 
     parts = Part.CRITERIA | Part.HOSTS | Part.DATA | Part.PEOPLE | Part.VIEWS | Part.VIEW | Part.RESULTS | Part.FOCUS
 
@@ -48,6 +57,9 @@ class DataPanel(Panel):
         self.table = DataTable(self.entry, self)
         self.view = DataView(self.table)
         self.header = PageHeader()
+        self.tabs = SegmentedButtons([(TABLE, _("Table")), (QUALITY, _("Data quality"))], _("Table or data quality"))
+        self.quality = DataQualityPage()
+        self._sheet = QWidget()
         self.kind = SegmentedButtons(_kinds(), _("Show"))
         self.main, self.words = ChoiceBox(), QLineEdit()
         self.trouble = text_label("", "body", "error")
@@ -68,20 +80,43 @@ class DataPanel(Panel):
         self._show_mains()
         self._show_nothing()
         self._show_card()
+        self._show_quality()
 
     def take_focus(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.view if self.tabs.choice == TABLE else self.quality.table
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, address: str) -> None:
-        """Put the cursor on a cell, as ``data:<criterion>:<host>``; a filter that hides it is taken off."""
-        self.refresh()
+        """Put the cursor on a cell, as ``data:<criterion>:<host>``; a filter that hides it is taken off.
+
+        ``data::placeholder`` filters by a kind of evidence, ``data::quality`` turns to what to mend.
+        """
         criterion, _colon, host = address.partition(":")[2].partition(":")
-        if criterion and not self.view.choose(criterion, host):
+        if criterion or host:
+            self.tabs.choose(QUALITY if host == QUALITY and not criterion else TABLE)
+        self.refresh()
+        if not criterion and host in OF_EVIDENCE:
+            self._filter_by(OF_EVIDENCE[host])
+        elif criterion and not self.view.choose(criterion, host):
             self._open_filter()
             self.view.choose(criterion, host)
         self.take_focus()
 
     # what is shown
+
+    def _show_quality(self) -> None:
+        """Turn to what to mend, or to the table."""
+        is_quality = self.tabs.choice == QUALITY
+        self._sheet.setVisible(not is_quality)
+        self.quality.setVisible(is_quality)
+        if is_quality:
+            self.quality.show_results(self.document.results)
+            self._head_quality()
+
+    def _head_quality(self) -> None:
+        if self.tabs.choice == QUALITY and self.quality.flaws is not None:
+            self.header.set_title(quality_title(self.quality.flaws))
+            self.header.set_subtitle(_("What each alone could do, all else as it is; a double click goes to the cell."))
 
     def _show_header(self) -> None:
         counts = self.table.sheet.counts if self.table.sheet else {}
@@ -97,6 +132,11 @@ class DataPanel(Panel):
         self.header.set_subtitle(_counted(counts))
         self.kind.button("gaps").setText(_("Gaps {count}").format(count=gaps))
         self.kind.button("placeholders").setText(_("Placeholders {count}").format(count=placeholders))
+        closed = counts.get("closed", 0)  # judged evidence, though the sentence above counts it apart
+        others = (("measured", _("Measured {count}")), ("proxy", _("Proxy {count}")), ("judged", _("Judged {count}")))
+        for kind, text in others:
+            more = closed if kind == "judged" else 0
+            self.kind.button(kind).setText(text.format(count=counts.get(kind, 0) + more))
 
     def _show_mains(self) -> None:
         study = self.document.study
@@ -142,15 +182,20 @@ class DataPanel(Panel):
     # what is asked
 
     def _filter(self) -> None:
-        before = self.view.fact
-        self.table.filter_by(DataFilter(KINDS[self.kind.choice], self.main.currentData() or "", self.words.text()))
+        before, kind = self.view.fact, cast(Kind, self.kind.choice)
+        self.kind.offer({*ALWAYS, kind})
+        self.table.filter_by(DataFilter(kind, self.main.currentData() or "", self.words.text()))
         if before:
             self.view.choose(before.row.id, before.column.id)
         self._show_nothing()
         self._show_card()
 
     def _open_filter(self) -> None:
-        self.kind.choose("all")
+        self._filter_by("all")
+
+    def _filter_by(self, kind: Kind) -> None:
+        """Show this kind of cells, and nothing else is filtered."""
+        self.kind.choose(kind)
         self.main.setCurrentIndex(0)
         self.words.clear()
         self._filter()
@@ -182,6 +227,9 @@ class DataPanel(Panel):
         table_action(self.view, "data_clear", _("Clear: missing"), self.view.clear)
 
     def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda tab: self.refresh())
+        self.quality.found.connect(self._head_quality)
+        self.quality.go_to.connect(self.go_to)
         self.kind.chosen.connect(lambda kind: self._filter())
         self.main.activated.connect(lambda index: self._filter())
         self.words.textChanged.connect(lambda text: self._filter())
@@ -191,6 +239,8 @@ class DataPanel(Panel):
         self.card.go_to.connect(self.go_to)
 
     def _lay_out(self) -> None:
+        self.header.set_right(self.tabs)
+        self.kind.offer(ALWAYS)
         filters = FlowLayout(spacing=SPACE[2])
         for widget in (self.kind, self.main, self.words):
             filters.addWidget(widget)
@@ -198,15 +248,21 @@ class DataPanel(Panel):
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
         column.setSpacing(SPACE[2])
         column.addWidget(self.header)
-        column.addLayout(filters)
-        column.addWidget(self.trouble)
-        column.addWidget(self.nothing)
-        column.addWidget(self.split, 1)
-        column.addStretch()
+        column.addWidget(self._sheet, 1)
+        column.addWidget(self.quality, 1)
+        sheet = QVBoxLayout(self._sheet)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        sheet.setSpacing(SPACE[2])
+        sheet.addLayout(filters)
+        sheet.addWidget(self.trouble)
+        sheet.addWidget(self.nothing)
+        sheet.addWidget(self.split, 1)
+        sheet.addStretch()
 
 
 def _kinds() -> list[tuple[str, str]]:
-    return [("all", _("All")), ("gaps", _("Gaps")), ("placeholders", _("Placeholders"))]
+    usual = [("all", _("All")), ("gaps", _("Gaps")), ("placeholders", _("Placeholders"))]
+    return [*usual, ("measured", _("Measured")), ("proxy", _("Proxy")), ("judged", _("Judged"))]
 
 
 def _counted(counts: Mapping[str, int]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from math import isnan
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from decidr.core.study.data import Evidence
@@ -31,13 +31,20 @@ class _Word(NamedTuple):
 
 
 class EvidenceBar(QWidget):
-    """One bar, its parts in the order of their words; hover tells each share."""
+    """One bar, its parts in the order of their words; hover tells each share.
+
+    ``kind_chosen`` gives the kind of a part that was clicked; by keys, the arrows go to a part and Enter chooses it.
+    """
+
+    kind_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shares: dict[Evidence, float] = {}
         self._placed: tuple[_Word, ...] = ()
+        self._at: Evidence | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_shares(self, shares: Mapping[Evidence, float]) -> None:
@@ -45,6 +52,7 @@ class EvidenceBar(QWidget):
         rows = self._rows()
         known = {kind: share for kind, share in shares.items() if not isnan(share) and share > 0}
         self.shares = {kind: known[kind] for kind in ORDER if kind in known}
+        self._at = self._at if self._at in self.shares else None
         self.setAccessibleDescription(", ".join(_told(kind, share) for kind, share in self.shares.items()))
         self._placed = ()
         if self._rows() != rows:
@@ -65,6 +73,10 @@ class EvidenceBar(QWidget):
             self._paint_part(painter, kind, area)
         for word in self._words():
             self._paint_word(painter, word)
+            if self.hasFocus() and word.kind == self._at:
+                painter.setPen(QPen(QColor(current().accent), 1.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(word.area.adjusted(-2, 1, 2, -1), 4, 4)
 
     def resizeEvent(self, event: QEvent) -> None:
         self._placed = ()
@@ -75,10 +87,39 @@ class EvidenceBar(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._placed = ()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._kind_at(event.position().toPoint()):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        kind = self._kind_at(event.position().toPoint())
+        if kind and event.button() == Qt.MouseButton.LeftButton:
+            self.kind_chosen.emit(kind)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Those who come by keys stand on a part at once."""
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._at = self._at or next(iter(self.shares), None)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        kinds, step = list(self.shares), {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if kinds and step:
+            place = kinds.index(self._at) + step if self._at else 0
+            self._at = kinds[min(max(place, 0), len(kinds) - 1)]
+            self.update()
+        elif self._at and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.kind_chosen.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             kind = self._kind_at(event.pos())
-            text = _told(kind, self.shares[kind]) if kind else self.accessibleDescription()
+            told = _("{share}; a click shows these cells")
+            text = told.format(share=_told(kind, self.shares[kind])) if kind else self.accessibleDescription()
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

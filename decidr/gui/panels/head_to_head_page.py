@@ -1,4 +1,4 @@
-"""Results, second page: any two hosts against each other, down to every leaf and its source."""
+"""Results, second page: any two hosts against each other, why the weaker is not first, and every leaf and source."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from decidr.gui.panels.leaf_rows import difference_headings, difference_rows
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.picture_menu import PictureMenu
 from decidr.gui.panels.text_label import text_label
+from decidr.gui.panels.why_not_card import WhyNotCard, weaker
 from decidr.language import _
 
 
@@ -37,6 +38,8 @@ class HeadToHeadPage(PageScroll):
         self.add(self._choices())
         self._card.add(self.chart)
         self.add(self._card)
+        self.why_not = WhyNotCard()
+        self.add(self.why_not)
         self._leaves_card = self._card_of_leaves()
         self.add(self._leaves_card)
         self.column.addStretch(1)
@@ -46,6 +49,7 @@ class HeadToHeadPage(PageScroll):
     def show_pair(self, results: Results, focus: Focus, pair: Pair | None) -> None:
         """Show two hosts of these results; None where there are fewer than two."""
         self._card.setVisible(pair is not None)
+        self.why_not.setVisible(pair is not None)
         self.leaves.setVisible(pair is not None)
         if pair is None:
             return
@@ -55,6 +59,7 @@ class HeadToHeadPage(PageScroll):
             _fill_with_hosts(choice, results, host)
         self.chart.show_pair(results, focus, *pair)
         self._card.set_title(against(results, *pair))
+        self.why_not.show_host(results, weaker(results, *pair))
         names = {host.id: host.name for host in results.study.hosts}
         headings = difference_headings(names[pair[0]], names[pair[1]])
         self.leaves.table.show_rows(difference_rows(results, *pair), headings)

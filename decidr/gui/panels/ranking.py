@@ -46,6 +46,7 @@ class RankingPanel(Panel):
         self.quote = VerdictQuote()
         self.evidence = EvidenceBar()
         self.evidence.setObjectName("evidence_bar")
+        self.evidence.setAccessibleName(_("What the weight rests on"))
         self._evidence = _under(_("What the weight rests on"), self.evidence)
         self._fold = FoldButton("fold", _("Fold the ranking away"), "fold_away")
         self._fold.clicked.connect(self.fold_wanted)
@@ -56,6 +57,7 @@ class RankingPanel(Panel):
         self._is_judging = False
         self._lay_out()
         self.list.host_chosen.connect(self._choose_host)
+        self.evidence.kind_chosen.connect(lambda kind: self.go_to.emit(f"data::{kind}"))
         self.quote.why.connect(lambda: self.go_to.emit("results"))
 
     def set_judging(self, judging: bool) -> None:

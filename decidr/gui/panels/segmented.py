@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -42,6 +42,17 @@ class SegmentedButtons(QWidget):
     def button(self, key: str) -> QPushButton:
         """The button of an id, as for a tooltip."""
         return self._buttons[key]
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Show only these of the choices."""
+        shown = [key for key in self._buttons if key in keys]
+        for key, button in self._buttons.items():
+            button.setVisible(key in shown)
+            end = _end(shown.index(key), len(shown)) if key in shown else ""
+            if end and button.property("end") != end:
+                button.setProperty("end", end)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def _button(self, key: str, text: str, end: str) -> QPushButton:
         button = _Segment(text, self)

@@ -78,7 +78,7 @@ def test_figures_that_deserve_a_second_look_tell_what_hangs_on_them():
         "25.0\u202f% of the weight",
     )
     beyond = set_cell(study(), "x", "B", value=1.5)
-    assert said(beyond, "beyond_ends")[0] == "1.5, and the scale runs from 0 to 1"
+    assert said(beyond, "beyond_ends")[0] == "1.5 on a scale from 0 to 1"
     unit = set_cell(set_criterion(study(), "x", unit="km"), "x", "B", unit="miles")
     assert said(unit, "unit")[0] == "given in «miles», counts as «km»"
     assert said(set_cell(study(), "x", "B", unit="miles"), "unit")[0] == "given in «miles», counts as «no unit»"

@@ -57,7 +57,16 @@ def test_everything_has_the_exact_value_the_bounds_and_the_source() -> None:
         "IEA, outlook",
         "CC BY",
         "read twice",
+        "entered by Lee",
     ]
+
+
+def test_who_entered_a_cell_and_when_is_told_as_far_as_it_is_known() -> None:
+    dated = set_cell(structure_study(), "Rule", "Canada", when="2026-01-05")
+    assert everything(fact("Rule", "Canada", dated)).splitlines()[-1] == "entered by Lee, 2026-01-05"
+    nobody = set_cell(dated, "Rule", "Canada", who="")
+    assert everything(fact("Rule", "Canada", nobody)).splitlines()[-1] == "entered 2026-01-05"
+    assert "entered" not in everything(fact("Rule", "Canada", set_cell(nobody, "Rule", "Canada", when="")))
 
 
 def test_a_value_that_is_shown_whole_is_not_repeated() -> None:

@@ -130,3 +130,33 @@ def test_the_levels_of_a_leaf_are_its_own() -> None:
     study = structure_study()
     desk = Desk(replace(study, levels=(*study.levels, Level(criterion="Rule", name="x", score=1.0))))
     assert [level.name for level in desk.entry.levels("Support")] == ["good", "fair", "poor"]
+
+
+def test_what_is_entered_carries_the_studys_author_and_the_day() -> None:
+    desk = Desk(replace(structure_study(), author="Lee Wong"))
+    desk.entry.give(desk.fact("Sales", "Canada"), 250_000.0)
+    desk.entry.give(desk.fact("Sales", "Morocco"), 9_000.0)
+    desk.entry.change(desk.fact("Exports", "Spain"), "Source", source="OECD")
+    for place in (("Sales", "Canada"), ("Sales", "Morocco"), ("Exports", "Spain")):
+        cell = desk.cell(*place)
+        assert cell is not None
+        assert (cell.who, cell.when) == ("Lee Wong", "2026-01-05")
+
+
+def test_who_and_when_can_be_entered_themselves_and_then_stay_as_they_were_written() -> None:
+    desk = Desk(replace(structure_study(), author="Lee Wong"))
+    desk.entry.change(desk.fact("Sales", "Canada"), "Who", who="Ana Duarte")
+    desk.entry.change(desk.fact("Sales", "Canada"), "When", when="May 2024")
+    cell = desk.cell("Sales", "Canada")
+    assert cell is not None
+    assert (cell.who, cell.when) == ("Ana Duarte", "May 2024")
+
+
+def test_without_an_author_a_change_keeps_who_gave_the_cell_and_a_new_value_names_nobody() -> None:
+    desk = Desk()
+    desk.entry.change(desk.fact("Sales", "Canada"), "Note", note="read again")
+    cell = desk.cell("Sales", "Canada")
+    assert cell is not None
+    assert (cell.who, cell.when) == ("Lee", "2026-01-05")
+    desk.entry.give(desk.fact("Sales", "Canada"), 1_000.0)
+    assert desk.cell("Sales", "Canada") == Cell(criterion="Sales", host="Canada", value=1_000.0, when="2026-01-05")

@@ -1,11 +1,14 @@
 """Which rows and columns of the data are shown."""
 
+from typing import get_args
+
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.data import Evidence
 from decidr.core.study.edits import give_values, remove_criterion
 from decidr.core.study.study import Study
-from decidr.gui.models.data_filter import DataFilter, filtered, is_wanted
+from decidr.gui.models.data_filter import OF_EVIDENCE, DataFilter, filtered, is_wanted
 from decidr.gui.models.data_sheet import DataSheet
 from tests.gui.structure_study import structure_study
 
@@ -32,6 +35,16 @@ def test_an_open_filter_shows_everything_also_without_hosts() -> None:
 def test_gaps_and_placeholders_show_the_leaves_that_have_any() -> None:
     assert rows(DataFilter("gaps")) == ["# Market", "Sales", "# Risk", "Support"]
     assert rows(DataFilter("placeholders")) == ["# Market", "Exports"]
+
+
+def test_every_kind_of_evidence_has_its_filter() -> None:
+    assert set(OF_EVIDENCE) == set(get_args(Evidence))
+    assert rows(DataFilter("measured")) == ["# Market", "Sales", "# Risk", "Rule"]
+    assert rows(DataFilter("proxy")) == ["# Risk", "Rule"]
+    assert rows(DataFilter("judged")) == ["# Market", "Sales", "# Risk", "Rule", "Support", "Jobs"]
+    closed = sheet().fact(sheet().row("Sales"), sheet().column("Spain"))
+    assert is_wanted(closed, "judged"), "a closed figure counts as judged"
+    assert not is_wanted(closed, "measured")
 
 
 def test_what_the_view_leaves_out_is_no_gap_to_fill() -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.data import Cell
+from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study
 from decidr.gui.panels.data import DataPanel
 from tests.gui.panels.table_desk import Key, Modifier, TableDesk
@@ -265,3 +266,76 @@ def test_the_card_leads_to_the_criterion(qtbot: QtBot) -> None:
     desk.panel.show_place("data:Culture:Spain")
     link.click()
     assert places == ["criteria:Sales", "weights:Culture"]
+
+
+def test_a_kind_of_evidence_is_filtered_by_its_address_and_offered_while_it_is_chosen(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    assert not desk.panel.kind.button("proxy").isVisible()
+    desk.panel.show_place("data::proxy")
+    assert desk.rows == ["Rule"]
+    assert desk.panel.kind.choice == "proxy"
+    assert desk.panel.kind.button("proxy").isVisible()
+    assert desk.panel.kind.button("proxy").text() == "Proxy 1"
+    desk.panel.show_place("data::judged")
+    assert not desk.panel.kind.button("proxy").isVisible()
+    assert desk.panel.kind.button("judged").text() == "Judged 7", "six judged and one closed"
+    desk.show_kind("gaps")
+    assert not desk.panel.kind.button("judged").isVisible()
+    desk.panel.show_place("data::missing")
+    assert desk.panel.kind.choice == "gaps"
+
+
+def test_a_filter_by_evidence_takes_the_other_filters_off(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.panel.words.setText("Sales")
+    desk.panel.show_place("data::placeholder")
+    assert desk.rows == ["Exports"]
+    assert desk.panel.words.text() == ""
+
+
+def show_quality(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.panel.quality.found, timeout=20_000):
+        desk.panel.tabs.button("quality").click()
+
+
+def test_data_quality_answers_in_the_heading_and_the_table_gives_way(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    show_quality(qtbot, desk)
+    assert desk.panel.header.title == "No gap or placeholder changes the leader"
+    assert desk.panel.quality.table.isVisible()
+    assert not desk.panel.view.isVisible()
+    desk.panel.tabs.button("table").click()
+    assert desk.panel.view.isVisible()
+    assert desk.panel.header.title == "2 gaps to fill and 3 placeholders to replace"
+
+
+def test_a_flaw_leads_to_its_cell_and_back_on_the_table(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.panel.go_to.connect(desk.panel.show_place)
+    show_quality(qtbot, desk)
+    table = desk.panel.quality.table
+    where = next(table.entry_at(table.model().index(row, 0)) for row in range(table.model().rowCount()))
+    table.activated.emit(table.model().index(0, 0))
+    assert desk.panel.tabs.choice == "table"
+    assert f"data:{':'.join(desk.cursor)}" == where.place
+    assert desk.panel.view.hasFocus()
+
+
+def test_an_edit_is_followed_by_data_quality(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    show_quality(qtbot, desk)
+    before = desk.panel.quality.flaws
+    with qtbot.waitSignal(desk.panel.quality.found, timeout=20_000):
+        desk.document.apply("x", set_cell(desk.document.study, "Exports", "Spain", status="judged", who="Ana"))
+    after = desk.panel.quality.flaws
+    assert before is not None
+    assert after is not None
+    assert len(after) == len(before) - 1
+
+
+def test_going_to_the_page_alone_stays_where_one_was(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.panel.show_place("data::quality")
+    assert desk.panel.tabs.choice == "quality"
+    desk.panel.show_place("data")
+    assert desk.panel.tabs.choice == "quality"

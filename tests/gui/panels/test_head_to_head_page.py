@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
@@ -67,3 +67,10 @@ def test_without_two_hosts_there_is_nothing_to_compare(page: HeadToHeadPage) -> 
     page.show_pair(evaluate(example_study(hosts=1)), (), None)
     assert not page.chart.isVisible()
     assert not page.leaves.isVisible()
+
+
+def test_why_the_weaker_is_not_first_is_told_between_the_chart_and_the_leaves(page: HeadToHeadPage) -> None:
+    assert page.why_not.title == "Why not Canada?"
+    assert page.chart.mapTo(page, page.chart.rect().topLeft()).y() < page.why_not.mapTo(page, QPoint()).y()
+    page.show_pair(RESULTS, (), None)
+    assert not page.why_not.isVisible()

@@ -35,6 +35,12 @@ def test_the_verdict_stands_below(ranking: RankingPanel) -> None:
     assert "United States is first." in ranking.quote.words.text()
 
 
+def test_a_part_of_the_evidence_leads_to_its_cells(qtbot: QtBot, ranking: RankingPanel) -> None:
+    with qtbot.waitSignal(ranking.go_to) as told:
+        ranking.evidence.kind_chosen.emit("placeholder")
+    assert told.args == ["data::placeholder"]
+
+
 def test_a_click_puts_a_host_in_focus_and_another_takes_it_back(
     qtbot: QtBot, ranking: RankingPanel, document: Document
 ) -> None:

@@ -62,3 +62,13 @@ def test_there_is_room_for_the_text_in_the_type_of_the_chosen_one(
     assert button.sizeHint().width() - (button.width() - room.width()) >= QFontMetrics(heavy).horizontalAdvance(
         button.text()
     )
+
+
+def test_only_what_is_offered_is_shown_and_its_ends_are_round(switch: SegmentedButtons) -> None:
+    switch.offer(("matrix", "direct"))
+    assert not switch.button("questions").isVisible()
+    assert [switch.button(key).property("end") for key in ("matrix", "direct")] == ["first", "last"]
+    switch.offer(("matrix", "questions"))
+    assert [switch.button(key).property("end") for key in ("matrix", "questions")] == ["first", "last"]
+    switch.offer(("direct",))
+    assert switch.button("direct").property("end") == "only"

@@ -27,9 +27,10 @@ def set_cell(study: Study, criterion: str, host: str, way: ScoredBy = "data", **
     return replace(study, cells=(*study.cells[:place], replace(old, **fields), *study.cells[place + 1 :]))
 
 
-def give_values(study: Study, values: Mapping[CellKey, float | str | None], when: str = "") -> Study:
+def give_values(study: Study, values: Mapping[CellKey, float | str | None], when: str = "", who: str = "") -> Study:
     """Values entered by hand (the study's own): judged, since what the old ones rested on no longer holds.
 
+    They carry ``who`` entered them and ``when``.
     Low and High stay while they embrace the new value, and a closed cell stays closed. None clears the cell: missing.
     A value that stands already changes nothing; if none changes, the study is the same.
     """
@@ -40,9 +41,9 @@ def give_values(study: Study, values: Mapping[CellKey, float | str | None], when
         if cell.participant is not None or key not in left:
             kept.append(cell)
         elif (value := left.pop(key)) is not None:
-            kept.append(cell if value == cell.value else _given_by_hand(cell, value, when))
+            kept.append(cell if value == cell.value else _given_by_hand(cell, value, when, who))
     new = (
-        Cell(criterion=criterion, host=host, way=way, value=value, when=when)
+        Cell(criterion=criterion, host=host, way=way, value=value, when=when, who=who)
         for (criterion, host, way), value in left.items()
         if value is not None
     )
@@ -51,10 +52,10 @@ def give_values(study: Study, values: Mapping[CellKey, float | str | None], when
     return study if same else replace(study, cells=cells)
 
 
-def _given_by_hand(cell: Cell, value: float | str, when: str) -> Cell:
+def _given_by_hand(cell: Cell, value: float | str, when: str, who: str) -> Cell:
     """The cell with another value, without what told where the old one came from."""
     blank = Cell(criterion=cell.criterion, host=cell.host, way=cell.way, closed=cell.closed, kept=cell.kept)
-    new = replace(blank, value=value, when=when)
+    new = replace(blank, value=value, when=when, who=who)
     if isinstance(value, str) or cell.low is None or cell.high is None or not cell.low <= value <= cell.high:
         return new
     return replace(new, low=cell.low, high=cell.high, distribution=cell.distribution)

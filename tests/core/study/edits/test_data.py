@@ -37,6 +37,15 @@ def test_a_value_given_by_hand_loses_what_the_old_one_rested_on() -> None:
     assert evidence_of(found) == "judged"
 
 
+def test_a_value_given_by_hand_carries_who_gave_it() -> None:
+    keys = {("Sales", "Canada", "data"): 250_000.0, ("Sales", "Morocco", "data"): 9_000.0}
+    study = edits.give_values(structure_study(), keys, "2026-01-05", "Ana")
+    for host in ("Canada", "Morocco"):
+        found = cell(study, "Sales", host)
+        assert found is not None
+        assert (found.who, found.when) == ("Ana", "2026-01-05")
+
+
 def test_bounds_stay_while_they_embrace_the_new_value() -> None:
     found = cell(edits.give_values(structure_study(), {("Sales", "Canada", "data"): 185_000.0}), "Sales", "Canada")
     assert found is not None
