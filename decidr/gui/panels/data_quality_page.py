@@ -17,6 +17,10 @@ from decidr.gui.panels.table_card import table_card
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE
 from decidr.language import _
+from decidr.number_text import figure
+
+MOST_ROWS = 200
+"""So many are listed at once, those that could do most; nobody reads more, and laying them out takes time."""
 
 
 class DataQualityPage(QWidget):
@@ -33,7 +37,7 @@ class DataQualityPage(QWidget):
         self.flaws: tuple[Flaw, ...] | None = None
         self.kind = ChoiceBox()
         self.table = EntryView("data_quality", stretched=2, whole=0, scrolls=True)
-        self.nothing = text_label("", "second")
+        self.nothing, self.rest = text_label("", "second"), text_label("", "caption")
         self._card = table_card(self.table)
         self._lay_out()
         self.kind.activated.connect(lambda _place: self._show_rows())
@@ -78,11 +82,18 @@ class DataQualityPage(QWidget):
             return
         kind = self.kind.currentData()
         wanted = [flaw for flaw in self.flaws if not kind or flaw.kind == kind]
-        self.table.table.show_rows(quality_rows(self._results, wanted), quality_headings())
+        self.table.table.show_rows(quality_rows(self._results, wanted[:MOST_ROWS]), quality_headings())
         self.table.fit()
+        self._say_rest(len(wanted))
         for widget in (self.kind, self._card):
             widget.setVisible(bool(self.flaws))
         self.nothing.setVisible(not self.flaws)
+
+    def _say_rest(self, count: int) -> None:
+        """That the list ends before everything is told."""
+        told = _("The {shown} that could do most, of {count}; mend some, or choose a kind, and others follow.")
+        self.rest.setText(told.format(shown=MOST_ROWS, count=figure(count)))
+        self.rest.setVisible(count > MOST_ROWS)
 
     def _lay_out(self) -> None:
         self.kind.setObjectName("quality_kind")
@@ -91,7 +102,7 @@ class DataQualityPage(QWidget):
         self.table.setAccessibleName(_("What to mend in the data"))
         self.table.show_sorting(2, Qt.SortOrder.AscendingOrder)
         self.nothing.setText(_("Every figure is there, of late, in its unit, inside its ends and with a source."))
-        for widget in (self.kind, self._card, self.nothing):
+        for widget in (self.kind, self._card, self.nothing, self.rest):
             widget.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,4 +110,5 @@ class DataQualityPage(QWidget):
         column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.nothing)
         column.addWidget(self._card, 1)
+        column.addWidget(self.rest)
         column.addStretch()

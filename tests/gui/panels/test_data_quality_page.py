@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.study import Study
-from decidr.gui.panels.data_quality_page import DataQualityPage
+from decidr.gui.panels.data_quality_page import MOST_ROWS, DataQualityPage
 from tests.building import data_study
 from tests.gui.structure_study import structure_study
 
@@ -60,6 +60,16 @@ def test_a_kind_that_is_gone_opens_the_filter(qtbot: QtBot, page: DataQualityPag
     show(qtbot, page, full)
     assert page.kind.currentData() == ""
     assert set(texts(page, 1)) == {"No source"}
+
+
+def test_a_list_beyond_what_anybody_reads_ends_and_says_so(qtbot: QtBot, page: DataQualityPage) -> None:
+    show(qtbot, page, structure_study())
+    assert not page.rest.isVisible()
+    hosts = [f"h{i}" for i in range(MOST_ROWS + 60)]
+    show(qtbot, page, data_study({"x": 0.5, "y": 0.5}, dict.fromkeys("xy", [0.5] * len(hosts)), hosts))
+    assert page.table.model().rowCount() == MOST_ROWS
+    assert page.rest.text().startswith(f"The {MOST_ROWS} that could do most, of {2 * len(hosts)};")
+    assert page.rest.isVisible()
 
 
 def test_where_nothing_is_to_be_mended_a_sentence_says_so(qtbot: QtBot, page: DataQualityPage) -> None:
