@@ -159,7 +159,8 @@ def _placeholders_of(results: Results, leaf: int, hosts: Sequence[int]) -> Itera
 class _Scale(NamedTuple):
     """A leaf whose cells are figures: levels of a rating are their scores.
 
-    ``is_relative``: one host's figure can move the others' scores. Figures stay between ``least`` and ``most``.
+    ``is_relative``: one host's figure can move the others' scores. Figures stay between ``least`` and ``most``; on a
+    log curve, which has no score for 0 and below, ``least`` stands in for those.
     """
 
     data: LeafData
@@ -168,6 +169,12 @@ class _Scale(NamedTuple):
     step: float
     least: float = -np.inf
     most: float = np.inf
+
+    def admitted(self, figure: float) -> float:
+        """The figure, or the nearest that has a score."""
+        if self.score is data_scores and self.data.criterion.curve.form == "log":
+            return figure if figure > 0 else self.least
+        return min(max(figure, self.least), self.most)
 
 
 def _scale(results: Results, leaf: str) -> _Scale:
@@ -181,7 +188,10 @@ def _scale(results: Results, leaf: str) -> _Scale:
         has_gaps = bool(results.missing[results.leaves.index(leaf)].any())
         is_relative = results.synthesis != "absolute" and has_gaps  # gaps span 0 to the largest
         return _Scale(data, direct_scores, is_relative, SPAN_SHARE * largest, 0.0, 1.0 if is_bounded else np.inf)
-    return _Scale(data, data_scores, ends(data.criterion) is None, _step(data.criterion, given))
+    fixed, step = ends(data.criterion), _step(data.criterion, given)
+    if data.criterion.curve.form == "log":
+        return _Scale(data, data_scores, fixed is None, step, least=min(fixed or given))
+    return _Scale(data, data_scores, fixed is None, step)
 
 
 def _step(criterion: Criterion, given: Sequence[float]) -> float:
@@ -218,8 +228,7 @@ def _moved_cell(scale: _Scale, cell: Cell, side: int) -> Cell:
     low, high = (cell.low, cell.high) if cell.low is not None and cell.high is not None else (None, None)
     if low is None or high is None:
         low, high = cell.value - scale.step, cell.value + scale.step
-    low, high = (min(max(bound, scale.least), scale.most) for bound in (low, high))
-    return replace(cell, value=_extremes(scale, low, high)[side])
+    return replace(cell, value=_extremes(scale, scale.admitted(low), scale.admitted(high))[side])
 
 
 def _extremes(scale: _Scale, low: float, high: float) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from decidr.core.analysis.flaw_words import effect_told, flaw_told, kind_word, l
 from decidr.core.analysis.results import Results
 from decidr.gui.models.entry_table import Entry, Heading
 from decidr.language import _, ngettext
+from decidr.number_text import listed
 
 ASKING: tuple[FlawKind, ...] = ("missing", "placeholder")
 """Kinds that say «look here»."""
@@ -39,6 +40,17 @@ def quality_title(flaws: Sequence[Flaw]) -> str:
         return _("No gap or placeholder changes the leader")
     text = ngettext("{count} thing to look at in the data", "{count} things to look at in the data", len(flaws))
     return text.format(count=len(flaws))
+
+
+def quality_subtitle(results: Results) -> str:
+    """What the effects mean, and whether the gaps together could do more than each alone."""
+    first = results.leader
+    behind = [h for h in results.eligible_order if first is not None and results.ranks[h] > results.ranks[first]]
+    could_lead = [results.sources.names[results.hosts[h]] for h in behind if results.best_rank[h] == 1]
+    if could_lead:
+        text = _("What each alone could do; all gaps together could put {hosts} first.")
+        return text.format(hosts=listed(could_lead))
+    return _("What each alone could do, all else as it is; a double click goes to the cell.")
 
 
 def quality_counts(flaws: Sequence[Flaw]) -> dict[FlawKind, int]:

@@ -16,7 +16,7 @@ from decidr.gui.models.data_entry import DataEntry
 from decidr.gui.models.data_filter import OF_EVIDENCE, DataFilter, Kind
 from decidr.gui.models.data_sheet import DataSheet
 from decidr.gui.models.data_table import DataTable
-from decidr.gui.models.quality_lines import quality_title
+from decidr.gui.models.quality_lines import quality_subtitle, quality_title
 from decidr.gui.panels.cell_card import CellCard
 from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.data_quality_page import DataQualityPage
@@ -116,7 +116,7 @@ class DataPanel(Panel):
     def _head_quality(self) -> None:
         if self.tabs.choice == QUALITY and self.quality.flaws is not None:
             self.header.set_title(quality_title(self.quality.flaws))
-            self.header.set_subtitle(_("What each alone could do, all else as it is; a double click goes to the cell."))
+            self.header.set_subtitle(quality_subtitle(self.document.results))
 
     def _show_header(self) -> None:
         counts = self.table.sheet.counts if self.table.sheet else {}

@@ -76,7 +76,8 @@ class EvidenceBar(QWidget):
             if self.hasFocus() and word.kind == self._at:
                 painter.setPen(QPen(QColor(current().accent), 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(word.area.adjusted(-2, 1, 2, -1), 4, 4)
+                frame = word.area.adjusted(-2, 1, 2, -1)
+                painter.drawRoundedRect(frame.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)), 4, 4)
 
     def resizeEvent(self, event: QEvent) -> None:
         self._placed = ()

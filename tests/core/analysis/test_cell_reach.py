@@ -72,6 +72,9 @@ def values_of_placeholder(results: Results, leaf: str, host: str) -> list[float]
         low, high = cell.low, cell.high
     if criterion.scored_by == "direct":
         return [max(low, 0.0), min(high, 1.0) if results.synthesis == "absolute" else high]
+    if criterion.curve.form == "log":  # as low as its lower end
+        least = min(given) if criterion.worst is None else min(criterion.worst, criterion.best)
+        low, high = (figure if figure > 0 else least for figure in (low, high))
     return [low, high, *(x for x, _ in criterion.curve.points if low < x < high)]
 
 
@@ -136,6 +139,11 @@ def test_a_placeholder_with_bounds_stays_inside_them_and_a_closed_one_is_none():
 def test_a_curve_that_peaks_inside_the_bounds_is_followed_to_its_peak():
     peak = Curve(form="points", points=((1.0, 0.0), (4.0, 1.0), (9.0, 0.0)))
     assert scores(evaluate(set_criterion(one_to_nine(), "x", curve=peak))) == [pytest.approx((2.2 / 3, 1.0))]
+
+
+def test_on_a_log_curve_zero_and_below_score_as_its_lower_end():
+    log = set_criterion(one_to_nine(low=-3.0, high=3.0), "x", worst=1.0, best=9.0, curve=Curve(form="log"))
+    assert scores(evaluate(log)) == [pytest.approx((0.0, 0.5))]
 
 
 def test_a_value_that_fails_a_must_takes_its_host_out_of_the_ranks():

@@ -6,7 +6,13 @@ from decidr.core.analysis.data_quality import data_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study
-from decidr.gui.models.quality_lines import quality_counts, quality_headings, quality_rows, quality_title
+from decidr.gui.models.quality_lines import (
+    quality_counts,
+    quality_headings,
+    quality_rows,
+    quality_subtitle,
+    quality_title,
+)
 from tests.building import data_study
 
 HOSTS = ("A", "B", "C")
@@ -59,6 +65,15 @@ def test_the_heading_answers_whether_one_cell_could_change_the_leader() -> None:
     assert quality_title(flaws(both)) == "2 cells could each change the leader"
     assert quality_title(flaws(set_cell(study(), "x", "B", year=2010))) == "1 thing to look at in the data"
     assert quality_title(flaws(study())) == "Nothing to mend in the data"
+
+
+def test_the_line_below_says_what_all_gaps_together_could_do() -> None:
+    # A is 15 points ahead; either gap moves its host by 12.5 up or down, both together by 25
+    gaps = set_cell(set_cell(study(), "y", "A", value=None), "y", "B", value=None)
+    gaps = set_cell(set_cell(gaps, "x", "A", value=0.9), "x", "B", value=0.7)
+    assert quality_title(flaws(gaps)) == "No gap or placeholder changes the leader"
+    assert quality_subtitle(evaluate(gaps)) == "What each alone could do; all gaps together could put B first."
+    assert quality_subtitle(evaluate(study())).startswith("What each alone could do, all else as it is")
 
 
 def test_kinds_are_counted_in_their_own_order() -> None:
