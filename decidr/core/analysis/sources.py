@@ -74,7 +74,7 @@ class Sources:
         return self._given(node, way, earlier)
 
     def _judged(self, node: Node, way: Way, earlier: NodeResult | None) -> NodeResult:
-        blocks = self._blocks(node)
+        blocks = self.judgments_of(node.id, node.items)
         basis = (*blocks, self.study.settings, self.study.participants, way)
         if earlier and earlier.serves(node, basis):
             return earlier
@@ -113,11 +113,11 @@ class Sources:
             found.setdefault((block.under, block.view), []).append(block)
         return found
 
-    def _blocks(self, node: Node) -> Sequence[Comparisons]:
-        """The judgments at the node: the view's own if it has any of these items, else the base view's."""
+    def judgments_of(self, node: str, items: Sequence[str]) -> Sequence[Comparisons]:
+        """The judgments at a node: the view's own if it has any of these items, else the base view's."""
         for view in self._views:
-            blocks = self._blocks_by_place.get((node.id, view), ())
-            if any(_judges_any(block, node.items) for block in blocks):
+            blocks = self._blocks_by_place.get((node, view), ())
+            if any(_judges_any(block, items) for block in blocks):
                 return blocks
         return ()
 

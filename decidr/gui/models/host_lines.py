@@ -7,6 +7,7 @@ from math import nan
 
 import numpy as np
 
+from decidr.core.analysis.host_groups import figure_of
 from decidr.core.analysis.results import Results
 from decidr.core.study.hosts import Host
 from decidr.language import _, ngettext
@@ -50,29 +51,17 @@ def _line(results: Results, host: Host, names: dict[str, str], places: dict[str,
         group=names.get(host.group or "", ""),
         members=members,
         rank=0 if h is None else int(results.ranks[h]),
-        total=_group_total(results, host.id, places) if h is None else float(results.totals[h]),
+        total=_group_total(results, host.id) if h is None else float(results.totals[h]),
         gaps=tuple(results.leaves[leaf] for leaf in missing),
         reason="" if h is None else results.failed[h] or "",
         is_eligible=h is None or bool(results.eligible[h]),
     )
 
 
-def _group_total(results: Results, group: str, places: dict[str, int]) -> float:
+def _group_total(results: Results, group: str) -> float:
     """The best or the mean total of a group's members, NaN where it has none."""
-    totals = [results.totals[places[host]] for host in _scored_below(results, group) if host in places]
-    if not totals:
-        return nan
-    return float(np.mean(totals) if results.study.settings.group_figure == "mean" else np.max(totals))
-
-
-def _scored_below(results: Results, group: str) -> list[str]:
-    """Every host below a group, at any depth."""
-    found: list[str] = []
-    level = {group}
-    while level:
-        level = {host.id for host in results.study.hosts if host.group in level and host.id not in found}
-        found += level
-    return found
+    figure = figure_of(results, group)
+    return figure.total if figure else nan
 
 
 def host_state(line: HostLine) -> str:

@@ -20,7 +20,15 @@ from decidr.core.study.edits.snapshots import (
     snapshot_named,
     take_snapshot,
 )
-from decidr.core.study.edits.views import count_leaf, set_view, turn_leaf
+from decidr.core.study.edits.views import (
+    add_view,
+    count_leaf,
+    remove_view,
+    set_base_view,
+    set_view,
+    turn_leaf,
+    use_base_view_at,
+)
 from decidr.core.study.edits.weights import (
     equal_for_now,
     own_weights_for_view,
@@ -36,6 +44,7 @@ __all__ = [
     "add_criterion",
     "add_host",
     "add_participant",
+    "add_view",
     "comparisons_at",
     "count_leaf",
     "equal_for_now",
@@ -49,9 +58,11 @@ __all__ = [
     "remove_host",
     "remove_participant",
     "remove_snapshot",
+    "remove_view",
     "rename_snapshot",
     "restore_snapshot",
     "set_agreed",
+    "set_base_view",
     "set_cell",
     "set_comparisons",
     "set_criterion",
@@ -70,5 +81,6 @@ __all__ = [
     "snapshot_named",
     "take_snapshot",
     "turn_leaf",
+    "use_base_view_at",
     "weigh_by",
 ]
