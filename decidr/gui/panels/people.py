@@ -26,7 +26,9 @@ class PeoplePanel(Panel):
     ``questionnaires_wanted`` asks to write them in a language, ``answers_wanted`` to collect them.
     """
 
-    parts = Part.VIEWS | Part.VIEW | Part.PEOPLE | Part.RESULTS | Part.FOCUS | Part.CRITERIA | Part.HOSTS
+    parts = (
+        Part.VIEWS | Part.VIEW | Part.SETTINGS | Part.PEOPLE | Part.RESULTS | Part.FOCUS | Part.CRITERIA | Part.HOSTS
+    )
 
     go_to = Signal(str)
     questionnaires_wanted = Signal(str)
@@ -40,12 +42,13 @@ class PeoplePanel(Panel):
         self.tabs = SegmentedButtons(
             [(VIEWS, _("Views")), (PEOPLE, _("People")), (AGREEMENT, _("Agreement"))], _("Views or people")
         )
-        self.views = ViewsSide(document)
+        self.views = ViewsSide(document, messages)
         self.people = ParticipantsPage(document, messages)
         self.agreement = AgreementPage()
         self._pages = QStackedWidget()
         self._lay_out()
         self.tabs.chosen.connect(lambda _page: self.refresh())
+        self.views.go_to.connect(self.go_to)
         self.people.go_to.connect(self.go_to)
         self.agreement.go_to.connect(self.go_to)
         self.agreement.found.connect(self._show_found)

@@ -1,43 +1,77 @@
-"""People & views, first page: the ranking in every view, and what each view leaves out and turns."""
+"""People & views, first page: the views, what the one that is looked with counts, and the ranking in each."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.core.study.study import Study
 from decidr.core.study.views import View
 from decidr.gui.document import Document
+from decidr.gui.messages import Messages
+from decidr.gui.models.short_name import short_name
+from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.viewing import Viewing
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.clearing import clear
+from decidr.gui.panels.flow import FlowLayout
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.reading_width import keep_readable
 from decidr.gui.panels.text_label import text_label
+from decidr.gui.panels.view_card import ViewCard
 from decidr.gui.panels.views_table import ViewsTable
-from decidr.gui.theme import SPACE
+from decidr.gui.theme import SPACE, scaled
 from decidr.language import _, ngettext
 from decidr.number_text import listed
 
 
 class ViewsSide(PageScroll):
-    """Every view side by side, and a row for each with what it counts."""
+    """A row for each view, a line to add one, the card of the one that is shown, and every view side by side.
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    ``go_to`` asks for a place.
+    """
+
+    go_to = Signal(str)
+
+    def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__("views_side", parent)
         self._document = document
+        self._viewing = Viewing(document)
         self.table = ViewsTable()
         self.table.setAccessibleName(_("Ranking in every view"))
+        self.new_name = QLineEdit()
+        self.trouble = text_label("", "caption", "error")
+        self.copy = QPushButton()
+        self.card = ViewCard(document, messages)
         self._views = QVBoxLayout()
         self._lay_out()
         self.table.view_chosen.connect(document.choose_view)
         self.table.host_chosen.connect(document.select_host)
+        self.card.go_to.connect(self.go_to)
 
     def show_results(self, by_view: dict[str, Results]) -> None:
         """Show the results of every view (by id)."""
         self.table.shown.show_results(by_view, self._document.view, self._document.focus)
-        self.table.setMaximumHeight(self.table.wanted_height())
-        self.table.updateGeometry()
+        self.table.setFixedHeight(self.table.wanted_height())
         self._show_views()
+        name = next(v.name for v in self._document.study.views if v.id == self._document.view)
+        self.copy.setText(_("Add as a copy of {view}").format(view=short_name(name).replace("&", "&&")))
+        self.card.show_results(by_view[self._document.view])
+
+    def add_view(self, like: str | None = None) -> None:
+        """Add the view whose name was typed, empty or a copy of another (an id)."""
+        try:
+            self._viewing.add(self.new_name.text(), like)
+        except NotTaken as error:
+            self._say(str(error))
+            return
+        self._say("")
+        self.new_name.clear()
+
+    def _say(self, trouble: str) -> None:
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
 
     def _lay_out(self) -> None:
         ranking = Card(_("Ranking in every view: rank, and points of 100"))
@@ -45,10 +79,37 @@ class ViewsSide(PageScroll):
         views = Card(_("Views"))
         self._views.setSpacing(0)
         views.body.addLayout(self._views)
-        for card in (ranking, views):
+        views.body.addLayout(self._adding())
+        views.add(self.trouble)
+        for card in (views, self.card, ranking):
             self.add(card)
         self.column.addStretch()
         keep_readable(self)
+
+    def _adding(self) -> FlowLayout:
+        self.new_name.setObjectName("new_view_name")
+        self.new_name.setAccessibleName(_("Name of a new view"))
+        self.new_name.setPlaceholderText(_("Whose eyes? A ministry, a bank …"))
+        self.new_name.setMinimumWidth(scaled(180))
+        self.new_name.setMaximumWidth(scaled(260))
+        self.new_name.returnPressed.connect(self.add_view)
+        self.new_name.textEdited.connect(lambda text: self._say(""))
+        self.trouble.setObjectName("new_view_trouble")
+        self.trouble.hide()
+        empty = QPushButton(_("Add a view"))
+        empty.setToolTip(_("It counts every leaf, with the base view's priorities"))
+        empty.setObjectName("add_view")
+        empty.clicked.connect(lambda: self.add_view())  # noqa: PLW0108 - without the signal's «checked»
+        self.copy.setObjectName("copy_view")
+        self.copy.setToolTip(_("With its leaves and its own judgments; from then on each goes its own way"))
+        self.copy.clicked.connect(lambda: self.add_view(self._document.view))
+        row = FlowLayout(spacing=SPACE[1])
+        row.setContentsMargins(0, SPACE[1], 0, 0)
+        for widget in (self.new_name, empty, self.copy):
+            if isinstance(widget, QPushButton):
+                widget.setAutoDefault(True)  # Enter presses it
+            row.addWidget(widget)
+        return row
 
     def _show_views(self) -> None:
         clear(self._views)
