@@ -105,6 +105,10 @@ class EntryView(QTableView):
         if index.row() != self.currentIndex().row():
             self.setCurrentIndex(index)
 
+    def model_row(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """The row of the model that a cell shows."""
+        return self._sorted.mapToSource(self._sorted.index(index.row(), 0)).row()
+
     def select_rows(self, wanted: Callable[[Entry], bool]) -> QRect | None:
         """Select the rows whose first entry is wanted; the place of the uppermost, None where there is none."""
         self.clearSelection()

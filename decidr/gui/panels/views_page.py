@@ -1,4 +1,4 @@
-"""Results, third page: the totals of every view side by side."""
+"""Results, third page: the totals of every view side by side, and any two views against each other."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from decidr.gui.messages import Messages
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.page_scroll import PageScroll
 from decidr.gui.panels.picture_menu import PictureMenu
+from decidr.gui.panels.two_views_card import TwoViewsCard
 
 
 class ViewsPage(PageScroll):
@@ -26,15 +27,19 @@ class ViewsPage(PageScroll):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__("views_page", parent)
         self.chart = ViewsChart()
+        self.two = TwoViewsCard(messages)
         card = Card()
         card.add(self.chart)
+        self.add(self.two)
         self.add(card)
         self.column.addStretch(1)
         PictureMenu(self.chart, messages)
         self.chart.pressed.connect(self._press)
+        self.two.host_clicked.connect(self.host_clicked)
 
     def show_views(self, views: Mapping[str, Results], chosen: str, focus: Focus) -> None:
-        """Draw every view; the hosts in the order of the chosen one."""
+        """Draw every view, the hosts in the order of the chosen one, and the two that are set against each other."""
+        self.two.show_views(views, focus)
         self.chart.show_views(views, chosen, focus)
 
     def _press(self, mark: Mark) -> None:

@@ -1,0 +1,51 @@
+"""Two views of one study side by side: where every host stands in each, and whom nobody beats in both."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.synthesis import TIE
+
+
+class SeenTwice(NamedTuple):
+    """One host (an id) in two views; ranks are 0 outside the ranks.
+
+    ``is_unbeaten``: no other host that can lead in both is at least as good in both and better in one.
+    """
+
+    host: str
+    first_rank: int
+    second_rank: int
+    first_total: float
+    second_total: float
+    is_unbeaten: bool
+
+    @property
+    def places_up(self) -> int | None:
+        """How many places higher it stands in the second view; None where it is outside the ranks."""
+        return self.first_rank - self.second_rank if self.first_rank and self.second_rank else None
+
+
+def seen_twice(first: Results, second: Results) -> tuple[SeenTwice, ...]:
+    """Every host, in the order of the first view's ranks; both results are of the same study."""
+    can_lead = first.eligible & second.eligible
+    unbeaten = [bool(can_lead[h]) and not _is_beaten(first, second, h) for h in range(len(first.hosts))]
+    rest = [h for h in range(len(first.hosts)) if not first.ranks[h]]
+    return tuple(
+        SeenTwice(
+            first.hosts[h],
+            int(first.ranks[h]),
+            int(second.ranks[h]),
+            float(first.totals[h]),
+            float(second.totals[h]),
+            unbeaten[h],
+        )
+        for h in (*first.order, *rest)
+    )
+
+
+def _is_beaten(first: Results, second: Results, h: int) -> bool:
+    can_lead = first.eligible & second.eligible
+    ahead = np.array([r.totals - r.totals[h] for r in (first, second)])
+    return bool((can_lead & (ahead >= -TIE).all(axis=0) & (ahead > TIE).any(axis=0)).any())
