@@ -19,8 +19,12 @@ def still_needed(study: Study, host: str, view: str | None = None) -> tuple[Need
     In the tree's order, pairs of one leaf in the study's order of hosts; the host may be dormant. A closed cell is no
     gap. A group needs nothing: its members do.
     """
-    sources = Sources(study, view or study.settings.base_view)
-    if any(other.group == host and other.active for other in study.hosts):
+    return needs_seen_in(Sources(study, view or study.settings.base_view), host)
+
+
+def needs_seen_in(sources: Sources, host: str) -> tuple[Need, ...]:
+    """As ``still_needed``, from sources that are there already."""
+    if any(other.group == host and other.active for other in sources.study.hosts):
         return ()
     found: list[Need] = []
     for leaf, way in sources.ways_of_scoring.items():

@@ -14,7 +14,9 @@ from decidr.gui.messages import Messages
 from decidr.gui.models.host_table import HostTable
 from decidr.gui.models.structuring import NotTaken, Structuring
 from decidr.gui.panels.flow import FlowLayout
+from decidr.gui.panels.host_needs_card import HostNeedsCard
 from decidr.gui.panels.host_view import HostView
+from decidr.gui.panels.needs_guide import NeedsGuide
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.table_actions import action_button, table_action
@@ -28,7 +30,7 @@ from decidr.language import _, ngettext
 class HostsPanel(Panel):
     """The table of hosts, with a line to add one; the host at the cursor is in focus everywhere."""
 
-    parts = Part.HOSTS | Part.RESULTS | Part.VIEW | Part.FOCUS
+    parts = Part.HOSTS | Part.RESULTS | Part.VIEW | Part.FOCUS | Part.DATA | Part.JUDGMENTS
 
     go_to = Signal(str)
 
@@ -41,6 +43,8 @@ class HostsPanel(Panel):
         self.table = HostTable(self._structuring, self)
         self.view = HostView(self.table)
         self.card = table_card(self.view)
+        self.needs = HostNeedsCard()
+        self._guide = NeedsGuide(document, messages, self)
         self.nothing = text_label(
             _("No host yet. Type the name of a place above, or drop a study workbook on this window."), "second"
         )
@@ -53,6 +57,8 @@ class HostsPanel(Panel):
         self._lay_out()
         self.view.host_chosen.connect(self._choose)
         self.table.refused.connect(self._tell_refusal)
+        self._guide.go_to.connect(self.go_to)
+        self.needs.wanted.connect(lambda need: self._guide.lead(self.needs.host, need))
 
     def refresh(self) -> None:
         before = self.view.chosen
@@ -63,6 +69,7 @@ class HostsPanel(Panel):
         self.nothing.setVisible(not self.table.lines)
         self._show_header()
         self._allow()
+        self._show_needs()
 
     def take_focus(self) -> None:
         wanted = self.view if self.table.lines else self.new_name
@@ -123,6 +130,7 @@ class HostsPanel(Panel):
 
     def _choose(self, host: str) -> None:
         self._allow()
+        self._show_needs()
         if host and self.document.selected_host != host:
             self.document.select_host(host)
 
@@ -149,6 +157,9 @@ class HostsPanel(Panel):
         self._to_gap.setEnabled(bool(line and line.gaps))
         if line:
             self._switch.setText(_("Make dormant") if line.host.active else _("Count again"))
+
+    def _show_needs(self) -> None:
+        self.needs.show_host(self.document.results, self.view.chosen)
 
     def _say(self, trouble: str) -> None:
         self.trouble.setText(trouble)
@@ -201,4 +212,5 @@ class HostsPanel(Panel):
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self.nothing)
         column.addWidget(self.card)
-        column.addStretch(1)
+        column.addWidget(self.needs, 1)
+        column.addStretch(0)

@@ -155,3 +155,16 @@ def test_an_empty_study_takes_its_first_host(qtbot: QtBot) -> None:
     desk.panel.shift(1)
     desk.write("new_host_name", "Canada")
     assert [host.code for host in desk.document.study.hosts] == ["CAN"]
+
+
+def test_the_host_at_the_cursor_says_what_it_still_needs_and_leads_there(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    assert desk.panel.needs.isHidden()
+    desk.write("new_host_name", "Brazil")
+    assert desk.panel.needs.heading.text() == "Brazil still needs 5 values and 3 judgments"
+    places: list[str] = []
+    desk.panel.go_to.connect(places.append)
+    desk.panel.needs.fill.click()
+    new = desk.document.study.hosts[-1].id
+    assert places == [f"data:Sales:{new}"]
+    assert "now: Sales" in desk.messages.told[-1]
