@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.host_groups import depth
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity import with_local_weight
 from decidr.core.study.study import Study
@@ -38,6 +39,7 @@ class Part(Flag):
     VIEW = auto()
     SECOND_OPINION = auto()
     FOCUS = auto()
+    LEVEL = auto()
     PATH = auto()
 
     @classmethod
@@ -84,7 +86,8 @@ class Document(QObject):
     """A study with its results, undo stack and file; ``apply`` is the only way in.
 
     ``changed(Part)`` tells what changed, once for each edit. ``results`` are those of the chosen view;
-    ``results_by_view`` has every view's, by id. ``focus`` tells which hosts have which colour.
+    ``results_by_view`` has every view's, by id. ``focus`` tells which hosts have which colour, ``level`` at which level
+    of groups they are ranked (0 the outermost, None: each host for itself).
     """
 
     changed = Signal(Part)
@@ -98,6 +101,7 @@ class Document(QObject):
         self.results_by_view: Mapping[str, Results] = {}
         self.selected_host: str | None = None
         self.focus: Focus = ()
+        self.level: int | None = None
         self.what_if: WhatIf | None = None
         self._tried: Results | None = None
         self.opinions: tuple[SecondOpinion, ...] | None = None
@@ -152,7 +156,7 @@ class Document(QObject):
         """Show another study, with nothing to undo; ``file`` is what it was read from, of ours or of another kind."""
         self.undo_stack.clear()
         self.file, self.study, self.view = file, study, study.settings.base_view
-        self.results_by_view, self.focus, self.selected_host = {}, (), None
+        self.results_by_view, self.focus, self.selected_host, self.level = {}, (), None, None
         self._evaluate()
         self.changed.emit(Part.everything())
 
@@ -163,6 +167,12 @@ class Document(QObject):
             self.what_if = self._tried = self.opinions = None
             self._focus()
             self.changed.emit(Part.VIEW | Part.RESULTS)
+
+    def choose_level(self, level: int | None) -> None:
+        """Rank the hosts by their groups of this level, 0 the outermost (None: each for itself); not an edit."""
+        if level != self.level:
+            self.level = level
+            self.changed.emit(Part.LEVEL)
 
     def saved_as(self, path: Path) -> None:
         """The study on the screen is now what ``path`` holds."""
@@ -183,6 +193,8 @@ class Document(QObject):
             self.view = self.study.settings.base_view
         earlier = self.results_by_view
         self.results_by_view = {view: evaluate(self.study, view, earlier.get(view)) for view in views}
+        if self.level is not None and self.level >= depth(self.results) - 1:
+            self.level = None
         self._focus()
 
     def _focus(self) -> None:

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
-from decidr.core.study.edits import restore_snapshot, set_cell, set_fields, set_setting, take_snapshot
+from decidr.core.study.edits import restore_snapshot, set_cell, set_fields, set_host, set_setting, take_snapshot
 from decidr.core.study.study import Study
 from decidr.gui.document import FIELDS, Document, Part, WhatIf, parts_that_differ
 from tests.gui.example_study import example_study
+from tests.gui.grouped_study import grouped_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -175,3 +176,24 @@ def test_only_a_study_of_ours_is_saved_where_it_was_read_from(study: Study, name
     assert document.path == (Path(name) if is_saved_there else None)
     document.saved_as(Path("other.decidr"))
     assert document.path == document.file == Path("other.decidr")
+def test_a_level_is_chosen_without_a_step_and_told_once() -> None:
+    document = Document(grouped_study())
+    told: list[Part] = []
+    document.changed.connect(told.append)
+    document.choose_level(1)
+    document.choose_level(1)
+    assert (document.level, told, document.undo_stack.count()) == (1, [Part.LEVEL], 0)
+
+
+def test_a_level_that_is_no_more_gives_way_to_each_host_for_itself() -> None:
+    document = Document(grouped_study())
+    document.choose_level(1)
+    study = document.study
+    for province in ("Ontario", "Quebec", "Sonora"):
+        study = set_host(study, province, group=None)
+    document.apply("Provinces alone", study)
+    assert document.level is None
+    document.choose_level(0)
+    document.open(example_study(), None)
+    assert document.level is None
+    document.undo_stack.clear()

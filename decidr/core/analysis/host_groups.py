@@ -60,11 +60,14 @@ def figures_at(results: Results, level: int) -> tuple[HostFigure, ...]:
     return tuple(sorted(_ranked(figures), key=lambda figure: order[figure.host]))
 
 
-def figure_of(results: Results, host: str) -> HostFigure | None:
-    """The figure of one host or group (an id), outside any ranking of groups; None where it has no alternatives."""
+def figures_of_all(results: Results) -> Mapping[str, HostFigure]:
+    """The figure of every alternative and of every group that has any, by id, each with its best member's rank."""
+    members: dict[str, list[int]] = {}
     above = paths(results.study.hosts)
-    members = [h for h, alternative in enumerate(results.hosts) if host in above[alternative]]
-    return _figure(results, host, members) if members else None
+    for h, alternative in enumerate(results.hosts):
+        for host in above[alternative]:
+            members.setdefault(host, []).append(h)
+    return {host: _figure(results, host, found) for host, found in members.items()}
 
 
 def _path(host: str, active: Mapping[str, Host]) -> tuple[str, ...]:

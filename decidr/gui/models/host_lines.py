@@ -7,7 +7,7 @@ from math import nan
 
 import numpy as np
 
-from decidr.core.analysis.host_groups import figure_of
+from decidr.core.analysis.host_groups import HostFigure, figures_at, figures_of_all
 from decidr.core.analysis.results import Results
 from decidr.core.study.hosts import Host
 from decidr.language import _, ngettext
@@ -17,7 +17,8 @@ from decidr.language import _, ngettext
 class HostLine:
     """One host; ``rank`` 0: outside the ranks; ``members`` names those of a group, whose figure ``total`` then is.
 
-    ``gaps`` are the leaves (ids) that lack its value; ``reason`` says which must it fails.
+    ``low`` and ``high`` are how far a group's members reach, or what the host's own gaps could do. ``gaps`` are the
+    leaves (ids) that lack its value; ``reason`` says which must it fails.
     """
 
     host: Host
@@ -25,6 +26,8 @@ class HostLine:
     members: tuple[str, ...]
     rank: int
     total: float
+    low: float
+    high: float
     gaps: tuple[str, ...]
     reason: str
     is_eligible: bool
@@ -35,33 +38,40 @@ class HostLine:
         return self.host.active and not self.members
 
 
-def host_lines(results: Results) -> tuple[HostLine, ...]:
-    """A line for each host in the study's order."""
+def host_lines(results: Results, level: int | None = None) -> tuple[HostLine, ...]:
+    """A line for each host in the study's order, ranked by the groups of one level (None: each host for itself).
+
+    Who stands inside a group of that level, or outside it, has a total and no rank.
+    """
     names = {host.id: host.name for host in results.study.hosts}
-    places = {host: h for h, host in enumerate(results.hosts)}
-    return tuple(_line(results, host, names, places) for host in results.study.hosts)
+    ranks, figures = _ranks(results, level), figures_of_all(results)
+    return tuple(
+        _line(results, host, names, ranks.get(host.id, 0), figures.get(host.id)) for host in results.study.hosts
+    )
 
 
-def _line(results: Results, host: Host, names: dict[str, str], places: dict[str, int]) -> HostLine:
-    h = places.get(host.id)
+def _ranks(results: Results, level: int | None) -> dict[str, int]:
+    if level is None:
+        return dict(zip(results.hosts, results.ranks.tolist(), strict=True))
+    return {figure.host: figure.rank for figure in figures_at(results, level)}
+
+
+def _line(results: Results, host: Host, names: dict[str, str], rank: int, figure: HostFigure | None) -> HostLine:
+    h = results.hosts.index(host.id) if host.id in results.hosts else None
     members = tuple(names[other.id] for other in results.study.hosts if other.group == host.id and other.active)
     missing = () if h is None else np.flatnonzero(results.missing[:, h])
     return HostLine(
         host=host,
         group=names.get(host.group or "", ""),
         members=members,
-        rank=0 if h is None else int(results.ranks[h]),
-        total=_group_total(results, host.id) if h is None else float(results.totals[h]),
+        rank=rank,
+        total=figure.total if figure else nan,
+        low=figure.low if figure else nan,
+        high=figure.high if figure else nan,
         gaps=tuple(results.leaves[leaf] for leaf in missing),
         reason="" if h is None else results.failed[h] or "",
         is_eligible=h is None or bool(results.eligible[h]),
     )
-
-
-def _group_total(results: Results, group: str) -> float:
-    """The best or the mean total of a group's members, NaN where it has none."""
-    figure = figure_of(results, group)
-    return figure.total if figure else nan
 
 
 def host_state(line: HostLine) -> str:

@@ -71,9 +71,9 @@ class HostTable(QAbstractTableModel):
         self.lines: tuple[HostLine, ...] = ()
         self._focus: Focus = ()
 
-    def show_results(self, results: Results, focus: Focus = ()) -> None:
-        """Show these hosts; the same ones in the same order keep their rows."""
-        lines = host_lines(results)
+    def show_results(self, results: Results, focus: Focus = (), level: int | None = None) -> None:
+        """Show these hosts, ranked at one level of groups; the same ones in the same order keep their rows."""
+        lines = host_lines(results, level)
         if lines and [line.host.id for line in lines] == [line.host.id for line in self.lines]:
             self.lines, self._focus = lines, focus
             self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(Column) - 1))
@@ -233,9 +233,13 @@ def _typed(line: HostLine, column: Column) -> str:
 def _tip(line: HostLine, column: Column) -> str:
     if column == Column.TOTAL and not isnan(line.total):
         exact = f"{line.total * 100:.10g}"
-        from_members = _("{total}, from its members: {names}").format(total=exact, names=", ".join(line.members))
-        return from_members if line.members else exact
+        return _of_members(line, exact) if line.members else exact
     return _text(line, column)
+
+
+def _of_members(line: HostLine, exact: str) -> str:
+    text = _("{total}, from its members: {names}; they reach from {low} to {high}")
+    return text.format(total=exact, names=", ".join(line.members), low=points(line.low), high=points(line.high))
 
 
 def _in_words(line: HostLine, column: Column) -> str:

@@ -9,18 +9,23 @@ import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.host_groups import HostFigure, figures_at
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.verdict import verdict
 from decidr.language import _
-from decidr.number_text import per_cent, points
+from decidr.number_text import listed, per_cent, points
 
 Index = QModelIndex | QPersistentModelIndex
+
+MOST_MEMBERS = 6
+"""Members of a group that are told by name."""
 
 
 class RankedHost(NamedTuple):
     """One host in the ranking; ``slot`` is its colour in focus, ``reason`` why it cannot lead, empty if it can.
 
-    ``rank`` is 0 outside the ranks; ``best_rank`` and ``worst_rank`` are the ends of what gaps could do.
+    ``rank`` is 0 outside the ranks; ``best_rank`` and ``worst_rank`` are the ends of what gaps could do. A group has
+    ``members`` (names), whose totals reach from ``low`` to ``high``, and ``best`` is its best one's id.
     """
 
     id: str
@@ -34,6 +39,24 @@ class RankedHost(NamedTuple):
     slot: int | None
     reason: str
     is_first_below: bool = False
+    members: tuple[str, ...] = ()
+    best: str = ""
+    is_mean: bool = False
+
+    @property
+    def alternative(self) -> str:
+        """The id of the host that a click means: itself, or the best member of a group."""
+        return self.best or self.id
+
+
+def ranked_at(results: Results, focus: Focus, level: int | None) -> tuple[RankedHost, ...]:
+    """As ``ranked_hosts``, by the groups of one level, 0 the outermost; None: each host for itself."""
+    if level is None:
+        return ranked_hosts(results, focus)
+    rows = [_figure_row(results, focus, figure) for figure in figures_at(results, level)]
+    rows.sort(key=lambda row: (bool(row.reason), not row.rank, row.rank))
+    first_below = next((place for place, row in enumerate(rows) if row.reason), 0) or -1
+    return tuple(row._replace(is_first_below=place == first_below) for place, row in enumerate(rows))
 
 
 def ranked_hosts(results: Results, focus: Focus) -> tuple[RankedHost, ...]:
@@ -72,6 +95,37 @@ def _row(results: Results, focus: Focus, name: str, h: int) -> RankedHost:
     )
 
 
+def _figure_row(results: Results, focus: Focus, figure: HostFigure) -> RankedHost:
+    """A group as a row, or an alternative that has none of this level, with its rank there."""
+    names = {host.id: host.name for host in results.study.hosts}
+    if not figure.is_group:
+        row = _row(results, focus, names[figure.host], figure.shown)
+        return row._replace(rank=figure.rank, best_rank=figure.rank, worst_rank=figure.rank)
+    best = results.hosts[figure.shown]
+    is_mean = results.study.settings.group_figure == "mean"
+    return RankedHost(
+        id=figure.host,
+        name=names[figure.host],
+        rank=figure.rank,
+        total=figure.total,
+        low=figure.low,
+        high=figure.high,
+        best_rank=figure.rank,
+        worst_rank=figure.rank,
+        slot=focus.index(best) if best in focus else None,
+        reason=_why_group_below(figure),
+        members=tuple(names[results.hosts[h]] for h in figure.members),
+        best=best,
+        is_mean=is_mean,
+    )
+
+
+def _why_group_below(figure: HostFigure) -> str:
+    if not figure.rank:
+        return _("no member is ranked")
+    return "" if figure.is_eligible else _("its figure rests on too many gaps")
+
+
 def _why_below(results: Results, h: int) -> str:
     if failed := results.failed[h]:
         return _("fails the must {must}").format(must=failed)
@@ -89,7 +143,9 @@ def told(host: RankedHost) -> str:
     parts = [_("{name}: {total} points").format(name=host.name, total=points(host.total, 4))]
     if host.rank:
         parts.append(_("rank {rank}").format(rank=host.rank))
-    if host.high - host.low > 1e-12:
+    if host.members:
+        parts.append(_of_members(host))
+    elif host.high - host.low > 1e-12:
         low, high = points(host.low, 4), points(host.high, 4)
         parts.append(_("with its gaps from {low} to {high}").format(low=low, high=high))
     if host.best_rank != host.worst_rank:
@@ -98,6 +154,14 @@ def told(host: RankedHost) -> str:
     if host.reason:
         parts.append(_("cannot lead: {reason}").format(reason=host.reason))
     return ", ".join(parts)
+
+
+def _of_members(host: RankedHost) -> str:
+    """What a group's figure is, and how far its members reach."""
+    names = listed([*host.members[:MOST_MEMBERS], *(["…"] if len(host.members) > MOST_MEMBERS else [])])
+    said = _("the mean of {names}") if host.is_mean else _("the best of {names}")
+    reach = _("from {low} to {high}").format(low=points(host.low), high=points(host.high))
+    return f"{said.format(names=names)}, {reach}"
 
 
 class RankingModel(QAbstractListModel):

@@ -13,6 +13,7 @@ from decidr.gui.models.host_lines import HostLine
 from decidr.gui.models.host_table import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Column
 from decidr.gui.panels.check_box import SIZE, paint_box
 from decidr.gui.panels.choice_cells import ChoiceCells
+from decidr.gui.panels.members_band import paint_members_band
 from decidr.gui.panels.row_ground import paint_ground
 from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
 
@@ -73,16 +74,22 @@ class HostCells(ChoiceCells):
         return (is_click or is_space) and model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
 
     def _paint_bar(self, painter: QPainter, area: QRectF, line: HostLine, slot: int | None) -> None:
-        """A bar for an alternative; a group's figure is its members', and has none."""
-        if isnan(line.total) or not line.is_scored:
+        """A bar for an alternative; for a group the band of its members."""
+        if isnan(line.total):
             return
         theme = current()
         figures = QFontMetricsF(font(BODY)).horizontalAdvance("100.0")
         room = min(area.width() - figures - scaled(10), scaled(LONGEST_BAR))
-        length = max(room * line.total / self._largest, 1.5)
+        colour = QColor(theme.other_hosts if slot is None else theme.hosts_in_focus[slot])
+        top, height = area.center().y() - scaled(4), scaled(8)
+        low, high, total = (room * share / self._largest for share in (line.low, line.high, line.total))
+        if line.members:
+            band = QRectF(area.left() + low, top, max(high - low, 1.5), height)
+            paint_members_band(painter, band, area.left() + total, colour, area.left())
+            return
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.other_hosts if slot is None else theme.hosts_in_focus[slot]))
-        painter.drawRoundedRect(QRectF(area.left(), area.center().y() - scaled(4), length, scaled(8)), 2.5, 2.5)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(area.left(), top, max(total, 1.5), height), 2.5, 2.5)
 
 
 def total_width(bar: int) -> int:

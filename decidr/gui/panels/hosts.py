@@ -16,6 +16,7 @@ from decidr.gui.models.structuring import NotTaken, Structuring
 from decidr.gui.panels.flow import FlowLayout
 from decidr.gui.panels.host_needs_card import HostNeedsCard
 from decidr.gui.panels.host_view import HostView
+from decidr.gui.panels.level_switch import LevelSwitch
 from decidr.gui.panels.needs_guide import NeedsGuide
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
@@ -30,7 +31,7 @@ from decidr.language import _, ngettext
 class HostsPanel(Panel):
     """The table of hosts, with a line to add one; the host at the cursor is in focus everywhere."""
 
-    parts = Part.HOSTS | Part.RESULTS | Part.VIEW | Part.FOCUS | Part.DATA | Part.JUDGMENTS
+    parts = Part.HOSTS | Part.RESULTS | Part.VIEW | Part.FOCUS | Part.LEVEL | Part.DATA | Part.JUDGMENTS
 
     go_to = Signal(str)
 
@@ -49,6 +50,7 @@ class HostsPanel(Panel):
             _("No host yet. Type the name of a place above, or drop a study workbook on this window."), "second"
         )
         self.nothing.setObjectName("no_hosts")
+        self.levels = LevelSwitch(document)
         self.new_name = QLineEdit()
         self.trouble = text_label("", "caption", "error")
         self._actions_row = FlowLayout(spacing=SPACE[2])
@@ -62,7 +64,8 @@ class HostsPanel(Panel):
 
     def refresh(self) -> None:
         before = self.view.chosen
-        self.table.show_results(self.document.results, self.document.focus)
+        self.table.show_results(self.document.results, self.document.focus, self.document.level)
+        self.levels.refresh()
         if before and not self.view.chosen:
             self.view.choose(before)
         self.card.setVisible(bool(self.table.lines))
@@ -141,9 +144,9 @@ class HostsPanel(Panel):
     # what is shown
 
     def _show_header(self) -> None:
-        study, results = self.document.study, self.document.results
+        study = self.document.study
         hosts = ngettext("{count} host", "{count} hosts", len(study.hosts)).format(count=len(study.hosts))
-        ranked = len(results.order)
+        ranked = sum(line.rank > 0 for line in self.table.lines)
         told = [hosts, *([_("{count} of them ranked").format(count=ranked)] if ranked != len(study.hosts) else [])]
         view = next(v.name for v in study.views if v.id == self.document.view)
         told.append(_("ranks and totals as the view «{view}» has them").format(view=view))
@@ -198,6 +201,7 @@ class HostsPanel(Panel):
         self._on_one = [rename, remove, self._switch, up, down]
         for action in (remove, self._switch):
             self._actions_row.addWidget(action_button(action))
+        self._actions_row.addWidget(self.levels)
 
     def _action(self, name: str, text: str, do: Callable[[], object], *keys: str) -> QAction:
         return table_action(self.view, f"hosts_{name}", text, do, *keys)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.gui.document import Document, Part
-from decidr.gui.models.ranking_model import ranked_hosts, verdict_told
+from decidr.gui.models.ranking_model import ranked_at, verdict_told
 from decidr.gui.panels.clearing import clear
 from decidr.gui.panels.evidence_bar import EvidenceBar
 from decidr.gui.panels.finding_groups import FindingGroup, grouped
 from decidr.gui.panels.finding_row import FindingRow
 from decidr.gui.panels.fold_button import FoldButton
+from decidr.gui.panels.level_switch import LevelSwitch
 from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.panel import Panel
 from decidr.gui.panels.ranking_list import RankingList
@@ -30,7 +31,7 @@ TOP_FINDINGS = 3
 class RankingPanel(Panel):
     """Stands at the right of every page; ``go_to`` asks for a place in the window."""
 
-    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.HOSTS | Part.VIEWS | Part.CRITERIA
+    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.LEVEL | Part.HOSTS | Part.VIEWS | Part.CRITERIA
 
     go_to = Signal(str)
     fold_wanted = Signal()
@@ -43,6 +44,7 @@ class RankingPanel(Panel):
         self.list = RankingList()
         self.list.setObjectName("ranking_list")
         self.list.setAccessibleName(_("Ranking, points of 100"))
+        self.levels = LevelSwitch(document)
         self.quote = VerdictQuote()
         self.evidence = EvidenceBar()
         self.evidence.setObjectName("evidence_bar")
@@ -74,11 +76,12 @@ class RankingPanel(Panel):
     def refresh(self) -> None:
         document, results = self.document, self.document.results
         if not self._is_judging:
-            hosts = ranked_hosts(results, document.focus)
+            hosts = ranked_at(results, document.focus, document.level)
             moving = document.what_if is None
             self.list.show_hosts(hosts, document.selected_host, moving=moving)
             self.list.setMaximumHeight(self.list.wanted_height())
             self.quote.say(verdict_told(results, document.results_by_view))
+        self.levels.refresh()
         self._trying.show_what_if()
         self.evidence.show_shares(results.evidence)
         self._evidence.setVisible(bool(self.evidence.shares))
@@ -99,6 +102,7 @@ class RankingPanel(Panel):
         column.setContentsMargins(SPACE[3] + 3, SPACE[3], SPACE[3], SPACE[3])
         column.setSpacing(SPACE[2])
         column.addLayout(top)
+        column.addWidget(self.levels)
         column.addWidget(self._trying)
         column.addWidget(self.list, 1)
         column.addWidget(self._hidden)

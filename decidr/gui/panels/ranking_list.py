@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from decidr.gui.charts.hatching import hatch
 from decidr.gui.charts.lettering import measure
 from decidr.gui.models.ranking_model import RankedHost, RankingModel
+from decidr.gui.panels.members_band import paint_members_band
 from decidr.gui.theme import BODY, CAPTION, Theme, current, font, scaled
 from decidr.number_text import points
 
@@ -68,7 +69,7 @@ class RankingList(QListView):
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
         self._motion.valueChanged.connect(lambda share: self._rows.update())
-        self.clicked.connect(lambda index: self.host_chosen.emit(self.shown.hosts[index.row()].id))
+        self.clicked.connect(lambda index: self.host_chosen.emit(self.shown.hosts[index.row()].alternative))
 
     @property
     def selected(self) -> str | None:
@@ -106,7 +107,7 @@ class RankingList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if self.currentIndex().isValid():
-                self.host_chosen.emit(self.shown.hosts[self.currentIndex().row()].id)
+                self.host_chosen.emit(self.shown.hosts[self.currentIndex().row()].alternative)
             return
         super().keyPressEvent(event)
 
@@ -175,7 +176,7 @@ class _Bars(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, host: RankedHost, area: QRectF, has_focus: bool) -> None:
         theme = current()
-        if host.id == self.selected:
+        if host.alternative == self.selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.soft_accent))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 5, 5)
@@ -215,6 +216,11 @@ class _Bars(QStyledItemDelegate):
         theme = current()
         colour = QColor(_colour(theme, host))
         low, high = (max(f, 0.0) / self._longest_bar * room.width() for f in (place.low, place.high))
+        if host.members:
+            mark = room.left() + max(place.total, 0.0) / self._longest_bar * room.width()
+            band = QRectF(room.left() + low, room.top(), high - low, room.height())
+            paint_members_band(painter, band, mark, colour, room.left())
+            return
         if high - low > 0.5:
             hatch(painter, QRectF(room.left() + low, room.top(), high - low, room.height()), colour)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -9,6 +9,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import give_values, remove_criterion, set_criterion, set_host, set_setting
 from decidr.core.study.study import Study
 from decidr.gui.models.host_lines import HostLine, host_lines, host_state
+from tests.gui.grouped_study import grouped_study
 from tests.gui.structure_study import structure_study, with_host
 
 
@@ -64,3 +65,12 @@ def test_groups_inside_groups_find_their_members() -> None:
 
 def test_no_hosts_are_no_lines() -> None:
     assert host_lines(evaluate(replace(Study(), hosts=()))) == ()
+
+
+def test_at_a_level_only_its_groups_and_those_without_one_have_ranks() -> None:
+    results = evaluate(grouped_study())
+    ranks = {line.host.id: line.rank for line in host_lines(results, 1) if line.rank}
+    assert ranks == {"Ontario": 1, "Spain": 2, "Quebec": 3, "Sonora": 4}
+    lines_of = {line.host.id: line for line in host_lines(results, 1)}
+    assert (lines_of["Windsor"].total, lines_of["Canada"].total) == (0.8, 0.8)
+    assert (lines_of["Canada"].low, lines_of["Canada"].high) == (0.6, 0.8)

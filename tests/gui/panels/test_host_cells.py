@@ -39,12 +39,14 @@ def test_a_dormant_host_has_an_empty_box_no_dot_and_no_bar(qtbot: QtBot, qapp: o
     assert sum(count(picture(qtbot, "Spain", Column.TOTAL, asleep), colour) for colour in colours) == 0
 
 
-def test_a_group_has_a_figure_and_no_bar(qtbot: QtBot, qapp: object) -> None:
+def test_a_group_has_the_band_of_its_members_with_a_mark_where_they_have_bars(qtbot: QtBot, qapp: object) -> None:
     study = set_host(with_host(structure_study(), "Iberia"), "Spain", group="Iberia")
     colours = (*LIGHT.hosts_in_focus, LIGHT.other_hosts)
-    image = picture(qtbot, "Iberia", Column.TOTAL, study)
-    assert sum(count(image, colour) for colour in colours) == 0
-    assert count(image, LIGHT.card) < image.width() * image.height()
+    group, member = (
+        sum(count(picture(qtbot, host, Column.TOTAL, study), colour) for colour in colours)
+        for host in ("Iberia", "Spain")
+    )
+    assert 0 < group < member / 4
 
 
 def test_a_column_of_totals_has_room_for_its_bar(qapp: object) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.study import Study
 from decidr.gui.models.host_table import Column
 from decidr.gui.panels.hosts import HostsPanel
+from tests.gui.grouped_study import grouped_study
 from tests.gui.panels.table_desk import Key, Modifier, TableDesk
 from tests.gui.structure_study import structure_study, with_host
 
@@ -168,3 +169,15 @@ def test_the_host_at_the_cursor_says_what_it_still_needs_and_leads_there(qtbot: 
     new = desk.document.study.hosts[-1].id
     assert places == [f"data:Sales:{new}"]
     assert "now: Sales" in desk.messages.told[-1]
+
+
+def test_hosts_are_ranked_at_the_level_that_is_chosen(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, study=grouped_study())
+    assert desk.panel.levels.isVisible()
+    desk.document.choose_level(0)
+    ranks = {line.host.name: line.rank for line in desk.panel.table.lines if line.rank}
+    assert ranks == {"Canada": 1, "Spain": 2, "Mexico": 3}
+    assert desk.panel.header.subtitle.startswith("10 hosts, 3 of them ranked")
+    tip = desk.panel.table.index_of("Canada", Column.TOTAL).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "80, from its members: Ontario, Quebec; they reach from 60.0 to 80.0"
+    assert not desk.panel.grab().isNull()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.edits import set_judgment
 from decidr.gui.document import Document
 from decidr.gui.panels.ranking import RankingPanel
+from tests.gui.grouped_study import grouped_study
 
 
 @pytest.fixture
@@ -100,3 +101,18 @@ def test_why_leads_to_the_results(qtbot: QtBot, ranking: RankingPanel) -> None:
 def test_another_view_shows_its_own_ranking(ranking: RankingPanel, document: Document) -> None:
     document.choose_view("government")
     assert _totals(ranking) == sorted(document.results_by_view["government"].totals, reverse=True)
+
+
+def test_groups_are_ranked_at_their_level_and_lead_to_their_best_member(
+    qtbot: QtBot, ranking: RankingPanel, document: Document
+) -> None:
+    assert not ranking.levels.isVisible()
+    document.open(grouped_study(), None)
+    assert ranking.levels.isVisible()
+    document.choose_level(0)
+    assert [host.name for host in ranking.list.shown.hosts] == ["Canada", "Spain", "Mexico"]
+    place = ranking.list.visualRect(ranking.list.model().index(0, 0)).center()
+    qtbot.mouseClick(ranking.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert document.selected_host == "Windsor"
+    assert ranking.list.selected == "Windsor"
+    assert not ranking.grab().isNull()
