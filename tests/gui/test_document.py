@@ -176,6 +176,8 @@ def test_only_a_study_of_ours_is_saved_where_it_was_read_from(study: Study, name
     assert document.path == (Path(name) if is_saved_there else None)
     document.saved_as(Path("other.decidr"))
     assert document.path == document.file == Path("other.decidr")
+
+
 def test_a_level_is_chosen_without_a_step_and_told_once() -> None:
     document = Document(grouped_study())
     told: list[Part] = []

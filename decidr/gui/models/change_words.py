@@ -79,8 +79,8 @@ def _aside(change: Change, base_view: str) -> str:
 
 
 def _what(change: Change) -> str:
-    if change.kind == "weights" and (told := _counting_told(change)):
-        return told
+    if change.kind == "weights" and (counting := _counting_told(change)):
+        return counting
     value = change.field(VALUES[change.kind]) if change.kind in VALUES else None
     if change.what == "removed":
         return _removed(change, value)
