@@ -63,15 +63,14 @@ class RankingPanel(Panel):
         self.quote.why.connect(lambda: self.go_to.emit("results"))
 
     def set_judging(self, judging: bool) -> None:
-        """While somebody judges, nobody sees the ranking, so that nobody judges to win."""
+        """While somebody judges, nobody sees the ranking or what tells of it, so that nobody judges to win."""
         if judging == self._is_judging:
             return
         self._is_judging = judging
         self.list.setVisible(not judging)
         self.quote.setVisible(not judging)
         self._hidden.setVisible(judging)
-        if not judging:
-            self.refresh()
+        self.refresh()
 
     def refresh(self) -> None:
         document, results = self.document, self.document.results
@@ -113,7 +112,7 @@ class RankingPanel(Panel):
         column.addStretch(0)
 
     def _show_findings(self, results: Results) -> None:
-        groups = grouped(results)
+        groups = () if self._is_judging else grouped(results)
         if groups == self._groups:
             return
         self._groups = groups

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import set_judgment
 from decidr.gui.document import Document
+from decidr.gui.panels.finding_row import FindingRow
 from decidr.gui.panels.ranking import RankingPanel
 from tests.gui.grouped_study import grouped_study
 
@@ -63,16 +64,19 @@ def test_what_if_is_said_with_the_way_back(qtbot: QtBot, ranking: RankingPanel, 
     assert not note.isVisible()
 
 
-def test_while_judging_ranking_and_verdict_are_hidden_and_the_rest_stays(
+def test_while_judging_ranking_verdict_and_what_was_found_are_hidden_and_the_rest_stays(
     qtbot: QtBot, ranking: RankingPanel, document: Document
 ) -> None:
+    """A finding may name who could lead, and the ratio of consistency."""
     ranking.set_judging(True)
+    assert not any(row.isVisible() for row in ranking.findChildren(FindingRow))
     assert not ranking.list.isVisible()
     assert not ranking.quote.isVisible()
     qtbot.waitUntil(ranking.findChild(QWidget, "ranking_hidden").isVisible)
     assert ranking.evidence.isVisible()
     ranking.set_judging(False)
     assert ranking.list.isVisible()
+    qtbot.waitUntil(lambda: any(row.isVisible() for row in ranking.findChildren(FindingRow)))
 
 
 def test_what_was_judged_unseen_is_shown_afterwards(ranking: RankingPanel, document: Document) -> None:
