@@ -28,8 +28,7 @@ class EntryDelegate(QStyledItemDelegate):
         lead = f"{entry.lead} " if entry.lead else ""
         small = measure(CAPTION).horizontalAdvance(entry.below)
         width = max(letters.horizontalAdvance(lead + entry.text), min(small, scaled(420)))
-        height = scaled(BODY * LINE + 12) + (scaled(CAPTION * LINE) if entry.below else 0)
-        return QSize(round(width) + 2 * PADDING + 2, height)
+        return QSize(round(width) + 2 * PADDING + 2, height_of(entry))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -88,3 +87,8 @@ def _draw_line(painter: QPainter, area: QRectF, text: str, size: int, weight: in
     shown = measure(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
     side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def height_of(entry: Entry) -> int:
+    """How high a cell is, in pixels: a line, or a line with a smaller one below it."""
+    return scaled(BODY * LINE + 12) + (scaled(CAPTION * LINE) if entry.below else 0)

@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from decidr.gui.models.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable
-from decidr.gui.panels.entry_delegate import EntryDelegate
+from decidr.gui.panels.entry_delegate import EntryDelegate, height_of
 
 LEAST = 90
 """Pixels that a column of text has at least."""
@@ -49,6 +49,7 @@ class EntryView(QTableView):
         self._dress()
         self._sorted.modelReset.connect(self._fit)
         self._sorted.layoutChanged.connect(self._fit)
+        self._sorted.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
 
@@ -136,8 +137,14 @@ class EntryView(QTableView):
 
     def _fit(self) -> None:
         self._fit_columns()
-        for row in range(self._sorted.rowCount()):
-            self.setRowHeight(row, self.sizeHintForRow(row))
+        self._fit_rows(0, self._sorted.rowCount() - 1)
+
+    def _fit_rows(self, first: int, last: int) -> None:
+        """Give these rows their height, and the table that of all its rows."""
+        for row in range(first, last + 1):
+            height = max(height_of(entry) for entry in self._row(row))
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
         if self._scrolls:
             return
         header = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisibleTo(self) else 0

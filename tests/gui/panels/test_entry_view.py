@@ -51,6 +51,21 @@ def test_texts_share_what_is_left_where_there_is_too_little(view: EntryView) -> 
     assert view.columnWidth(2) >= view.sizeHintForColumn(2)
 
 
+def test_a_row_grows_with_a_second_line_that_comes_to_it(view: EntryView) -> None:
+    def plain(name: str) -> tuple[Entry, ...]:
+        return (Entry(name), Entry("190 000"), Entry("5.1"))
+
+    view.table.show_rows([plain("Home market"), plain("Exports"), plain("Wall")])
+    low = view.rowHeight(1)
+    view.table.show_rows([plain("Home market"), row("Exports", 4.024), plain("Wall")])
+    assert view.rowHeight(1) > low
+    assert view.rowHeight(1) >= view.sizeHintForRow(1)
+    assert view.rowHeight(2) == low
+    view.table.show_rows([plain("Home market"), plain("Exports"), plain("Wall")])
+    assert view.rowHeight(1) == low
+    assert view.height() == view.horizontalHeader().height() + 3 * low + 2
+
+
 def test_a_double_click_leads_to_the_place_of_the_row(view: EntryView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.opened) as told:
         view.activated.emit(view.model().index(1, 0))
