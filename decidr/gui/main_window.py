@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.document, self.settings = document, settings
         self.jobs = Jobs(self)
         self.centre = Centre()
-        self.messages: Messages = messages or WindowMessages(self, self.centre)
+        self.messages: Messages = messages or WindowMessages(self, self.centre, lambda: document.file)
         self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.centre, self)
         self.questionnaires = Questionnaires(document, self.messages, self.jobs, self.centre, self)
         self.opinions = SecondOpinions(document, self.jobs, self)

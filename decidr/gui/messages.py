@@ -68,10 +68,13 @@ class Banner(Protocol):
 
 
 class WindowMessages:
-    """Messages of a window: a banner above its page; boxes only for files and urgent questions."""
+    """Messages of a window: a banner above its page; boxes only for files and urgent questions.
 
-    def __init__(self, window: QWidget, banner: Banner) -> None:
-        self._window, self._banner = window, banner
+    ``file`` tells which file the study was read from, if any: beside it files are looked for first.
+    """
+
+    def __init__(self, window: QWidget, banner: Banner, file: Callable[[], Path | None] = lambda: None) -> None:
+        self._window, self._banner, self._file = window, banner, file
         self._folder: Path | None = None
 
     def tell(self, text: str, *offers: Offer) -> None:
@@ -121,8 +124,9 @@ class WindowMessages:
 
     @property
     def _start(self) -> Path:
-        """Where files are looked for: where the last one was, else among the documents."""
-        return self._folder or _documents()
+        """Where files are looked for: where the last one was, else beside the study, else among the documents."""
+        file = self._file()
+        return self._folder or (file.absolute().parent if file else _documents())
 
 
 def _documents() -> Path:

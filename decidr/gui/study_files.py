@@ -236,7 +236,7 @@ class StudyFiles(QObject):
 
     def _beside(self, name: str) -> Path:
         """A file beside the one that the study was read from; the name alone where there is none."""
-        return self._document.file.with_name(name) if self._document.file else Path(name)
+        return self._document.file.absolute().with_name(name) if self._document.file else Path(name)
 
     def _file_name(self) -> str:
         """A name for a new file: the old one's, or the title without what no file may have in its name."""

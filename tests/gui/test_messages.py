@@ -118,3 +118,16 @@ def test_without_a_folder_of_documents_files_are_looked_for_at_home(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *words: asked.append(words[2]) or ("", ""))
     said.choose_file("Open", [STUDY])
     assert asked == [str(Path.home())]
+
+
+def test_files_are_looked_for_beside_the_study_first(
+    qtbot: QtBot, banner: Shown, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    said = WindowMessages(window, banner, lambda: tmp_path / "plant.xlsx")
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *words: asked.append(words[2]) or "/elsewhere")
+    said.choose_folder("Questionnaires")
+    said.choose_folder("Questionnaires")
+    assert asked == [str(tmp_path), "/elsewhere"]

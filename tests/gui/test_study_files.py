@@ -103,6 +103,16 @@ def test_a_workbook_lends_its_name_and_folder_to_the_study_that_is_saved_of_it(
     assert messages.asked[-1] == "Car choice"
 
 
+def test_a_file_that_was_named_from_the_command_line_is_saved_in_its_folder(
+    files: StudyFiles, document: Document, messages: RecordingMessages, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its name may be relative, and the folder where files were looked for last another one."""
+    monkeypatch.chdir(tmp_path)
+    document.open(document.study, Path("plant.xlsx"))
+    files.save()
+    assert messages.suggested == [tmp_path / "plant.decidr"]
+
+
 def test_what_is_no_study_is_refused_in_a_sentence_and_nothing_changes(
     qtbot: QtBot, files: StudyFiles, document: Document, messages: RecordingMessages, tmp_path: Path
 ) -> None:

@@ -60,7 +60,13 @@ class Centre(QWidget):
         if self._preview is None:
             self._preview = _made("import_preview", "ImportPreview")
             self._column.insertWidget(0, self._preview)
+            self._preview.decided.connect(self._return_to_page)
         self._preview.show_preview(text, notices, take, offer)
+
+    def _return_to_page(self) -> None:
+        """Give the keyboard back to the page: with the preview gone, Qt would put it somewhere else in the window."""
+        if self._pages is not None and self._pages.isVisible():
+            self._pages.take_focus()
 
     def pass_by(self) -> None:
         """The study has changed: what was said in passing is past, and so is what it offered."""

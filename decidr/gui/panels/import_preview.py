@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,7 +21,9 @@ GRAVEST_FIRST = ("error", "warning", "notice")
 
 
 class ImportPreview(QWidget):
-    """Stands above the page until the user decides; nothing is taken before."""
+    """Stands above the page until the user decides; nothing is taken before. ``decided`` tells when."""
+
+    decided = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +40,7 @@ class ImportPreview(QWidget):
         self._notices = _NoticeList()
         self._lay_out()
         self.take.clicked.connect(self._accept)
-        self.leave.clicked.connect(self.hide)
+        self.leave.clicked.connect(self._leave)
         self.hide()
 
     def show_preview(
@@ -66,6 +68,11 @@ class ImportPreview(QWidget):
     def _accept(self) -> None:
         self.hide()
         self._take()
+        self.decided.emit()
+
+    def _leave(self) -> None:
+        self.hide()
+        self.decided.emit()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

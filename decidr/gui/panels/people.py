@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.agreement_lines import heading
+from decidr.gui.models.participant_lines import ParticipantLine
 from decidr.gui.panels.agreement_page import AgreementPage, Debate
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
@@ -87,13 +90,11 @@ class PeoplePanel(Panel):
     def _show_people(self) -> None:
         people = self.document.study.participants
         self.people.show_results(self.document.results_by_view[self.document.view])
-        done = sum(line.answered == line.asked for line in self.people.lines)
         if not people:
             self.header.set_title(_("Who judges besides you?"))
             self.header.set_subtitle(_("Add the people whose answers shall count; each gets a questionnaire."))
             return
-        title = ngettext("{done} of {count} person has answered", "{done} of {count} people have answered", len(people))
-        self.header.set_title(title.format(done=done, count=len(people)))
+        self.header.set_title(_progress(self.people.lines))
         self.header.set_subtitle(_("What nobody answered stays missing; it never counts as equal."))
 
     def _show_found(self, debate: Debate) -> None:
@@ -116,3 +117,12 @@ class PeoplePanel(Panel):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
+
+
+def _progress(lines: Sequence[ParticipantLine]) -> str:
+    """How many have answered all that is asked of them, and how many a part."""
+    done = sum(line.answered == line.asked for line in lines)
+    part = sum(0 < line.answered < line.asked for line in lines)
+    text = ngettext("{done} of {count} person has answered", "{done} of {count} people have answered", len(lines))
+    told = text.format(done=done, count=len(lines))
+    return _("{answered}, {part} in part").format(answered=told, part=part) if part else told

@@ -89,3 +89,12 @@ def test_what_a_message_offers_is_the_next_that_tab_reaches(qtbot: QtBot, centre
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget().objectName())
     assert seen == ["banner_offer_0", "banner_offer_1", "banner_dismiss"]
+
+
+@pytest.mark.parametrize("answer", ["import_take", "import_leave"])
+def test_after_a_preview_the_keyboard_is_on_the_page(qtbot: QtBot, centre: Centre, answer: str) -> None:
+    pages = centre.findChild(PageStack)
+    pages.show_page("study")
+    centre.show_preview("plant.xlsx: 10 hosts", [], lambda: None)
+    qtbot.mouseClick(centre.findChild(QPushButton, answer), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pages.isAncestorOf(QApplication.focusWidget()))

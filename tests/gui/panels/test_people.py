@@ -1,6 +1,7 @@
 """People & views."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +36,15 @@ def test_the_heading_counts_who_has_answered_all_that_is_asked(panel: PeoplePane
     document.open(group_study(4), None)
     panel.show_place("people:people")
     assert panel.header.title == "3 of 4 people have answered"
+
+
+def test_who_has_answered_a_part_is_counted_apart(panel: PeoplePanel, document: Document) -> None:
+    study = group_study(4)
+    block = next(block for block in study.comparisons if block.participant)
+    fewer = replace(block, pairs=block.pairs[1:])
+    document.open(replace(study, comparisons=tuple(fewer if b is block else b for b in study.comparisons)), None)
+    panel.show_place("people:people")
+    assert panel.header.title == "2 of 4 people have answered, 1 in part"
 
 
 def test_an_address_leads_to_a_person(panel: PeoplePanel, document: Document) -> None:
