@@ -1,6 +1,6 @@
 """How far one cell could reach: a gap within its band, a placeholder within its bounds, any cell at its best."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace as with_fields
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.matrices import Floats
-from decidr.core.analysis.musts import fails_with
+from decidr.core.analysis.musts import fails_with, meets, parse_must
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.supposing import Supposed
 from decidr.core.analysis.table import leaf_data, scored
@@ -27,7 +27,7 @@ STEP, SPAN_SHARE = 1.0, 0.10
 
 
 class Reach(NamedTuple):
-    """One cell at its worst and at its best for its host, as the view counts it."""
+    """One cell at its worst and at its best for its host, as the view counts it; worst of all is to fail a must."""
 
     worst: Supposed
     best: Supposed
@@ -38,14 +38,15 @@ def gaps(results: Results) -> Iterator[Reach]:
     for leaf, host in np.argwhere(results.missing).tolist():
         scores = (results.low_scores[leaf, host], results.high_scores[leaf, host])
         values = _values_of_gap(results, leaf, host)
-        yield Reach(*(_at(results, leaf, host, float(s), v) for s, v in zip(scores, values, strict=True)))
+        yield _reach(_at(results, leaf, host, float(s), v) for s, v in zip(scores, values, strict=True))
 
 
 def placeholders(results: Results) -> Iterator[Reach]:
     """Every placeholder among the cells that count, within its bounds; in the tree's order."""
     kind = KINDS.index("placeholder")
     for leaf, id_ in enumerate(results.leaves):
-        hosts = np.flatnonzero(results.leaf_scores.evidence[id_] == kind).tolist()
+        is_kind = results.leaf_scores.evidence[id_] == kind
+        hosts = np.flatnonzero(is_kind & ~results.missing[leaf]).tolist()  # people of no weight leave a gap
         if hosts and results.sources.ways_of_scoring[id_] != "pairwise":
             yield from _placeholders_of(results, leaf, hosts)
 
@@ -68,6 +69,11 @@ def at_best(results: Results, leaf: int, host: int) -> Supposed | None:
     data = _with_cells(leaf_data(results.sources, id_, results.synthesis), {host: (cell,)})
     new = _turned(results, id_, scored(results.sources, id_, data, results.nodes))
     return Supposed(leaf, host, new, _is_ranked(results, leaf, host, value))
+
+
+def _reach(cases: Iterable[Supposed]) -> Reach:
+    worst, best = sorted(cases, key=lambda case: (case.is_ranked, float(case.row[case.host])))
+    return Reach(worst, best)
 
 
 def _at(results: Results, leaf: int, host: int, score: float, value: Value | None) -> Supposed:
@@ -152,8 +158,7 @@ def _placeholders_of(results: Results, leaf: int, hosts: Sequence[int]) -> Itera
                 row = _scores_with(results, id_, scale, {host: cells[host]})
             value = None if results.sources.ways_of_scoring[id_] == "rating" else _first_value(cells[host])
             cases.append(Supposed(leaf, host, row, _is_ranked(results, leaf, host, value)))
-        worst, best = sorted(cases, key=lambda case: float(case.row[case.host]))
-        yield Reach(worst, best)
+        yield _reach(cases)
 
 
 class _Scale(NamedTuple):
@@ -169,6 +174,7 @@ class _Scale(NamedTuple):
     step: float
     least: float = -np.inf
     most: float = np.inf
+    is_turned: bool = False
 
     def admitted(self, figure: float) -> float:
         """The figure, or the nearest that has a score."""
@@ -191,7 +197,7 @@ def _scale(results: Results, leaf: str) -> _Scale:
     fixed, step = ends(data.criterion), _step(data.criterion, given)
     if data.criterion.curve.form == "log":
         return _Scale(data, data_scores, fixed is None, step, least=min(fixed or given))
-    return _Scale(data, data_scores, fixed is None, step)
+    return _Scale(data, data_scores, fixed is None, step, is_turned=leaf in results.sources.view.turned)
 
 
 def _step(criterion: Criterion, given: Sequence[float]) -> float:
@@ -232,13 +238,15 @@ def _moved_cell(scale: _Scale, cell: Cell, side: int) -> Cell:
 
 
 def _extremes(scale: _Scale, low: float, high: float) -> tuple[float, float]:
-    """The figures from low to high with the lowest and the highest score; the ends where the curve runs one way."""
+    """The worst and the best of the figures from low to high; just these two where the curve runs one way."""
     curve = scale.data.criterion.curve
     if scale.score is not data_scores or curve.form != "points":
         return low, high
     figures = [low, *(x for x, _ in curve.points if low < x < high), high]
-    scores = curve_scores(curve, 0.0, 0.0, np.array(figures))
-    return figures[int(scores.argmin())], figures[int(scores.argmax())]
+    scores = curve_scores(curve, 0.0, 0.0, np.array(figures)) * (-1 if scale.is_turned else 1)
+    must = parse_must(scale.data.criterion.must)
+    ordered = sorted(zip([must is None or meets(must, x) for x in figures], scores.tolist(), figures, strict=True))
+    return ordered[0][-1], ordered[-1][-1]
 
 
 def _first_value(cells: Cells) -> Value | None:

@@ -137,9 +137,9 @@ def _with_effects(results: Results, step: Callable[[], object]) -> Iterator[Flaw
 
 def _without_effects(results: Results) -> Iterator[Flaw]:
     ways = results.sources.ways_of_scoring
-    for leaf in (leaf for leaf in results.leaves if ways[leaf] != "pairwise"):
+    for row, leaf in ((row, leaf) for row, leaf in enumerate(results.leaves) if ways[leaf] != "pairwise"):
         for host, evidence in enumerate(results.leaf_scores.evidence[leaf].tolist()):
-            if EVIDENCE[evidence] == "missing":
+            if EVIDENCE[evidence] == "missing" or results.missing[row, host]:
                 yield _flaw(results, "missing", leaf, host)
             elif EVIDENCE[evidence] == "placeholder":
                 yield _flaw(results, "placeholder", leaf, host)

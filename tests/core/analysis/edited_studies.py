@@ -44,11 +44,11 @@ def with_value(study: Study, criterion: Criterion, host: str, value: float) -> S
 def extremes(
     today: Results, view: str, criterion: Criterion, host: str, values: list[float]
 ) -> list[tuple[float, int, float, str | None]]:
-    """What the values of the lowest and of the highest score bring; of equals the first and the last."""
+    """What the worst and the best of the values bring, which are worst outside the ranks, then by the score."""
     study = today.study
     then = [evaluate(with_value(study, criterion, host, value), view) for value in values]
     found = [outcome(today, results, criterion.id, host) for results in then]
-    found.sort(key=lambda f: f[0])
+    found.sort(key=lambda f: (f[1] > 0, f[0]))
     return [found[0], found[-1]]
 
 

@@ -141,6 +141,14 @@ def test_a_curve_that_peaks_inside_the_bounds_is_followed_to_its_peak():
     assert scores(evaluate(set_criterion(one_to_nine(), "x", curve=peak))) == [pytest.approx((2.2 / 3, 1.0))]
 
 
+def test_of_equal_scores_the_one_that_fails_a_must_is_the_worst():
+    flat = Curve(form="points", points=((1.0, 0.0), (2.0, 1.0)))
+    study = set_criterion(one_to_nine(low=3.0, high=5.0), "x", curve=flat, must="<= 4")
+    (reach,) = placeholders(evaluate(study))
+    assert (reach.worst.is_ranked, reach.best.is_ranked) == (False, True)
+    assert reach.worst.row[1] == reach.best.row[1] == 1.0
+
+
 def test_on_a_log_curve_zero_and_below_score_as_its_lower_end():
     log = set_criterion(one_to_nine(low=-3.0, high=3.0), "x", worst=1.0, best=9.0, curve=Curve(form="log"))
     assert scores(evaluate(log)) == [pytest.approx((0.0, 0.5))]

@@ -94,9 +94,9 @@ def test_the_order_holds_and_every_gap_is_there_on_any_study(seed, synthesis):
     kinds = results.leaf_scores.evidence
     assert placeholders == {
         (leaf, host)
-        for leaf in results.leaves
-        for host, kind in zip(results.hosts, kinds[leaf].tolist(), strict=True)
-        if kind == 3 and results.sources.ways_of_scoring[leaf] != "pairwise"
+        for row, leaf in enumerate(results.leaves)
+        for host, kind, is_gap in zip(results.hosts, kinds[leaf].tolist(), results.missing[row], strict=True)
+        if kind == 3 and not is_gap and results.sources.ways_of_scoring[leaf] != "pairwise"
     }
 
 
