@@ -180,6 +180,8 @@ def read_costs(table: Table | None, names: Names) -> tuple[CostItem, ...]:
         if amount is None:
             row.trouble.error("cell.empty", row.address("Amount"), column="Amount")
         elif host:
+            place = Place("Costs", (names.hosts.names[host], row.text("Item")))
+            row.trouble.addresses.setdefault(place, row.address("Currency"))
             found.append(
                 CostItem(
                     host=host,
@@ -201,6 +203,8 @@ def read_rates(table: Table | None) -> tuple[Rate, ...]:
         if rate is None or rate <= 0:
             row.trouble.error("rates.not_positive", row.address("Per unit of the study's currency"))
         else:
+            place = Place("Rates", (currency,))
+            row.trouble.addresses.setdefault(place, row.address("Per unit of the study's currency"))
             found.append(Rate(currency=currency, per_unit=rate, year=row.whole("Year"), source=row.text("Source")))
     return tuple(found)
 

@@ -15,6 +15,7 @@ from decidr.core.analysis.sources import Sources, effective_synthesis
 from decidr.core.analysis.synthesis import TIE, divided
 from decidr.core.analysis.table import Scored, score_leaves, score_table
 from decidr.core.analysis.weighing import weigh
+from decidr.core.study.money import money
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Study, Synthesis
 from decidr.core.study.tree import Tree
@@ -103,6 +104,8 @@ def _result_problems(sources: Sources, results: Results) -> Iterator[Problem]:
     yield from _zero_leaves(sources, results)
     yield from _hosts_that_cannot_lead(sources, results)
     yield from _other_synthesis(sources, results)
+    costs = money(sources.study, sources.hosts)
+    yield from costs.problems() if costs else ()
 
 
 def _left_out(sources: Sources) -> Iterator[Problem]:

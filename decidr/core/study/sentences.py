@@ -193,6 +193,15 @@ SENTENCES: Mapping[str, str] = {
     "data.converted": "converted from «{unit}» into «{wanted}», the criterion's unit",
     "data.unit_differs": "the unit «{unit}» does not convert into «{wanted}», the criterion's",
     "rates.not_positive": "a rate is a number above 0",
+    "rates.contradiction": "several rates are stated for {currency}, so none counts; keep one",
+    "costs.no_rate": "no rate is stated for {currency}, so this host has no cost; state one",
+    "costs.no_currency": (
+        "costs are in several currencies, so this host's do not count; name the study's currency on the page Study"
+    ),
+    "costs.not_counted": "kept, not counted: costs belong to hosts that are scored, not to groups or dormant ones",
+    "costs.several_years": (
+        "the amounts are of {first} to {last} and are added as they stand; state them in the prices of one year"
+    ),
     "scenarios.probability": "a probability lies from 0 to 1",
     "scenarios.probability_differs": "the set «{set}» has the probability {probability} already; keep one of the two",
     "views.not_a_leaf": "«{name}» has criteria below it; a view leaves out or turns leaves",

@@ -1,5 +1,6 @@
 """Edits: pure functions from a study to the study that the user wants."""
 
+from decidr.core.study.edits.costs import change_costs, change_rates, remove_costs, remove_rates
 from decidr.core.study.edits.criteria import add_criterion, move_criterion, remove_criterion, set_criterion, set_levels
 from decidr.core.study.edits.data import CellKey, give_values, set_cell
 from decidr.core.study.edits.hosts import add_host, move_host, remove_host, set_host
@@ -45,6 +46,8 @@ __all__ = [
     "add_host",
     "add_participant",
     "add_view",
+    "change_costs",
+    "change_rates",
     "comparisons_at",
     "count_leaf",
     "equal_for_now",
@@ -54,9 +57,11 @@ __all__ = [
     "move_host",
     "own_judgments_for_view",
     "own_weights_for_view",
+    "remove_costs",
     "remove_criterion",
     "remove_host",
     "remove_participant",
+    "remove_rates",
     "remove_snapshot",
     "remove_view",
     "rename_snapshot",
