@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from decidr.core.analysis.cost import cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
@@ -17,6 +18,7 @@ from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
 from decidr.gui.charts.chart import Chart
 from decidr.gui.charts.contributions import ContributionsChart
+from decidr.gui.charts.cost import CostChart
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.head_to_head import HeadToHeadChart, default_pair
 from decidr.gui.charts.picture import KINDS, save_picture
@@ -112,11 +114,24 @@ def _views(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: View
     return chart
 
 
+def _cost(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    beside = cost_beside_quality(results)
+    if beside is None:
+        raise _nothing(_("the study has no table of costs"))
+    if not beside.counted.any():
+        raise _nothing(_("no host has both a cost and a quality"))
+    chart = CostChart()
+    chart.resize(WIDTH, chart.height())
+    chart.show_costs(beside, focus)
+    return chart
+
+
 CHARTS: Mapping[str, Show] = {
     "contributions": _contributions,
     "head-to-head": _head_to_head,
     "gradient": _gradient,
     "views": _views,
+    "cost": _cost,
 }
 """Every chart that can be drawn, by its name on the command line."""
 

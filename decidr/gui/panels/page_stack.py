@@ -45,10 +45,11 @@ class PageStack(QStackedWidget):
         self._loading = _Loading()
         self.addWidget(self._loading)
         self.page = ""
+        self._awaited = ""
 
     def show_page(self, page: str) -> None:
         """Turn to a page (KeyError for one there is not)."""
-        self.page = page
+        self.page, self._awaited = page, ""
         if page in WITH_CHARTS and not self._has_charts and page not in self._panels:
             self.setCurrentWidget(self._loading)
         else:
@@ -62,8 +63,9 @@ class PageStack(QStackedWidget):
             panel.take_focus()
 
     def show_place(self, address: str) -> None:
-        """Show a place on the page that is open, as ``data:<criterion>:<host>``."""
+        """Show a place on the page that is open, as ``data:<criterion>:<host>``; as soon as it can be made."""
         panel = self._panels.get(self.page)
+        self._awaited = "" if panel is not None else address
         if panel is not None and hasattr(panel, "show_place"):
             panel.show_place(address)
 
@@ -81,7 +83,9 @@ class PageStack(QStackedWidget):
         """The heavy parts are there: pages with charts can be made, the one that waits at once."""
         self._has_charts = True
         if self.currentWidget() is self._loading and self.page:
+            awaited = self._awaited
             self.show_page(self.page)
+            self.show_place(awaited or self.page)
 
 
 class _Loading(QWidget):

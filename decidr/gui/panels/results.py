@@ -1,4 +1,4 @@
-"""Results: what makes up every total, two hosts head to head, and every view side by side."""
+"""Results: what makes up every total, two hosts head to head, every view side by side, and cost beside quality."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decidr.gui.charts.head_to_head import Pair, default_pair
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.contributions_page import ContributionsPage
+from decidr.gui.panels.cost_page import CostPage
 from decidr.gui.panels.head_to_head_page import HeadToHeadPage
 from decidr.gui.panels.page_header import PageHeader
 from decidr.gui.panels.panel import Panel
@@ -22,7 +23,7 @@ from decidr.number_text import points
 class ResultsPanel(Panel):
     """The page of results; ``go_to`` asks for a place in the window, as ``data:<criterion>:<host>``."""
 
-    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.STUDY
+    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.STUDY | Part.DATA
 
     go_to = Signal(str)
 
@@ -32,17 +33,24 @@ class ResultsPanel(Panel):
         self._pair: Pair | None = None
         self.header = PageHeader()
         self.tabs = SegmentedButtons(
-            [("contributions", _("Contributions")), ("head_to_head", _("Head to head")), ("views", _("Views"))],
+            [
+                ("contributions", _("Contributions")),
+                ("head_to_head", _("Head to head")),
+                ("views", _("Views")),
+                ("cost", _("Cost")),
+            ],
             _("What to show"),
         )
         self.contributions = ContributionsPage(messages)
         self.head_to_head = HeadToHeadPage(messages)
         self.views = ViewsPage(messages)
+        self.cost = CostPage(document, messages)
         self._pages = QStackedWidget()
         self._page_widgets: dict[str, QWidget] = {
             "contributions": self.contributions,
             "head_to_head": self.head_to_head,
             "views": self.views,
+            "cost": self.cost,
         }
         self._lay_out()
         self._connect()
@@ -62,6 +70,8 @@ class ResultsPanel(Panel):
             case "head_to_head":
                 self.head_to_head.show_pair(results, focus, self._pair)
                 self.header.set_subtitle(_("Where one is ahead of the other, points of 100"))
+            case "cost":
+                self.header.set_subtitle(self.cost.show_costs())
             case _:
                 views = {**self.document.results_by_view, results.view: results}
                 self.views.show_views(views, results.view, focus)
@@ -78,7 +88,7 @@ class ResultsPanel(Panel):
             self.show_page(places[0])
 
     def show_page(self, page: str) -> None:
-        """Turn to ``contributions``, ``head_to_head`` or ``views``."""
+        """Turn to ``contributions``, ``head_to_head``, ``views`` or ``cost``."""
         self.tabs.choose(page)
         self._turn()
 
@@ -100,9 +110,9 @@ class ResultsPanel(Panel):
         self.contributions.every_leaf.connect(lambda: self.show_page("head_to_head"))
         self.head_to_head.pair_chosen.connect(self._choose_pair)
         self.views.view_clicked.connect(self.document.choose_view)
-        for page in (self.contributions, self.views):
+        for page in (self.contributions, self.views, self.cost):
             page.host_clicked.connect(self.document.select_host)
-        for source in (self.contributions, self.head_to_head):
+        for source in (self.contributions, self.head_to_head, self.cost):
             source.go_to.connect(self.go_to)
 
     def _turn(self) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
@@ -14,8 +15,9 @@ from decidr.core.study.study import Study
 from decidr.formats.templates import load_template
 from decidr.gui.charts.drawing import CHARTS, draw_study
 from decidr.usage import WrongUsage
+from tests.gui.costed_study import with_costs
 
-STUDY = load_template("ev-plant")
+STUDY = with_costs(load_template("ev-plant"))
 
 
 @pytest.mark.usefixtures("qapp")
@@ -61,3 +63,9 @@ def test_a_study_with_nothing_to_draw_is_refused_in_words(name: str, tmp_path: P
 def test_a_folder_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="cannot be written"):
         draw_study(STUDY, "views", tmp_path / "none" / "chart.png")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_costs_without_a_rate_leave_nothing_to_draw(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no host has both"):
+        draw_study(replace(STUDY, rates=(), currency="JPY"), "cost", tmp_path / "chart.png")

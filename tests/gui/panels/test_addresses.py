@@ -18,6 +18,8 @@ from decidr.gui.panels.addresses import address_of, page_of
         (Place("Views", ("investor", "Exports")), "people"),
         (Place("Study", (), "Synthesis"), "study"),
         (Place("Hosts"), "hosts"),
+        (Place("Costs", ("Canada", "Land")), "results:cost"),
+        (Place("Rates", ("THB",)), "results:cost"),
         (Place("Data", ("A name of yesterday", "Canada")), "data:h2"),
         ("file.decidr", "study"),
     ],

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.gui.document import Document
 from decidr.gui.panels.page_stack import PANELS, WITH_CHARTS, PageStack
+from decidr.gui.panels.results import ResultsPanel
 from decidr.gui.panels.steps import BESIDE, steps
 from tests.gui.recording_messages import RecordingMessages
 
@@ -56,3 +57,23 @@ def test_a_place_is_shown_on_the_open_page(pages: PageStack) -> None:
     focused = pages.panel("study").focusWidget()
     assert focused is not None
     assert focused.objectName() == "study_client"
+
+
+def test_a_place_on_a_page_that_waits_is_shown_once_it_is_there(pages: PageStack) -> None:
+    pages.show_page("results")
+    pages.show_place("results:views")
+    pages.allow_charts()
+    panel = pages.panel("results")
+    assert isinstance(panel, ResultsPanel)
+    assert panel.tabs.choice == "views"
+
+
+def test_a_place_that_waited_is_forgotten_when_another_page_opens(pages: PageStack) -> None:
+    pages.show_page("results")
+    pages.show_place("results:views")
+    pages.show_page("study")
+    pages.show_page("results")
+    pages.allow_charts()
+    panel = pages.panel("results")
+    assert isinstance(panel, ResultsPanel)
+    assert panel.tabs.choice == "contributions"

@@ -1,0 +1,285 @@
+"""The hand that enters costs and rates: what is typed or pasted becomes one undoable edit of the document."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from decidr.core.study import edits
+from decidr.core.study.data import CostItem, Rate
+from decidr.core.study.edits.costs import Changes
+from decidr.core.study.hosts import Host
+from decidr.core.study.money import Money
+from decidr.core.study.names import folded
+from decidr.core.study.study import Study
+from decidr.formats.countries import country_code
+from decidr.gui.document import Document
+from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.language import _, ngettext
+from decidr.number_text import figure
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+Fields = Mapping[str, Any]
+
+
+class MoneyColumn(NamedTuple):
+    """A column: the ``field`` of a row that it shows, and what a workbook calls it beside the heading."""
+
+    field: str
+    heading: str
+    is_number: bool = False
+    is_needed: bool = False
+    also: str = ""
+
+
+Row = CostItem | Rate
+
+
+class MoneyEntry(ABC):
+    """Reads what is typed into a column, and writes rows; every call of ``take`` or ``remove`` is one step at most."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @property
+    def study(self) -> Study:
+        """The study as it is now."""
+        return self._document.study
+
+    @property
+    @abstractmethod
+    def columns(self) -> Sequence[MoneyColumn]:
+        """The columns, in their order."""
+
+    @property
+    @abstractmethod
+    def rows(self) -> Sequence[CostItem] | Sequence[Rate]:
+        """The rows that the study has."""
+
+    @property
+    def suggested(self) -> Fields:
+        """What a new row begins with."""
+        return {}
+
+    @property
+    @abstractmethod
+    def invitation(self) -> str:
+        """What stands in a row where nothing is typed yet."""
+
+    def choices(self, field: str) -> Sequence[tuple[str, str]] | None:
+        """What an editor offers, as (value, words); None where a text is typed."""
+        return None
+
+    def trouble(self, row: Row, field: str) -> str:
+        """What the user should know of a cell; empty where there is nothing."""
+        return ""
+
+    def read(self, field: str, text: str) -> Any:
+        """The value that a text stands for; NotTaken says why it is none."""
+        text = text.strip()
+        if field == "year":
+            return _year(text)
+        return _currency(text) if field == "currency" else text
+
+    def told(self, field: str, value: Any) -> str:
+        """A value as it is shown."""
+        if isinstance(value, float):
+            return figure(value, 12)
+        return "" if value is None else str(value)
+
+    def typed(self, field: str, value: Any, decimal_point: str = ".") -> str:
+        """A value as it can be typed again."""
+        return exact_figure(value, decimal_point) if isinstance(value, float) else self.told(field, value)
+
+    @abstractmethod
+    def take(self, changes: Changes, new: Sequence[Fields] = ()) -> int:
+        """Change rows by place and add new ones; how many rows are other than before."""
+
+    @abstractmethod
+    def remove(self, places: Sequence[int]) -> None:
+        """Remove rows."""
+
+    def _apply(self, before: Sequence[Any], label: str, study: Study, after: Sequence[Any]) -> int:
+        there = zip(before, after, strict=False)
+        changed = sum(1 for old, new in there if old != new) + abs(len(after) - len(before))
+        if changed:
+            self._document.apply(label, study)
+        return changed
+
+
+class CostEntry(MoneyEntry):
+    """Writes the table of costs; hosts are named as the study names them, by code or as a country is called."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._found: tuple[Study, Mapping[str, str]] | None = None
+
+    @property
+    def columns(self) -> Sequence[MoneyColumn]:
+        return (
+            MoneyColumn("host", _("Host"), is_needed=True, also="Host"),
+            MoneyColumn("item", _("Item"), also="Item"),
+            MoneyColumn("amount", _("Amount"), is_number=True, is_needed=True, also="Amount"),
+            MoneyColumn("currency", _("Currency"), also="Currency"),
+            MoneyColumn("year", _("Year"), is_number=True, also="Year"),
+            MoneyColumn("source", _("Source"), also="Source"),
+        )
+
+    @property
+    def rows(self) -> Sequence[CostItem]:
+        return self.study.costs
+
+    @property
+    def invitation(self) -> str:
+        return _("Add a cost…")
+
+    def choices(self, field: str) -> Sequence[tuple[str, str]] | None:
+        return [(host.name, host.name) for host in self.study.hosts] if field == "host" else None
+
+    def trouble(self, row: Row, field: str) -> str:
+        if field != "currency" or folded(row.currency) not in self._unconverted():
+            return ""
+        return _("No rate is stated for {currency}.").format(currency=row.currency)
+
+    def _unconverted(self) -> Mapping[str, str]:
+        """Found once for each study."""
+        if self._found is None or self._found[0] is not self.study:
+            self._found = self.study, unconverted(self.study)
+        return self._found[1]
+
+    def read(self, field: str, text: str) -> Any:
+        if field == "host":
+            return self._host(text.strip())
+        if field != "amount":
+            return super().read(field, text)
+        amount = _figure(text, self.study.currency)
+        if amount is None:
+            raise NotTaken(_("A cost needs an amount; remove the row where there is none."))
+        return amount
+
+    def told(self, field: str, value: Any) -> str:
+        if field == "host":
+            return next((host.name for host in self.study.hosts if host.id == value), "")
+        return super().told(field, value)
+
+    def take(self, changes: Changes, new: Sequence[Fields] = ()) -> int:
+        items = [CostItem(**{"item": "", **fields}) for fields in new]
+        study = edits.change_costs(self.study, changes, items)
+        count = len(changes) + len(items)
+        label = ngettext("{count} cost", "{count} costs", count).format(count=count)
+        return self._apply(self.rows, label, study, study.costs)
+
+    def remove(self, places: Sequence[int]) -> None:
+        label = ngettext("Remove {count} cost", "Remove {count} costs", len(places)).format(count=len(places))
+        study = edits.remove_costs(self.study, places)
+        self._apply(self.rows, label, study, study.costs)
+
+    def _host(self, text: str) -> str:
+        code = country_code(text)
+        found = next((host for host in self.study.hosts if _is_called(host, text)), None)
+        found = found or next((host for host in self.study.hosts if code and host.code == code), None)
+        if found is None:
+            raise NotTaken(_("There is no host «{name}»; add it on the Hosts page, or correct it.").format(name=text))
+        return found.id
+
+
+class RateEntry(MoneyEntry):
+    """Writes the rates: how many units of a currency one unit of the study's buys."""
+
+    @property
+    def columns(self) -> Sequence[MoneyColumn]:
+        own = self.study.currency.strip()
+        heading = _("Per {currency}").format(currency=own) if own else _("Per unit of the study's")
+        return (
+            MoneyColumn("currency", _("Currency"), is_needed=True, also="Currency"),
+            MoneyColumn("per_unit", heading, is_number=True, is_needed=True, also="Per unit of the study's currency"),
+            MoneyColumn("year", _("Year"), is_number=True, also="Year"),
+            MoneyColumn("source", _("Source"), also="Source"),
+        )
+
+    @property
+    def rows(self) -> Sequence[Rate]:
+        return self.study.rates
+
+    @property
+    def suggested(self) -> Fields:
+        lacking = next(iter(lacking_rates(self.study)), "")
+        return {"currency": lacking} if lacking else {}
+
+    @property
+    def invitation(self) -> str:
+        return _("Add a rate…")
+
+    def trouble(self, row: Row, field: str) -> str:
+        alike = {rate.per_unit for rate in self.study.rates if folded(rate.currency) == folded(row.currency)}
+        if field != "currency" or len(alike) < 2:
+            return ""
+        return _("Several rates are stated for {currency}, so none counts; keep one.").format(currency=row.currency)
+
+    def read(self, field: str, text: str) -> Any:
+        if field == "per_unit":
+            rate = _figure(text, "")
+            if rate is None or not rate > 0:
+                raise NotTaken(
+                    _("A rate is a number above 0: how many units of this currency one of the study's buys.")
+                )
+            return rate
+        value = super().read(field, text)
+        if field == "currency" and not value:
+            raise NotTaken(_("A rate needs its currency."))
+        return value
+
+    def take(self, changes: Changes, new: Sequence[Fields] = ()) -> int:
+        rates = [Rate(**fields) for fields in new]
+        study = edits.change_rates(self.study, changes, rates)
+        count = len(changes) + len(rates)
+        label = ngettext("{count} rate", "{count} rates", count).format(count=count)
+        return self._apply(self.rows, label, study, study.rates)
+
+    def remove(self, places: Sequence[int]) -> None:
+        label = ngettext("Remove {count} rate", "Remove {count} rates", len(places)).format(count=len(places))
+        study = edits.remove_rates(self.study, places)
+        self._apply(self.rows, label, study, study.rates)
+
+
+def lacking_rates(study: Study) -> Sequence[str]:
+    """Currencies of costs for which nothing is stated, each once."""
+    stated = {folded(rate.currency) for rate in study.rates}
+    return [currency for key, currency in unconverted(study).items() if key not in stated]
+
+
+def unconverted(study: Study) -> Mapping[str, str]:
+    """Currencies of costs that cannot be converted: as they are compared, and as they are written first."""
+    found: dict[str, str] = {}
+    for items in Money(study, [host.id for host in study.hosts]).items.values():
+        for item, amount in items:
+            if amount is None:
+                found.setdefault(folded(item.currency), item.currency)
+    return found
+
+
+def _is_called(host: Host, text: str) -> bool:
+    return folded(text) in (folded(host.name), folded(host.code)) and bool(text)
+
+
+def _figure(text: str, unit: str) -> float | None:
+    try:
+        return typed_figure(text, unit)
+    except NotAFigure as error:
+        raise NotTaken(str(error)) from error
+
+
+def _year(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR):
+        raise NotTaken(_("«{text}» is not a year; write one such as 2025.").format(text=text))
+    return int(text)
+
+
+def _currency(text: str) -> str:
+    """Codes of three letters are written large."""
+    return text.upper() if len(text) == 3 and text.isascii() and text.isalpha() else text
