@@ -17,6 +17,11 @@ def templates() -> Path:
     return _shipped("templates")
 
 
+def own_templates() -> Path:
+    """Where the templates are kept that the user has made; the folder need not exist yet."""
+    return _own_folder("XDG_DATA_HOME", ".local/share") / "templates"
+
+
 def settings_folder() -> Path:
     """Where the user's settings are kept; the folder need not exist yet."""
     return _own_folder("XDG_CONFIG_HOME", ".config")

@@ -9,6 +9,7 @@ import csv
 import sys
 from pathlib import Path
 
+from decidr.core.study.edits import set_fields
 from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
 from decidr.formats.spreadsheet import Sheet
@@ -19,8 +20,19 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
 def build(folder: Path) -> Study:
-    """The study in the tables of ``folder``; Refused with file and cell where something is wrong."""
+    """The study in the tables of ``folder``; Refused with file and cell where something is wrong.
+
+    Without a table of criteria it is a study in which nothing but its texts is there.
+    """
+    if not (folder / "criteria.csv").exists():
+        return set_fields(Study(), **_texts(folder / "study.csv"))
     return study_from_sheets([_sheet(table) for table in sorted(folder.glob("*.csv"))], folder.name).study
+
+
+def _texts(table: Path) -> dict[str, str]:
+    """The fields of a study, as Title and Goal, by the names that the study has for them."""
+    with table.open(encoding="utf-8", newline="") as file:
+        return {row["Field"].lower(): row["Value"] for row in csv.DictReader(file)}
 
 
 def _sheet(table: Path) -> Sheet:

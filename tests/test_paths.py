@@ -10,7 +10,9 @@ from decidr import paths
 
 Folder = Callable[[], Path]
 SHIPPED = pytest.mark.parametrize(("folder", "name"), [(paths.resources, "resources"), (paths.templates, "templates")])
-OWN = pytest.mark.parametrize("folder", [paths.settings_folder, paths.recovery_folder, paths.log_folder])
+OWN = pytest.mark.parametrize(
+    "folder", [paths.settings_folder, paths.recovery_folder, paths.log_folder, paths.own_templates]
+)
 
 
 @pytest.fixture

@@ -74,6 +74,7 @@ def _file() -> tuple[Action, ...]:
         _line(FILE),
         Action("save", _("Save"), FILE, ("Ctrl+S",)),
         Action("save_as", _("Save as…"), FILE, ("Ctrl+Shift+S",)),
+        Action("save_template", _("Save as template…"), FILE),
         _line(FILE),
         Action("export_report", _("Save Excel report…"), FILE, ("Ctrl+E",)),
         Action("export_workbook", _("Save study workbook…"), FILE, ("Ctrl+Shift+E",)),

@@ -10,10 +10,11 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from decidr import paths
 from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study
-from decidr.formats.templates import load_template
+from decidr.formats.templates import load_template, save_template
 from decidr.gui.document import STUDY_ENDING, Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
@@ -120,6 +121,15 @@ class StudyFiles(QObject):
         path = self._messages.choose_file(_("Save as"), [study_kind()], save=True, suggested=suggested)
         return path is not None and self._save(path)
 
+    def offer_template(self) -> None:
+        """Ask what a template of the study shall keep, and save it so."""
+        text = _("«{title}» becomes a template, without judgments, weights, people and snapshots. What of its data?")
+        self._messages.tell(
+            text.format(title=self._name()),
+            Offer(_("Keep the data"), lambda: self._save_template(with_data=True)),
+            Offer(_("Leave the data out"), lambda: self._save_template(with_data=False)),
+        )
+
     def save_report(self) -> None:
         """Ask for a file and write the Excel report there, as the chosen view sees it."""
         path = self._ask_for_workbook(_("Save Excel report"), _("report"))
@@ -162,6 +172,16 @@ class StudyFiles(QObject):
             self.recovery.discard()
 
     # what these share
+
+    def _save_template(self, *, with_data: bool) -> None:
+        try:
+            template = save_template(self._document.study, with_data)
+        except OSError as error:
+            self._messages.warn(_write_failure_told(paths.own_templates(), error))
+            return
+        folder = QUrl.fromLocalFile(str(template.path.parent.absolute()))
+        show = Offer(_("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+        self._messages.tell(_("«{title}» is a template now: New study… offers it.").format(title=template.title), show)
 
     def _save(self, path: Path) -> bool:
         try:

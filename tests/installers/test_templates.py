@@ -3,12 +3,14 @@
 import pytest
 
 from decidr.core.study.problems import Refused
+from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study
 from installers import templates
 from installers.templates import TEMPLATES, build
 
 FOLDERS = sorted(path for path in TEMPLATES.iterdir() if path.is_dir())
 EV = build(TEMPLATES / "ev-plant")
+ENTRY = build(TEMPLATES / "entry-mode")
 GIVEN = [cell for cell in EV.cells if cell.value is not None]
 
 
@@ -37,6 +39,25 @@ def test_every_figure_has_a_status():
 
 def test_every_judgment_shipped_is_a_placeholder():
     assert {pair.status for block in EV.comparisons for pair in block.pairs} == {"placeholder"}
+
+
+def test_all_that_is_said_of_the_entry_modes_is_a_placeholder_without_a_source():
+    assert {cell.status for cell in ENTRY.cells} == {"placeholder"}
+    assert [cell for cell in ENTRY.cells if cell.source or cell.year or cell.licence] == []
+    assert {pair.status for block in ENTRY.comparisons for pair in block.pairs} == {"placeholder"}
+
+
+def test_every_entry_mode_has_a_value_on_every_leaf():
+    parents = {c.under for c in ENTRY.criteria}
+    leaves = [c.id for c in ENTRY.criteria if c.id not in parents]
+    assert len(ENTRY.hosts) == 5
+    assert {(c.criterion, c.host) for c in ENTRY.cells} == {(leaf, h.id) for leaf in leaves for h in ENTRY.hosts}
+    assert all(1 <= cell.value <= 9 for cell in ENTRY.cells)
+
+
+def test_a_folder_without_criteria_gives_a_study_with_its_texts_alone(tmp_path):
+    (tmp_path / "study.csv").write_text("Field,Value\nGoal,Best place\nQuestion,Where?\n", encoding="utf-8")
+    assert build(tmp_path) == Study(goal="Best place", question="Where?")
 
 
 def test_the_program_builds_every_template(tmp_path, monkeypatch, capsys):

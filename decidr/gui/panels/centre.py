@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.study.study import Study
-from decidr.formats.templates import load_template, templates
+from decidr.formats.templates import BLANK, load_template, templates
 from decidr.gui.jobs import load
 from decidr.gui.messages import Offer, Tone
 from decidr.gui.panels.page_stack import PageStack
@@ -89,7 +89,7 @@ class Centre(QWidget):
     def show_start(self, recent: Sequence[Recent]) -> None:
         """Show the start page with the templates and these recent studies."""
         start = self._start or self._make_start()
-        offered = [(t.id, t.title, _about(load_template(t.id))) for t in templates()]
+        offered = [(t.id, t.title, _about(load_template(t.id), t.is_own)) for t in templates() if t.id != BLANK]
         nothing_yet = ("", _("Empty study"), _("Your own question, criteria and hosts."))
         start.show_templates([*offered, nothing_yet])
         start.show_recent(recent)
@@ -118,11 +118,11 @@ def _made(module: str, name: str) -> Any:
     return getattr(load(f"decidr.gui.panels.{module}"), name)()
 
 
-def _about(study: Study) -> str:
+def _about(study: Study, is_own: bool) -> str:
     text = _("{question} {hosts} hosts, {criteria} criteria, {views} views.").format(
         question=study.question,
         hosts=len(study.hosts),
         criteria=len(study.criteria),
         views=len(study.views),
     )
-    return text.strip()
+    return " ".join(part for part in (text.strip(), _("Yours.") if is_own else "") if part)

@@ -21,6 +21,7 @@ from decidr.core.study.edits.snapshots import (
     snapshot_named,
     take_snapshot,
 )
+from decidr.core.study.edits.template import as_template
 from decidr.core.study.edits.views import (
     add_view,
     count_leaf,
@@ -46,6 +47,7 @@ __all__ = [
     "add_host",
     "add_participant",
     "add_view",
+    "as_template",
     "change_costs",
     "change_rates",
     "comparisons_at",
