@@ -36,7 +36,7 @@ class DataQualityPage(QWidget):
         self._results: Results | None = None
         self.flaws: tuple[Flaw, ...] | None = None
         self.kind = ChoiceBox()
-        self.table = EntryView("data_quality", stretched=2, whole=0, scrolls=True)
+        self.table = EntryView("data_quality", stretched=2, scrolls=True)
         self.nothing, self.rest = text_label("", "second"), text_label("", "caption")
         self._card = table_card(self.table)
         self._lay_out()

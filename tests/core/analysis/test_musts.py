@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.musts import Must, meets, must_said, parse_must
+from decidr.core.analysis.musts import Must, fails_with, meets, must_said, parse_must
 from decidr.core.study.criteria import Criterion, Level
 from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_criterion
@@ -87,3 +87,14 @@ def test_an_order_of_levels_is_not_understood_and_fails_nobody():
     results = evaluate(rated(">= 3"))
     assert results.failed == (None, None)
     assert "must.not_understood" in [p.code for p in results.problems]
+
+
+def test_a_supposed_value_is_tested_beside_the_other_musts():
+    base = data_study({"x": 0.5, "y": 0.5}, {"x": [0.9, 0.1], "y": [0.5, None]}, "AB")
+    base = set_criterion(set_criterion(base, "x", must=">= 0.5"), "y", must=">= 0.2")
+    sources = evaluate(base).sources
+    assert not fails_with(sources, "y", "A", 0.2)
+    assert fails_with(sources, "y", "A", 0.1)
+    assert fails_with(sources, "y", "B", 0.9), "it fails the other one"
+    assert not fails_with(sources, "x", "B", 0.5), "a gap does not fail"
+    assert not fails_with(sources, "x", "B", None)
