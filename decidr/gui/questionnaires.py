@@ -93,6 +93,7 @@ class Questionnaires(QObject):
     def _show(self, collected: Any) -> None:
         taken = collected.those("taken")
         notices = [Notice(p.severity, str(p.place), sentence(p)) for p in collected.problems]
+        notices += [Notice("warning", one.place, _replaced_told(one)) for one in taken if one.replaces_earlier]
         study = self._document.study
 
         def take() -> None:
@@ -120,6 +121,17 @@ def _counting(progress: Progress, count: int) -> Callable[[], None]:
     """Steps that tell the share of ``count`` files."""
     done = iter(range(1, count + 1))
     return lambda: progress.step(next(done, count) / max(count, 1))
+
+
+def _replaced_told(one: Any) -> str:
+    """That a person has answered before, and how many of those answers change or go."""
+    earlier = [change for change in one.changes if change.before is not None]
+    gone = sum(change.after is None for change in earlier)
+    changed = len(earlier) - gone
+    changes = ngettext("{count} answer changes", "{count} answers change", changed).format(count=changed)
+    goes = ngettext("{count} answer goes", "{count} answers go", gone).format(count=gone)
+    what = "; ".join(text for text, count in ((changes, changed), (goes, gone)) if count)
+    return _("{name} has answered before: {what}.").format(name=one.person, what=what)
 
 
 def _collected_told(collected: Any) -> str:

@@ -105,6 +105,32 @@ def test_answers_are_shown_before_they_count_and_taken_in_as_one_step_with_the_d
     assert comparisons_at(desk.document.study, GOAL, NEUTRAL, "Ann") is None
 
 
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ((5, 4, None), "2 answers change; 1 answer goes"),
+        ((3, 3, None), "1 answer goes"),
+        ((3, 3, 1), "1 answer changes"),
+    ],
+)
+def test_before_a_second_version_replaces_the_first_it_is_told_what_changes_and_what_goes(
+    desk: Desk, answers: tuple[int | None, ...], told: str
+) -> None:
+    ann, _bob = desk.write()
+    fill(ann, 3)
+    desk.collect(ann)
+    _text, notices, take, _offer = desk.preview.shown[-1]
+    assert notices == []
+    assert take is not None
+    take()
+    cells = {number: judged("A" if times else "", times or "") for number, times in enumerate(answers, 1)}
+    filled(ann, {**cells, 3: judged("equal") if answers[2] == 1 else cells[3]})
+    desk.collect(ann)
+    _text, notices, take, _offer = desk.preview.shown[-1]
+    assert notices == [Notice("warning", ann.name, f"Ann has answered before: {told}.")]
+    assert take is not None
+
+
 def test_a_file_that_is_wrong_is_told_with_its_cell_and_offers_nothing(desk: Desk) -> None:
     ann, _bob = desk.write()
     fill(ann, "often")
