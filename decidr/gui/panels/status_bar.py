@@ -17,7 +17,7 @@ from decidr.gui.panels.steps import judgments
 from decidr.gui.panels.surface import paint_surface
 from decidr.gui.panels.text_label import Tone, set_tone, text_label
 from decidr.gui.theme import SPACE, scaled
-from decidr.language import _
+from decidr.language import _, ngettext
 from decidr.number_text import per_cent
 
 CONSISTENT = 0.10
@@ -136,8 +136,10 @@ def consistency_told(results: Results) -> tuple[str, bool]:
         return "", True
     good = sum(ratio <= CONSISTENT for ratio in known)
     if good == len(known):
-        return _("CR ≤ 0.10 in all {count}").format(count=len(known)), True
-    return _("CR ≤ 0.10 in {good} of {count}").format(good=good, count=len(known)), False
+        text = _("CR ≤ 0.10 in all {count}").format(count=len(known))
+        return text if len(known) > 1 else _("CR ≤ 0.10"), True
+    text = _("CR ≤ 0.10 in {good} of {count}").format(good=good, count=len(known))
+    return text if len(known) > 1 else _("CR above 0.10"), False
 
 
 def opinion_told(document: Document) -> tuple[str, bool]:
@@ -145,15 +147,15 @@ def opinion_told(document: Document) -> tuple[str, bool]:
     if not document.opinions:
         return "", False
     found = Counter(opinion.status for opinion in document.opinions)
-    parts = [
-        _("AHPy agrees on {agrees} of {count} matrices").format(agrees=found["agrees"], count=len(document.opinions))
-    ]
+    count = len(document.opinions)
+    text = ngettext("AHPy agrees on {agrees} of {count} matrix", "AHPy agrees on {agrees} of {count} matrices", count)
+    parts = [text.format(agrees=found["agrees"], count=count)]
     if found["incomplete"]:
         parts.append(_("{count} incomplete").format(count=found["incomplete"]))
     if found["no answer"]:
         parts.append(_("{count} without an answer").format(count=found["no answer"]))
     if found["parts"]:
-        parts.append(_("{count} differ").format(count=found["parts"]))
+        parts.append(ngettext("{count} differs", "{count} differ", found["parts"]).format(count=found["parts"]))
     return ", ".join(parts), bool(found["parts"])
 
 

@@ -2,14 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from decidr.core.ahp.second_opinion import SecondOpinion
+from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.edits import set_fields, set_judgment
+from decidr.core.study.study import Study
 from decidr.gui.document import Document
 from decidr.gui.jobs import Shown
-from decidr.gui.panels.status_bar import StatusBar
+from decidr.gui.panels.status_bar import StatusBar, consistency_told, opinion_told
+from tests.building import judged
 
 
 @pytest.fixture
@@ -50,7 +53,7 @@ def test_ahpys_opinion_is_said_with_what_it_did_not_answer(bar: StatusBar, docum
 
 def test_a_matrix_on_which_ahpy_differs_says_look_here(bar: StatusBar, document: Document) -> None:
     document.take_opinions(document.results, (SecondOpinion("agrees", 0.0), SecondOpinion("parts", 0.2)))
-    assert bar.opinion.text() == "AHPy agrees on 1 of 2 matrices, 1 differ"
+    assert bar.opinion.text() == "AHPy agrees on 1 of 2 matrices, 1 differs"
     assert bar.opinion.property("tone") == "look_here"
 
 
@@ -87,3 +90,14 @@ def test_long_work_is_shown_with_a_cancel_that_works(qtbot: QtBot, bar: StatusBa
     assert told.args == ["write"]
     bar.show_job(None)
     assert not bar.work.isVisible()
+
+
+@pytest.mark.parametrize(("worst", "told"), [(3, "CR ≤ 0.10"), ("1/9", "CR above 0.10")])
+def test_of_a_single_matrix_nobody_says_all_or_matrices(qapp: QApplication, worst: float | str, told: str) -> None:
+    names = ("a", "b", "c")
+    criteria = tuple(Criterion(id=name, name=name, worst=0.0, best=1.0) for name in names)
+    study = Study(criteria=criteria, comparisons=(judged(GOAL, names, [2, 6, worst], view="base"),))
+    document = Document(study)
+    assert consistency_told(document.results)[0] == told
+    document.take_opinions(document.results, (SecondOpinion("agrees", 1e-12),))
+    assert opinion_told(document)[0] == "AHPy agrees on 1 of 1 matrix"
