@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import comb
 from typing import Literal, NamedTuple
 
 from decidr.core.analysis.results import Results
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.tree import all_leaves
+from decidr.gui.models.node_judgments import nodes_to_judge, way_at
 from decidr.language import _, ngettext
 
 Tone = Literal["quiet", "agrees", "look_here", "error"]
@@ -69,10 +71,17 @@ def states(results: Results) -> dict[str, State]:
 
 
 def judgments(results: Results) -> tuple[int, int]:
-    """How many pairs are judged, of how many, in the matrices that count."""
+    """How many pairs are judged, of how many, at the nodes whose judgments count."""
     counting = [matrix for matrix in results.matrices if matrix.participant is None]
     judged = sum(matrix.judged for matrix in counting)
-    return judged, judged + sum(matrix.missing for matrix in counting)
+    begun = {matrix.node for matrix in counting}
+    untouched = [node for node in nodes_to_judge(results) if node not in begun and way_at(results, node) == "judgments"]
+    missing = sum(matrix.missing for matrix in counting) + sum(_pairs(results, node) for node in untouched)
+    return judged, judged + missing
+
+
+def _pairs(results: Results, node: str) -> int:
+    return comb(len(results.nodes[node].node.items), 2)
 
 
 def _study(results: Results) -> State:

@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.study.edits import set_cell, set_criterion, set_fields, set_judgment
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.edits import set_cell, set_criterion, set_fields, set_judgment, weigh_by
 from decidr.core.study.study import Study
 from decidr.gui.panels.steps import State, judgments, states, step_of, steps
 
@@ -66,6 +67,15 @@ def test_pairs_are_counted_over_the_matrices_that_count(study: Study) -> None:
     block = study.comparisons[0]
     fewer = replace(study, comparisons=(replace(block, pairs=block.pairs[:2]), *study.comparisons[1:]))
     assert judgments(evaluate(fewer)) == (5, 6)
+
+
+def test_pairs_of_a_node_that_nobody_has_judged_are_missing_too(study: Study) -> None:
+    without = replace(study, comparisons=tuple(c for c in study.comparisons if c.under != GOAL))
+    all_pairs = judgments(evaluate(study))[1]
+    goal = next(m for m in evaluate(study).matrices if m.node == GOAL)
+    assert judgments(evaluate(without)) == (all_pairs - goal.judged, all_pairs)
+    given = weigh_by(without, GOAL, "direct", study.settings.base_view)
+    assert judgments(evaluate(given)) == (all_pairs - goal.judged, all_pairs - goal.judged)
 
 
 def test_every_state_is_told_in_words(study: Study) -> None:
