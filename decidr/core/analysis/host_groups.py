@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from decidr.core.analysis.matrices import Booleans
+from decidr.core.analysis.matrices import Booleans, Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.synthesis import ranks
 from decidr.core.analysis.weighing import MOST_MISSING
@@ -55,7 +55,8 @@ def figures_at(results: Results, level: int) -> tuple[HostFigure, ...]:
     for h, host in enumerate(results.hosts):
         path = above[host]
         members.setdefault(path[min(level, len(path) - 1)], []).append(h)
-    figures = [_figure(results, host, found) for host, found in members.items()]
+    lacking = _lacking(results)
+    figures = [_figure(results, host, found, lacking) for host, found in members.items()]
     order = {host.id: place for place, host in enumerate(results.study.hosts)}
     return tuple(sorted(_ranked(figures), key=lambda figure: order[figure.host]))
 
@@ -67,7 +68,8 @@ def figures_of_all(results: Results) -> Mapping[str, HostFigure]:
     for h, alternative in enumerate(results.hosts):
         for host in above[alternative]:
             members.setdefault(host, []).append(h)
-    return {host: _figure(results, host, found) for host, found in members.items()}
+    lacking = _lacking(results)
+    return {host: _figure(results, host, found, lacking) for host, found in members.items()}
 
 
 def _path(host: str, active: Mapping[str, Host]) -> tuple[str, ...]:
@@ -79,31 +81,33 @@ def _path(host: str, active: Mapping[str, Host]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _figure(results: Results, host: str, members: Sequence[int]) -> HostFigure:
-    is_group = [results.hosts[h] for h in members] != [host]
+def _lacking(results: Results) -> Floats:
+    """The share of the weight that each host (H,) lacks."""
+    weights = np.array([results.global_[leaf] for leaf in results.leaves])
+    return np.asarray(weights @ results.missing)
+
+
+def _figure(results: Results, host: str, members: Sequence[int], lacking: Floats) -> HostFigure:
+    is_group = len(members) > 1 or results.hosts[members[0]] != host
     counting = [h for h in members if results.ranks[h]] or list(members)
-    totals = results.totals[counting]
-    shown = counting[int(np.argmax(totals))]
+    shown = max(counting, key=lambda h: float(results.totals[h]))
+    totals = [float(results.totals[h]) for h in counting]
+    best = float(results.totals[shown])
     is_mean = is_group and results.study.settings.group_figure == "mean"
-    low, high = (totals.min(), totals.max()) if is_group else (results.low[shown], results.high[shown])
+    low, high = (min(totals), best) if is_group else (float(results.low[shown]), float(results.high[shown]))
+    resting = counting if is_mean else [shown]
+    missing = sum(float(lacking[h]) for h in resting) / len(resting)
     return HostFigure(
         host=host,
         members=tuple(members),
         shown=shown,
-        total=float(totals.mean() if is_mean else totals[counting.index(shown)]),
-        low=float(low),
-        high=float(high),
+        total=sum(totals) / len(totals) if is_mean else best,
+        low=low,
+        high=high,
         rank=int(results.ranks[shown]),
         is_group=is_group,
-        is_eligible=_is_eligible(results, counting if is_mean else [shown]),
+        is_eligible=bool(results.ranks[shown]) and missing <= MOST_MISSING + 1e-12,
     )
-
-
-def _is_eligible(results: Results, hosts: Sequence[int]) -> bool:
-    """Whether ranked hosts lack, on average, no more of the weight than one that leads may."""
-    weights = np.array([results.global_[leaf] for leaf in results.leaves])
-    missing = float((weights @ results.missing[:, hosts]).mean())
-    return bool(results.ranks[hosts[0]]) and missing <= MOST_MISSING + 1e-12
 
 
 def _ranked(figures: Sequence[HostFigure]) -> list[HostFigure]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from decidr.core.analysis.matrices import Booleans
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.synthesis import TIE
 
@@ -29,8 +30,7 @@ class SeenTwice(NamedTuple):
 
 def seen_twice(first: Results, second: Results) -> tuple[SeenTwice, ...]:
     """Every host, in the order of the first view's ranks; both results are of the same study."""
-    can_lead = first.eligible & second.eligible
-    unbeaten = [bool(can_lead[h]) and not _is_beaten(first, second, h) for h in range(len(first.hosts))]
+    unbeaten = _unbeaten(first, second)
     rest = [h for h in range(len(first.hosts)) if not first.ranks[h]]
     return tuple(
         SeenTwice(
@@ -39,13 +39,16 @@ def seen_twice(first: Results, second: Results) -> tuple[SeenTwice, ...]:
             int(second.ranks[h]),
             float(first.totals[h]),
             float(second.totals[h]),
-            unbeaten[h],
+            bool(unbeaten[h]),
         )
         for h in (*first.order, *rest)
     )
 
 
-def _is_beaten(first: Results, second: Results, h: int) -> bool:
+def _unbeaten(first: Results, second: Results) -> Booleans:
+    """Hosts (H,) that can lead in both, and that none such beats."""
     can_lead = first.eligible & second.eligible
-    ahead = np.array([r.totals - r.totals[h] for r in (first, second)])
-    return bool((can_lead & (ahead >= -TIE).all(axis=0) & (ahead > TIE).any(axis=0)).any())
+    both = np.stack([first.totals, second.totals])
+    ahead = both[:, :, None] - both[:, None, :]  # of the row's host over the column's
+    beats = can_lead[:, None] & (ahead >= -TIE).all(axis=0) & (ahead > TIE).any(axis=0)
+    return np.asarray(can_lead & ~beats.any(axis=0))

@@ -18,6 +18,7 @@ from decidr.gui.charts.colours import host_colour, pointed_colour
 from decidr.gui.charts.label_places import best_place
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
+from decidr.gui.charts.rows import MANY
 from decidr.gui.charts.scale import decimals_of, round_range
 from decidr.gui.charts.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION, scaled
@@ -103,12 +104,16 @@ class ScatterChart(MarkedChart):
         return [(host, x, y) for host, x, y in both if not math.isnan(x + y)]
 
     def _place_labels(self) -> dict[str, QRectF]:
-        """Names of the hosts that must be named, off each other's and all dots, and of others that touch nothing."""
+        """Names of the hosts that must be named, off each other's and all dots.
+
+        Where hosts are few, also of the others whose names touch nothing.
+        """
         radius = scaled(10 * DOT) / 10
         taken = [QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius) for at in self._dots.values()]
         needed = self._named()
         found: dict[str, QRectF] = {}
-        for host in (*needed, *(host for host in self._dots if host not in needed)):
+        others = [host for host in self._dots if host not in needed] if len(self._dots) < MANY else []
+        for host in (*needed, *others):
             area = self._label(host, host in needed, taken)
             if host in needed or (self._inside.contains(area) and not any(area.intersects(one) for one in taken)):
                 found[host] = area

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.two_views import SeenTwice, seen_twice
+from decidr.core.analysis.two_views import SeenTwice
 from decidr.core.study.study import Study
 from decidr.gui.models.entry_table import Entry, Heading
 from decidr.language import _, ngettext
@@ -32,7 +32,7 @@ def headings(first: Results, second: Results) -> tuple[Heading, ...]:
     )
 
 
-def rows(first: Results, second: Results) -> list[tuple[Entry, ...]]:
+def rows(first: Results, seen: Sequence[SeenTwice]) -> list[tuple[Entry, ...]]:
     """Rank and points of every host in both views, and how many places it moves."""
     names = {host.id: host.name for host in first.study.hosts}
     return [
@@ -42,16 +42,11 @@ def rows(first: Results, second: Results) -> list[tuple[Entry, ...]]:
             *_standing(one.second_rank, one.second_total),
             _move(one),
         )
-        for one in seen_twice(first, second)
+        for one in seen
     ]
 
 
-def hosts_in_rows(first: Results, second: Results) -> list[str]:
-    """The hosts (ids) of ``rows``."""
-    return [one.host for one in seen_twice(first, second)]
-
-
-def two_views_told(first: Results, second: Results) -> str:
+def two_views_told(first: Results, second: Results, seen: Sequence[SeenTwice]) -> str:
     """Who serves best by each view's priorities, and whom no host beats in both."""
     leaders = [_leader(results) for results in (first, second)]
     views = {"first": _view_name(first), "second": _view_name(second)}
@@ -63,7 +58,7 @@ def two_views_told(first: Results, second: Results) -> str:
     text = _("Seen with the priorities of «{first}», {host} would serve best; with those of «{second}», {other}.")
     told = [text.format(host=leaders[0], other=leaders[1], **views)]
     names = {host.id: host.name for host in first.study.hosts}
-    unbeaten = [names[one.host] for one in seen_twice(first, second) if one.is_unbeaten]
+    unbeaten = [names[one.host] for one in seen if one.is_unbeaten]
     told.append(_("No host beats these in both: {names}.").format(names=listed(unbeaten)))
     return " ".join(told)
 
@@ -76,10 +71,10 @@ def benchmark_told() -> str:
     )
 
 
-def biggest_moves(first: Results, second: Results, most: int = 3) -> Sequence[str]:
+def biggest_moves(first: Results, seen: Sequence[SeenTwice], most: int = 3) -> Sequence[str]:
     """The hosts that move most places, as «Canada 6 places up»; none where all keep theirs."""
     names = {host.id: host.name for host in first.study.hosts}
-    moving = [(names[one.host], one.places_up) for one in seen_twice(first, second) if one.places_up]
+    moving = [(names[one.host], one.places_up) for one in seen if one.places_up]
     moving.sort(key=lambda move: -abs(move[1]))
     return [f"{name} {_places_told(places)}" for name, places in moving[:most]]
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.two_views import seen_twice
 from decidr.gui.charts.scatter import ScatterChart
 from decidr.gui.messages import Messages
 from decidr.gui.models.two_views import (
@@ -17,7 +18,6 @@ from decidr.gui.models.two_views import (
     biggest_moves,
     default_pair,
     headings,
-    hosts_in_rows,
     rows,
     two_views_told,
 )
@@ -42,6 +42,7 @@ class TwoViewsCard(Card):
         self.views: Mapping[str, Results] = {}
         self._focus: Focus = ()
         self._hosts: list[str] = []
+        self._shape: object = None
         self.pair: Pair | None = None
         self.first, self.second = ChoiceBox(), ChoiceBox()
         self.answer = text_label("", "section")
@@ -67,16 +68,20 @@ class TwoViewsCard(Card):
         first, second = (self.views[view] for view in pair)
         for box, view in zip((self.first, self.second), pair, strict=True):
             _fill(box, names, view)
-        self.answer.setText(two_views_told(first, second))
+        seen = seen_twice(first, second)
+        self.answer.setText(two_views_told(first, second, seen))
         self.chart.show_pair(first, second, self._focus)
-        moves = biggest_moves(first, second)
+        moves = biggest_moves(first, seen)
         text = _("From «{first}» to «{second}» most places move: {moves}.")
         same = _("Every host keeps its place from «{first}» to «{second}».")
         said = {"first": names[pair[0]], "second": names[pair[1]], "moves": listed([*moves])}
         self.moves.setText((text if moves else same).format(**said))
-        self._hosts = hosts_in_rows(first, second)
-        self.table.table.show_rows(rows(first, second), headings(first, second))
-        self.table.fit()
+        shape = (headings(first, second), len(seen))
+        self._hosts = [one.host for one in seen]
+        self.table.table.show_rows(rows(first, seen), shape[0])
+        if shape != self._shape:
+            self._shape = shape
+            self.table.fit()
 
     def _press(self, row: int) -> None:
         self.host_clicked.emit(self._hosts[row])

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.two_views import seen_twice
 from decidr.core.study.study import Study
 from decidr.core.study.views import View
 from decidr.gui.models.two_views import (
@@ -11,7 +12,6 @@ from decidr.gui.models.two_views import (
     biggest_moves,
     default_pair,
     headings,
-    hosts_in_rows,
     rows,
     two_views_told,
 )
@@ -33,6 +33,14 @@ def pair(of: Study) -> tuple[Results, Results]:
     return evaluate(of, "i"), evaluate(of, "m")
 
 
+def told(of: Study) -> str:
+    return two_views_told(*pair(of), seen_twice(*pair(of)))
+
+
+def moves(of: Study) -> list[str]:
+    return [*biggest_moves(pair(of)[0], seen_twice(*pair(of)))]
+
+
 def test_the_two_views_beside_the_base_are_compared_first() -> None:
     both = study()
     assert default_pair(both) == ("i", "m")
@@ -41,7 +49,7 @@ def test_the_two_views_beside_the_base_are_compared_first() -> None:
 
 
 def test_a_row_has_rank_and_points_in_both_and_what_moves() -> None:
-    found = rows(*pair(study()))
+    found = rows(pair(study())[0], seen_twice(*pair(study())))
     assert [[entry.text for entry in row] for row in found] == [
         ["Spain", "1", "80.0", "2", "50.0", "↓ 1"],
         ["Chad", "2", "50.0", "3", "10.0", "↓ 1"],
@@ -55,24 +63,23 @@ def test_a_row_has_rank_and_points_in_both_and_what_moves() -> None:
         "ministry",
         "Places",
     ]
-    assert hosts_in_rows(*pair(study())) == ["Spain", "Chad", "Peru"]
 
 
 def test_different_leaders_are_told_with_those_whom_nobody_beats() -> None:
-    assert two_views_told(*pair(study())) == (
+    assert told(study()) == (
         "Seen with the priorities of «investor», Spain would serve best; with those of «ministry», Peru. "
         "No host beats these in both: Spain and Peru."
     )
 
 
 def test_one_leader_of_both_is_told_once() -> None:
-    found = two_views_told(*pair(study({"Peru": (0.9, 0.9), "Spain": (0.8, 0.5)})))
+    found = told(study({"Peru": (0.9, 0.9), "Spain": (0.8, 0.5)}))
     assert found == "Seen with the priorities of «investor» and of «ministry» alike, Peru would serve best."
 
 
 def test_without_a_leader_nobody_serves_best() -> None:
     bare = replace(study(), hosts=())
-    assert two_views_told(*pair(bare)) == "No host can lead in both views yet."
+    assert told(bare) == "No host can lead in both views yet."
 
 
 def test_the_words_say_that_one_governments_ranking_is_a_benchmark() -> None:
@@ -80,5 +87,5 @@ def test_the_words_say_that_one_governments_ranking_is_a_benchmark() -> None:
 
 
 def test_the_biggest_moves_come_first_and_none_are_none() -> None:
-    assert biggest_moves(*pair(study())) == ["Peru 2 places up", "Spain 1 place down", "Chad 1 place down"]
-    assert biggest_moves(*pair(study({"A": (0.9, 0.9), "B": (0.1, 0.1)}))) == []
+    assert moves(study()) == ["Peru 2 places up", "Spain 1 place down", "Chad 1 place down"]
+    assert moves(study({"A": (0.9, 0.9), "B": (0.1, 0.1)})) == []
