@@ -27,6 +27,8 @@ SHEETS: Mapping[str, tuple[str, str]] = {
     "participant weight": ("Participants", "Weight"),
     "worst": ("Criteria", "Worst"),
     "best": ("Criteria", "Best"),
+    "cost": ("Costs", "Amount"),
+    "rate": ("Rates", "Per unit of the study's currency"),
 }
 """Sheet and column of a study workbook that hold each kind of input; settings are lines of the sheet Study."""
 
@@ -73,6 +75,8 @@ def _place(row: Row, names: Mapping[str, str]) -> Place:
         return Place("Study", (), str(row["first"]).replace("_", " ").capitalize())
     sheet, column = SHEETS.get(kind, (kind, ""))
     ids = [str(row[part]) for part in ("under", "first", "second", "participant")]
+    if kind in ("cost", "rate"):
+        ids[2] = ""  # the line of the table, which tells items of one name apart
     if kind == "weight":
         ids = [ids[1], ids[3]]
     return Place(sheet, tuple(names.get(id_, id_) for id_ in ids if id_), column)

@@ -2,7 +2,10 @@
 
 from math import isnan
 
+import numpy as np
+
 from decidr.core.analysis.cost import CostBesideQuality
+from decidr.core.analysis.matrices import Floats
 from decidr.core.study.data import Rate
 from decidr.language import _
 from decidr.number_text import figure, listed
@@ -42,6 +45,12 @@ def axis(beside: CostBesideQuality, unit: float) -> str:
     word = dict(_unit_words()).get(unit, "")
     said = " ".join(part for part in (beside.money.currency, word) if part)
     return _("Cost, {unit}").format(unit=said) if said else _("Cost")
+
+
+def money_unit(costs: Floats) -> float:
+    """1, a thousand, a million or a thousand millions: what the largest cost is best told in."""
+    largest = float(np.abs(costs).max()) if costs.size else 0.0
+    return next((unit for unit in (1e9, 1e6, 1e3) if largest >= unit * 2), 1.0)
 
 
 def lacking(beside: CostBesideQuality) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
@@ -58,6 +59,11 @@ class Content:
     def hosts(self) -> tuple[str, ...]:
         """Ids of the hosts that are scored."""
         return self.results.hosts
+
+    @cached_property
+    def beside(self) -> CostBesideQuality | None:
+        """Cost and quality in the report's own view; None where the study has no table of costs."""
+        return cost_beside_quality(self.results)
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:

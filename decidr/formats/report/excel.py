@@ -14,6 +14,7 @@ from decidr.formats.report.content import Content, report_content
 from decidr.formats.report.sheets.calculation import write_calculation
 from decidr.formats.report.sheets.carried import write_carried
 from decidr.formats.report.sheets.contributions import write_contributions
+from decidr.formats.report.sheets.costs import write_costs
 from decidr.formats.report.sheets.cover import write_cover, write_names
 from decidr.formats.report.sheets.data import write_data
 from decidr.formats.report.sheets.evidence import write_evidence
@@ -66,6 +67,7 @@ def build_report(content: Content) -> Report:
     write_taken_scores(report, below)
     write_evidence(report)
     write_contributions(report)
+    write_costs(report)
     write_sensitivity(report)
     write_values(report)
     write_cover(report)

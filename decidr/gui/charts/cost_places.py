@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont
 
 from decidr.core.analysis.cost import CostBesideQuality
+from decidr.core.analysis.cost_words import money_unit
 from decidr.core.analysis.results import Booleans, Floats
 from decidr.gui.charts.label_places import best_place
 from decidr.gui.charts.lettering import measure
@@ -164,9 +165,3 @@ def _label(centre: QPointF, size: QSizeF, inside: QRectF, lines: Floats, taken: 
 def _inside(place: QRectF, points: Floats) -> Booleans:
     x, y = points[:, 0], points[:, 1]
     return np.asarray((x > place.left()) & (x < place.right()) & (y > place.top()) & (y < place.bottom()))
-
-
-def money_unit(costs: Floats) -> float:
-    """1, a thousand, a million or a thousand millions: what the largest cost is best told in."""
-    largest = float(np.abs(costs).max()) if costs.size else 0.0
-    return next((unit for unit in (1e9, 1e6, 1e3) if largest >= unit * 2), 1.0)

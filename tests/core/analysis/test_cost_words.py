@@ -1,10 +1,11 @@
 """Cost beside quality in words."""
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
-from decidr.core.analysis.cost_words import answer, axis, lacking, money_told, terms
+from decidr.core.analysis.cost_words import answer, axis, lacking, money_told, money_unit, terms
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.data import CostItem, Rate
 from decidr.core.study.study import Study
@@ -81,3 +82,8 @@ def test_hosts_without_a_cost_are_named() -> None:
 def test_large_amounts_are_told_in_whole_units() -> None:
     assert money_told(1_234_567.891, "CAD") == "1\u202f234\u202f568 CAD"
     assert money_told(12.25, "") == "12.25"
+
+
+@pytest.mark.parametrize(("largest", "unit"), [(0, 1), (1_500, 1), (4_000, 1e3), (3e6, 1e6), (-5e9, 1e9)])
+def test_money_is_told_in_a_unit_that_leaves_few_digits(largest: float, unit: float) -> None:
+    assert money_unit(np.array([0.0, largest])) == unit

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSizeF
 from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.formats.templates import load_template
-from decidr.gui.charts.cost_places import CostPlaces, money_unit, scale_around
+from decidr.gui.charts.cost_places import CostPlaces, scale_around
 from tests.gui.costed_study import with_costs
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -66,8 +66,3 @@ def test_a_single_host_stands_in_the_middle_of_its_scale() -> None:
 def test_an_axis_of_costs_above_zero_does_not_begin_below() -> None:
     assert scale_around(np.array([0.1, 9.0]), 6).low == 0
     assert scale_around(np.array([-3.0, 9.0]), 6).low < -3
-
-
-@pytest.mark.parametrize(("largest", "unit"), [(0, 1), (1_500, 1), (4_000, 1e3), (3e6, 1e6), (-5e9, 1e9)])
-def test_money_is_told_in_a_unit_that_leaves_few_digits(largest: float, unit: float) -> None:
-    assert money_unit(np.array([0.0, largest])) == unit

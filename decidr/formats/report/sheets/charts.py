@@ -12,10 +12,18 @@ from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel, XYSeries
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
 from openpyxl.descriptors import Typed
 from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RichTextProperties
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Font,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+    RichTextProperties,
+)
 
 from decidr.formats.report import look
 from decidr.formats.report.sheets.places import Area
@@ -59,6 +67,15 @@ class Line(NamedTuple):
     width: float
     label: Label | None = None
     is_dashed: bool = False
+
+
+class Dot(NamedTuple):
+    """One point of a chart with its name: single cells with x, y and the name."""
+
+    x: Area
+    y: Area
+    name: Area
+    colour: str
 
 
 class _MovedLabel(DataLabel):
@@ -112,6 +129,44 @@ def gradient_chart(lines: Sequence[Line], room: float, size: Size) -> ScatterCha
     chart.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.05, y=0.05, w=0.94 - room, h=0.85))
     _frame(chart, size)
     return chart
+
+
+def quadrant_chart(
+    dots: Sequence[Dot], lines: Sequence[tuple[Area, Area]], titles: tuple[str, str], lowest: float, size: Size
+) -> ScatterChart:
+    """Dots with their names beside them, and dashed lines (x, y).
+
+    ``titles`` of the axes across and up; the latter begins at ``lowest``.
+    """
+    chart = ScatterChart(scatterStyle="lineMarker", style=None)
+    for x, y in lines:
+        name = Area(x.sheet, x.top, x.left, 1, 1)
+        chart.series.append(_line_series(Line(x, y, name, look.THIRD_TEXT, 1.0, is_dashed=True)))
+    for dot in dots:
+        chart.series.append(_dot_series(dot))
+    chart.legend = None
+    chart.x_axis, chart.y_axis = _value_axis(10, 100, "b", "General"), _value_axis(100, 10, "l", "0")
+    chart.y_axis.scaling.min = lowest
+    for axis, title in zip((chart.x_axis, chart.y_axis), titles, strict=True):
+        axis.majorGridlines = None
+        axis.crosses = "min"
+        axis.title = _axis_title(title)
+    _frame(chart, size)
+    return chart
+
+
+def _axis_title(text: str) -> Title:
+    properties = CharacterProperties(sz=look.CAPTION * 100, solidFill=look.SECOND_TEXT, b=False)
+    run = RegularTextRun(rPr=properties, t=text)
+    return Title(tx=Text(rich=RichText(bodyPr=RichTextProperties(), p=[Paragraph(r=[run])])), overlay=False)
+
+
+def _dot_series(dot: Dot) -> XYSeries:
+    series = _line_series(Line(dot.x, dot.y, dot.name, dot.colour, 1.0, Label(0, "r")))
+    fill = GraphicalProperties(solidFill=dot.colour, ln=_line(look.CARD, 0.75))
+    series.marker = Marker(symbol="circle", size=8, spPr=fill)
+    series.graphicalProperties = GraphicalProperties(ln=LineProperties(noFill=True))
+    return series
 
 
 def _bar_chart(size: Size, gap: int) -> BarChart:

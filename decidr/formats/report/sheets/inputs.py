@@ -22,7 +22,8 @@ class Input(NamedTuple):
 
     Kinds: ``judgment`` (under, first over second), ``value``, ``low``, ``high``, ``closed`` and ``status`` (under: the
     leaf, first: the host), ``weight`` (under: the node, first: the criterion, second: the way), ``participant weight``,
-    ``worst`` and ``best`` (under: the leaf), ``setting`` (first: its name).
+    ``worst`` and ``best`` (under: the leaf), ``setting`` (first: its name), ``cost`` (under: the host, first: the item,
+    second: its line) and ``rate`` (first: the currency, second: its line).
     """
 
     kind: str

@@ -108,6 +108,7 @@ def _titles(content: Content) -> list[tuple[str, str]]:
         ("sources", _("Sources")),
         ("scores", _("Scores")),
         ("contributions", _("Contributions")),
+        *([("costs", _("Cost and quality"))] * (content.beside is not None)),
         ("sensitivity", _("Sensitivity")),
         ("judgments", _("Judgments")),
         ("settings", _("Settings")),

@@ -1,7 +1,16 @@
 """Native charts in the report's look."""
 
 from decidr.formats.report import look
-from decidr.formats.report.sheets.charts import Bars, Label, Line, gradient_chart, ranking_chart, stacked_chart
+from decidr.formats.report.sheets.charts import (
+    Bars,
+    Dot,
+    Label,
+    Line,
+    gradient_chart,
+    quadrant_chart,
+    ranking_chart,
+    stacked_chart,
+)
 from decidr.formats.report.sheets.places import Area
 
 NAMES, VALUES, NAME = Area("S", 2, 1, 3, 1), Area("S", 2, 2, 3, 1), Area("S", 1, 2, 1, 1)
@@ -40,3 +49,15 @@ def test_a_name_may_stand_lower_than_its_line_ends_and_is_never_too_pale() -> No
     assert parts.index("idx") < parts.index("layout") < parts.index("dLblPos")
     assert label.find("layout/manualLayout/y").get("val") == "0.05"
     assert series.dLbls.dLbl[0].txPr.p[0].pPr.defRPr.solidFill.srgbClr == look.THIRD_TEXT
+
+
+def test_dots_have_names_and_no_lines_and_lines_have_no_dots() -> None:
+    one = Area("S", 2, 1, 1, 1)
+    chart = quadrant_chart([Dot(one, one, NAME, "112233")], [(NAMES, VALUES)], ("across", "up"), 30.0, (18, 9))
+    line, dot = chart.series
+    assert line.graphicalProperties.ln.prstDash == "sysDash"
+    assert line.marker.symbol is None
+    assert dot.graphicalProperties.ln.noFill
+    assert [label.showSerName for label in dot.dLbls.dLbl] == [True]
+    assert chart.y_axis.scaling.min == 30
+    assert chart.y_axis.title.tx.rich.p[0].r[0].t == "up"
