@@ -13,8 +13,8 @@ from decidr.core.study.hosts import Host
 from decidr.core.study.money import Money
 from decidr.core.study.names import folded
 from decidr.core.study.study import Study
-from decidr.formats.countries import country_code
 from decidr.gui.document import Document
+from decidr.gui.jobs import load
 from decidr.gui.models.structuring import NotTaken
 from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.language import _, ngettext
@@ -178,12 +178,15 @@ class CostEntry(MoneyEntry):
         self._apply(self.rows, label, study, study.costs)
 
     def _host(self, text: str) -> str:
-        code = country_code(text)
-        found = next((host for host in self.study.hosts if _is_called(host, text)), None)
-        found = found or next((host for host in self.study.hosts if code and host.code == code), None)
+        found = next((host for host in self.study.hosts if _is_called(host, text)), None) or self._country(text)
         if found is None:
             raise NotTaken(_("There is no host «{name}»; add it on the Hosts page, or correct it.").format(name=text))
         return found.id
+
+    def _country(self, text: str) -> Host | None:
+        """The host that a country is, whatever its language; the list of countries is loaded only for that."""
+        code = load("decidr.formats.countries").country_code(text)
+        return next((host for host in self.study.hosts if code and host.code == code), None)
 
 
 class RateEntry(MoneyEntry):

@@ -21,7 +21,7 @@ from decidr.language import _
 COST, QUALITY = FIRST + 1, FIRST + 2
 ITEM, AMOUNT, CURRENCY, YEAR, OWN, SOURCE = range(FIRST + 1, FIRST + 7)
 X, Y, COUNTED_COST, COUNTED_QUALITY = range(FIRST + 1, FIRST + 5)
-CHART_ROWS, CHART_WIDTH = 26, 21.0
+CHART_ROWS, CHART_WIDTH = 22, 21.0
 
 
 def write_costs(report: Report) -> None:
