@@ -179,6 +179,7 @@ def _add_files(commands: Commands) -> None:
         "files", type=Path, nargs="+", metavar="FILE", help=_("questionnaires that came back, or a CSV")
     )
     _add_output(collect)
+    _add_import(commands)
     report = _add(commands, "report", _command("report"), _("write the decision report (.xlsx)"))
     _add_study(report)
     _add_output(report)
@@ -188,6 +189,21 @@ def _add_files(commands: Commands) -> None:
     _add_study(chart)
     chart.add_argument("name", metavar="NAME", help=_("window, contributions, head-to-head, gradient, views or cost"))
     _add_output(chart)
+
+
+def _add_import(commands: Commands) -> None:
+    taking = _add(commands, "import", _command("import_data"), _("take in indicator spreadsheets of any publisher"))
+    _add_study(taking)
+    kinds = ".xlsx .xlsm .xls .xlsb .ods .csv .tsv"
+    taking.add_argument("data", type=Path, nargs="+", metavar="DATA", help=kinds)
+    _add_output(taking)
+    taking.add_argument("--sheet", default="", metavar="S", help=_("the sheet that holds the figures"))
+    about = _("only rows that hold this value in this column; may be given several times")
+    taking.add_argument("--where", action="append", default=[], metavar="COLUMN=VALUE", help=about)
+    taking.add_argument("--year", type=int, metavar="Y", help=_("figures of this year; else each host's latest"))
+    about = _("which figures belong to which leaf, as JSON: read where the file is there, else written")
+    taking.add_argument("--mapping", type=Path, metavar="FILE", help=about)
+    taking.add_argument("--keep", action="store_true", help=_("leave cells that hold a figure as they are"))
 
 
 def _add(commands: Commands, name: str, run: Callable[[argparse.Namespace], int], about: str) -> Any:

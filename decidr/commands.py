@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from decidr import paths
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
@@ -16,10 +18,14 @@ from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.analysis.sensitivity import every_one_way
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.edits import set_setting
+from decidr.core.study.imports import Filter, ImportMapping
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import Study
 from decidr.formats.answers import problem_rows, sensitivity_answer, solve_answer
+from decidr.formats.indicators.importing import import_files, summary
+from decidr.formats.indicators.mapping_file import for_file, read_mappings, write_mappings
+from decidr.formats.indicators.reading import read_indicators
 from decidr.formats.opening import Opened, open_study
 from decidr.formats.questionnaire.answers import Answers
 from decidr.formats.questionnaire.book import write_questionnaires
@@ -169,6 +175,65 @@ def _replaced(answers: Answers) -> str:
     if answers.replaces_earlier:
         return _("replaced")
     return _("new") if answers.changes else _("unchanged")
+
+
+def import_data(words: Words) -> int:
+    """Take indicator spreadsheets in; a line a leaf: its name, the series, how many hosts have it, who has none."""
+    _need_suffix(words, ".decidr")
+    study = open_study(words.study).study
+    asked = ImportMapping(file="", sheet=words.sheet, where=_filters(words.where), year=words.year)
+    try:
+        imported = import_files(study, words.data, asked, _mappings(words, study, asked), keep=words.keep)
+    except Refused:
+        if words.mapping and not words.mapping.exists():
+            _write_proposal(words, study, asked)
+        raise
+    with _writing(words.output):
+        save_study(imported.study, words.output)
+    if words.mapping and not words.mapping.exists():
+        with _writing(words.mapping):
+            used = [planned.plan.mapping for planned in imported.planned]
+            write_mappings(imported.readings, used, study, words.mapping)
+    for line in summary(imported):
+        has = _("{answered} of {asked}").format(answered=line.found, asked=line.hosts)
+        print(f"{line.leaf}\t{line.series}\t{has}\t{', '.join(line.lacking)}".rstrip())
+    _tell(imported.problems, {}, ("warning", "notice"))
+    return DONE
+
+
+def _filters(texts: Iterable[str]) -> tuple[Filter, ...]:
+    """What ``--where`` says; values of the same column stand beside each other."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        column, sign, value = text.partition("=")
+        if not (column.strip() and sign):
+            raise WrongUsage(_("--where {text}: write COLUMN=VALUE").format(text=text))
+        found.setdefault(column.strip(), []).append(value.strip())
+    return tuple(Filter(column=column, values=tuple(values)) for column, values in found.items())
+
+
+def _mappings(words: Words, study: Study, asked: ImportMapping) -> dict[Path, tuple[ImportMapping, ...]]:
+    """What a mapping that is there says of each file; sheet, filters and year on the command line go before it."""
+    if not (words.mapping and words.mapping.exists()):
+        return {}
+    read = read_mappings(words.mapping, study)
+    said = {name: value for name in ("sheet", "where", "year") if (value := getattr(asked, name))}
+    found = {path: tuple(replace(m, **said) for m in for_file(read, path)) for path in words.data}
+    if unnamed := [path.name for path, mappings in found.items() if not mappings]:
+        place = words.mapping.name
+        raise Refused(Problem("error", "mapping.nothing", place, {"file": file}) for file in unnamed)
+    return found
+
+
+def _write_proposal(words: Words, study: Study, asked: ImportMapping) -> None:
+    """What could go where, for the user to confirm; nothing where not even that can be told."""
+    try:
+        readings = [read_indicators(study, path, asked) for path in words.data]
+    except Refused:
+        return
+    with _writing(words.mapping):
+        write_mappings(readings, [reading.mapping for reading in readings], study, words.mapping)
+    print(_("{file} lists what the files hold; confirm it there").format(file=words.mapping), file=sys.stderr)
 
 
 def report(words: Words) -> int:

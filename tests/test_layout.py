@@ -12,6 +12,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "decidr/core/study/criteria.py": "tests/formats/test_study_file.py",
     "decidr/core/study/data.py": "tests/core/analysis/test_evidence.py",
     "decidr/core/study/hosts.py": "tests/formats/test_study_file.py",
+    "decidr/core/study/imports.py": "tests/formats/test_study_file.py",
     "decidr/core/study/judgments.py": "tests/formats/test_study_file.py",
     "decidr/core/study/part.py": "tests/formats/test_study_file.py",
     "decidr/core/study/scenarios.py": "tests/formats/test_study_file.py",

@@ -74,16 +74,20 @@ def read_sheets(path: Path) -> list[Sheet]:
     try:
         book = CalamineWorkbook.from_path(path)
         sheets = [(name, _rows(book, name)) for name in book.sheet_names]
-    except OSError as error:
-        raise Refused(
-            [Problem("error", "file.unreadable", path.name, {"reason": error.strerror or str(error)})]
-        ) from None
-    except PasswordError:
-        raise Refused([Problem("error", "file.locked", path.name)]) from None
-    except (CalamineError, ValueError):
-        raise _no_workbook(path) from None
+    except (OSError, CalamineError, ValueError) as error:
+        raise not_read(path, error) from None
     marks = _marks(path) if suffix in (".xlsx", ".xlsm") else {}
     return [Sheet(name, rows, *marks.get(name, CellMarks())) for name, rows in sheets]
+
+
+def not_read(path: Path, error: Exception) -> Refused:
+    """Why a workbook cannot be read, in words."""
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        return Refused([Problem("error", "file.unreadable", path.name, {"reason": reason})])
+    if isinstance(error, PasswordError):
+        return Refused([Problem("error", "file.locked", path.name)])
+    return _no_workbook(path)
 
 
 def _marks(path: Path) -> dict[str, CellMarks]:

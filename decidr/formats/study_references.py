@@ -6,6 +6,7 @@ from typing import Any
 from decidr.core.study.criteria import GOAL, Criterion, Level
 from decidr.core.study.data import Cell, CostItem
 from decidr.core.study.hosts import Host
+from decidr.core.study.imports import HostLabel, ImportMapping, SeriesTarget
 from decidr.core.study.judgments import Comparisons, Judgment, NodeSetting, WeightEntry
 from decidr.core.study.part import Part
 from decidr.core.study.participants import Role
@@ -32,6 +33,8 @@ REFERENCES: Mapping[type[Part], Mapping[str, str]] = {
     CostItem: {"host": "hosts"},
     Move: {"target": "criteria", "host": "hosts", "view": "views"},
     ScenarioSet: {"scenarios": "scenarios"},
+    SeriesTarget: {"criterion": "criteria"},
+    HostLabel: {"host": "hosts"},
 }
 """By type, the fields that hold ids, and of what."""
 
@@ -105,6 +108,8 @@ def _fields_of_parts(part: Part) -> Iterator[str]:
         yield from (name for name in part.__struct_fields__ if _holds_parts(getattr(part, name)))
     elif isinstance(part, Comparisons):
         yield "pairs"
+    elif isinstance(part, ImportMapping):
+        yield from ("series", "hosts")
     elif hasattr(part, "moves"):
         yield "moves"
 

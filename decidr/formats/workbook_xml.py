@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -21,11 +21,16 @@ class CellMarks(NamedTuple):
     shown: Mapping[str, str] = {}
 
 
-def cell_marks(path: Path) -> dict[str, CellMarks]:
-    """The marks of each sheet, by its name; ElementTree.ParseError or KeyError in a damaged file."""
+PER_CENT = r"(0+)(?:\.(0+))?(%)"
+"""Those of them that show a share as per cent."""
+
+
+def cell_marks(path: Path, telling: str = TELLING, sheets: Collection[str] | None = None) -> dict[str, CellMarks]:
+    """The marks of each sheet (None: of all), by its name; ElementTree.ParseError or KeyError in a damaged file."""
     with zipfile.ZipFile(path) as package:
-        formats = _formats(package)
-        return {name: _marks(package.read(part), formats) for name, part in _sheet_parts(package)}
+        formats = _formats(package, telling)
+        wanted = ((name, part) for name, part in _sheet_parts(package) if sheets is None or name in sheets)
+        return {name: _marks(package.read(part), formats) for name, part in wanted}
 
 
 def _sheet_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -40,25 +45,30 @@ def _sheet_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), part
 
 
-def _formats(package: zipfile.ZipFile) -> dict[str, str]:
+def _formats(package: zipfile.ZipFile, telling: str) -> dict[str, str]:
     """The telling number formats by the number of the cell style that has them."""
     if "xl/styles.xml" not in package.namelist():
         return {}
     styles = ElementTree.fromstring(package.read("xl/styles.xml"))
     codes = FIXED | {int(f.get("numFmtId", 0)): f.get("formatCode", "") for f in styles.iterfind(".//{*}numFmt")}
     found = (codes.get(int(style.get("numFmtId", 0)), "") for style in styles.iterfind("{*}cellXfs/{*}xf"))
-    return {str(n): code for n, code in enumerate(found) if code != "0" and re.fullmatch(TELLING, code)}
+    return {str(n): code for n, code in enumerate(found) if code != "0" and re.fullmatch(telling, code)}
 
 
 def _marks(content: bytes, formats: Mapping[str, str]) -> CellMarks:
-    styles = "|".join(formats).encode()
-    telling = rb"<(\w+:)?f[ >/]|t=[\"']e[\"']" + (rb"|\bs=[\"'](%b)[\"']" % styles if styles else b"")
-    if not re.search(telling, content):
+    if not any(re.search(telling, content) for telling in _telling(formats)):
         return CellMarks()
     cells = ElementTree.fromstring(content).findall(".//{*}sheetData/{*}row/{*}c")
     shown = ((cell.get("r", ""), _shown(cell, formats)) for cell in cells if cell.get("s") in formats)
     uncached = frozenset(cell.get("r", "") for cell in cells if _lacks_result(cell))
     return CellMarks(uncached, {name: text for name, text in shown if text})
+
+
+def _telling(formats: Mapping[str, str]) -> Iterator[bytes]:
+    """What a sheet must hold to be worth taking apart; each begins with a sign of its own, which is found at once."""
+    yield from (rb"<f[ >/]", rb":f[ >/]", rb" t=[\"']e[\"']")
+    if formats:
+        yield rb" s=[\"'](%b)[\"']" % "|".join(formats).encode()
 
 
 def _lacks_result(cell: ElementTree.Element) -> bool:

@@ -53,7 +53,7 @@ FIELDS: Mapping[Part, tuple[str, ...]] = {
     Part.SETTINGS: ("settings",),
     Part.CRITERIA: ("criteria", "levels"),
     Part.HOSTS: ("hosts",),
-    Part.DATA: ("cells", "costs", "rates"),
+    Part.DATA: ("cells", "costs", "rates", "imports"),
     Part.PEOPLE: ("participants", "roles"),
     Part.VIEWS: ("views",),
     Part.JUDGMENTS: ("comparisons", "nodes", "weights"),

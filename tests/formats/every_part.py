@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from decidr.core.study.criteria import GOAL, Criterion, Curve, Level
 from decidr.core.study.data import Cell, CostItem, Rate
 from decidr.core.study.hosts import Host
+from decidr.core.study.imports import Filter, HostLabel, ImportMapping, SeriesTarget
 from decidr.core.study.judgments import Comparisons, Judgment, NodeSetting, WeightEntry
 from decidr.core.study.participants import Participant, Role
 from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
@@ -170,6 +171,20 @@ DRAFT = replace(
     scenario_sets=(),
 )
 
+IMPORTS = (
+    ImportMapping(
+        file="figures 2024.xlsx",
+        sheet="Data",
+        form="long",
+        where=(Filter(column="mode", values=("Cars", "Buses")),),
+        year=2024,
+        series=(SeriesTarget(series="GDP", criterion="c6"),),
+        hosts=(HostLabel(label="Kanada", host="h1"),),
+        source="An office",
+        licence="CC BY 4.0",
+    ),
+)
+
 WITH_SNAPSHOTS = replace(
     EVERY_PART,
     snapshots=(
@@ -179,3 +194,6 @@ WITH_SNAPSHOTS = replace(
     ),
 )
 """The same with earlier states, which no workbook carries."""
+
+WITH_IMPORTS = replace(WITH_SNAPSHOTS, imports=IMPORTS)
+"""The same with mappings of imports, which no workbook carries either."""

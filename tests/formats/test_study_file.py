@@ -17,11 +17,11 @@ from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study, study_from_text, study_text
 from decidr.formats.templates import load_template
-from tests.formats.every_part import EVERY_PART, WITH_SNAPSHOTS
+from tests.formats.every_part import EVERY_PART, WITH_IMPORTS, WITH_SNAPSHOTS
 
 OLD_FILES = sorted((Path(__file__).parent.parent / "data" / "studies").rglob("*.decidr"))
 
-HELD = {"every_part": EVERY_PART, "snapshots": WITH_SNAPSHOTS}
+HELD = {"every_part": EVERY_PART, "snapshots": WITH_SNAPSHOTS, "imports": WITH_IMPORTS}
 """The study that each of them holds, by the file's name."""
 
 TEXT = study_text(EVERY_PART)
@@ -65,12 +65,12 @@ def kinds_below(kind, above=()):
 
 def test_the_example_says_something_in_every_field_of_every_part():
     said = {}
-    for part in parts_in(WITH_SNAPSHOTS):
+    for part in parts_in(WITH_IMPORTS):
         fields = {name for name in part.__struct_fields__ if getattr(part, name) not in (None, "", ())}
         said[type(part)] = said.get(type(part), set()) | fields
     for kind in set(kinds_below(Study)):
         assert set(kind.__struct_fields__) == said[kind], kind
-    every = list(parts_in(WITH_SNAPSHOTS))
+    every = list(parts_in(WITH_IMPORTS))
     flags = {
         (type(p), n): {getattr(q, n) for q in every if type(q) is type(p)}
         for p in every

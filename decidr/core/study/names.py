@@ -8,6 +8,8 @@ from functools import lru_cache
 @lru_cache(maxsize=10_000)
 def folded(name: str) -> str:
     """The name as it is compared: no case, no accents, no outer or double blanks."""
+    if name.isascii():
+        return " ".join(name.casefold().split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name.casefold()).casefold())
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 

@@ -5,6 +5,7 @@ from typing import Literal
 from decidr.core.study.criteria import GOAL, Criterion, Level
 from decidr.core.study.data import Cell, CostItem, Rate
 from decidr.core.study.hosts import Host
+from decidr.core.study.imports import ImportMapping
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.part import Part
 from decidr.core.study.participants import Participant, Role
@@ -59,7 +60,8 @@ class Settings(Part, frozen=True):
 class Study(Part, frozen=True):
     """A decision: question, criteria, hosts, data, judgments, people, views and scenarios. Holds no results.
 
-    ``snapshots`` are earlier states of it, in the order in which they were taken.
+    ``imports`` tell which spreadsheets its figures came from, and how. ``snapshots`` are earlier states of it, in the
+    order in which they were taken.
     """
 
     title: str = ""
@@ -84,6 +86,7 @@ class Study(Part, frozen=True):
     rates: tuple[Rate, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     scenario_sets: tuple[ScenarioSet, ...] = ()
+    imports: tuple[ImportMapping, ...] = ()
     snapshots: tuple["Snapshot", ...] = ()
 
     def name_of(self, node: str) -> str:

@@ -4,6 +4,7 @@ from decidr.core.study.edits.costs import change_costs, change_rates, remove_cos
 from decidr.core.study.edits.criteria import add_criterion, move_criterion, remove_criterion, set_criterion, set_levels
 from decidr.core.study.edits.data import CellKey, give_values, set_cell
 from decidr.core.study.edits.hosts import add_host, move_host, remove_host, set_host
+from decidr.core.study.edits.imports import Conflict, ImportPlan, apply_import, import_conflicts, proposed_ends
 from decidr.core.study.edits.judgments import (
     comparisons_at,
     own_judgments_for_view,
@@ -43,10 +44,13 @@ from decidr.core.study.edits.whole import set_fields, set_setting
 
 __all__ = [
     "CellKey",
+    "Conflict",
+    "ImportPlan",
     "add_criterion",
     "add_host",
     "add_participant",
     "add_view",
+    "apply_import",
     "as_template",
     "change_costs",
     "change_rates",
@@ -54,11 +58,13 @@ __all__ = [
     "count_leaf",
     "equal_for_now",
     "give_values",
+    "import_conflicts",
     "keep_state",
     "move_criterion",
     "move_host",
     "own_judgments_for_view",
     "own_weights_for_view",
+    "proposed_ends",
     "remove_costs",
     "remove_criterion",
     "remove_host",

@@ -6,7 +6,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from decidr.core.study.criteria import GOAL, Criterion, Level
-from decidr.core.study.edits.named import comparisons_without, ids_ever, scenarios_without, with_fields, without_leaves
+from decidr.core.study.edits.named import (
+    comparisons_without,
+    ids_ever,
+    mappings_without,
+    scenarios_without,
+    with_fields,
+    without_leaves,
+)
 from decidr.core.study.names import fresh_id, fresh_name
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
@@ -41,6 +48,7 @@ def remove_criterion(study: Study, criterion: str) -> Study:
         cells=tuple(cell for cell in study.cells if cell.criterion not in gone),
         comparisons=comparisons_without(study, gone),
         scenarios=scenarios_without(study, gone),
+        imports=mappings_without(study, gone),
     )
 
 

@@ -4,7 +4,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from decidr.core.study.edits.named import comparisons_without, ids_ever, scenarios_without, with_fields
+from decidr.core.study.edits.named import (
+    comparisons_without,
+    ids_ever,
+    mappings_without,
+    scenarios_without,
+    with_fields,
+)
 from decidr.core.study.hosts import Host
 from decidr.core.study.names import fresh_id, fresh_name
 from decidr.core.study.study import Study
@@ -34,6 +40,7 @@ def remove_host(study: Study, host: str) -> Study:
         costs=tuple(item for item in study.costs if item.host != host),
         comparisons=comparisons_without(study, {host}),
         scenarios=scenarios_without(study, {host}),
+        imports=mappings_without(study, {host}),
     )
 
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from decidr.core.study.criteria import Criterion
 from decidr.core.study.hosts import Host
+from decidr.core.study.imports import ImportMapping
 from decidr.core.study.judgments import Comparisons
 from decidr.core.study.participants import Participant
 from decidr.core.study.scenarios import Scenario
@@ -43,6 +44,18 @@ def scenarios_without(study: Study, gone: set[str]) -> tuple[Scenario, ...]:
         replace(s, moves=tuple(m for m in s.moves if m.target not in gone and m.host not in gone))
         for s in study.scenarios
     )
+
+
+def mappings_without(study: Study, gone: set[str]) -> tuple[ImportMapping, ...]:
+    """The mappings of spreadsheets without criteria and hosts that are gone."""
+    found = (_mapping_without(mapping, gone) for mapping in study.imports)
+    return tuple(mapping for mapping in found if mapping.series)
+
+
+def _mapping_without(mapping: ImportMapping, gone: set[str]) -> ImportMapping:
+    series = tuple(target for target in mapping.series if target.criterion not in gone)
+    hosts = tuple(label for label in mapping.hosts if label.host not in gone)
+    return replace(mapping, series=series, hosts=hosts)
 
 
 def without_leaves(view: View, gone: set[str]) -> View:

@@ -1,0 +1,55 @@
+"""Files of indicators into a study, without a window."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from decidr.core.study.data import Cell
+from decidr.core.study.imports import ImportMapping
+from decidr.core.study.problems import Refused
+from decidr.formats.indicators.importing import import_files, summary
+from tests.formats.indicators.corpus import GDP, LAW, STUDY, TAX, Case, write
+
+NOTHING = ImportMapping(file="")
+PRESENT = replace(STUDY, cells=(Cell(criterion="gdp", host="CAN", value=7.0, year=2020, status="measured"),))
+
+
+def test_files_are_taken_one_after_the_other_and_summed_up_leaf_by_leaf(tmp_path) -> None:
+    one = write(Case("", "a_2023.csv", f"Country,{GDP}\nCanada,1\n"), tmp_path)
+    two = write(Case("", "b_2023.csv", f"Country,{LAW}\nCanada,2\nTurkey,3\n"), tmp_path)
+    result = import_files(STUDY, [one, two], NOTHING, {})
+    assert [tuple(line)[:4] for line in summary(result)] == [(GDP, GDP, 1, 5), (LAW, LAW, 2, 5)]
+    assert [mapping.file for mapping in result.study.imports] == ["a_2023.csv", "b_2023.csv"]
+
+
+@pytest.mark.parametrize(("keep", "value", "code"), [(False, 1.0, "import.conflict"), (True, 7.0, "import.kept")])
+def test_a_figure_that_stands_already_is_told_side_by_side_and_stays_where_it_is_to(
+    keep, value, code, tmp_path
+) -> None:
+    path = write(Case("", "a_2023.csv", f"Country,{GDP}\nCanada,1\nTurkey,2\n"), tmp_path)
+    result = import_files(PRESENT, [path], NOTHING, {}, keep=keep)
+    assert [cell.value for cell in result.study.cells] == [value, 2.0]
+    (told,) = [p for p in result.problems if p.code == code]
+    assert (told.values["old"], told.values["old_year"], told.values["new"], told.values["new_year"]) == (
+        "7",
+        "2020",
+        "1",
+        "2023",
+    )
+
+
+def test_near_names_beside_sure_ones_are_told_and_not_taken(tmp_path) -> None:
+    path = write(Case("", "a_2023.csv", f"Country,{GDP},Corporate tax rates\nCanada,1,2\n"), tmp_path)
+    result = import_files(STUDY, [path], NOTHING, {})
+    assert {cell.criterion for cell in result.study.cells} == {"gdp"}
+    (told,) = [p for p in result.problems if p.code == "import.near"]
+    assert (told.severity, told.values["leaf"]) == ("warning", TAX)
+
+
+def test_all_that_is_wrong_in_all_files_is_told(tmp_path) -> None:
+    paths = [write(Case("", f"{n}.csv", f"Country,{LAW}\nCanada,high\nTurkey,1\n"), tmp_path) for n in "ab"]
+    with pytest.raises(Refused) as refusal:
+        import_files(STUDY, paths, NOTHING, {})
+    errors = [str(p.place) for p in refusal.value.problems if p.severity == "error"]
+    assert errors == ["a!B2", "b!B2"]
