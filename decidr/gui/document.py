@@ -109,13 +109,18 @@ class Document(QObject):
 
     @property
     def results(self) -> Results:
-        """The results in the chosen view, with the weight that is being tried, if any."""
+        """The results in the chosen view, with what is being tried, if anything."""
         return self._tried or self.results_by_view[self.view]
 
     @property
     def path(self) -> Path | None:
         """The file that saving writes: the one it was read from if that is a study of ours, else none yet."""
         return self.file if self.file and self.file.suffix.lower() == f".{STUDY_ENDING}" else None
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether the results are those of something that is only tried."""
+        return self._tried is not None
 
     @property
     def is_modified(self) -> bool:
@@ -140,9 +145,15 @@ class Document(QObject):
         self._tried = with_local_weight(self.results_by_view[self.view], criterion, weight)
         self.changed.emit(Part.RESULTS)
 
+    def try_study(self, study: Study) -> None:
+        """See what would follow from another state of the study with the same views; not an edit, as above."""
+        self.what_if = None
+        self._tried = evaluate(study, self.view, self.results_by_view[self.view])
+        self.changed.emit(Part.RESULTS)
+
     def stop_trying(self) -> None:
-        """Return to the study's own weights."""
-        if self.what_if:
+        """Return to the study's own weights, and to all else that it says."""
+        if self.is_trying:
             self.what_if = self._tried = None
             self.changed.emit(Part.RESULTS)
 

@@ -67,7 +67,7 @@ class WindowFrame(QObject):
                 has_study=self._has_study,
                 can_undo=self._has_study and stack.canUndo(),
                 can_redo=self._has_study and stack.canRedo(),
-                is_trying=self._document.what_if is not None,
+                is_trying=self._document.is_trying,
                 has_recent=self._has_recent,
                 has_people=bool(self._document.study.participants),
             )

@@ -9,7 +9,11 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
+<<<<<<< HEAD
 from decidr.core.study.edits import restore_snapshot, set_cell, set_fields, set_host, set_setting, take_snapshot
+=======
+from decidr.core.study.edits import restore_snapshot, set_cell, set_criterion, set_fields, set_setting, take_snapshot
+>>>>>>> c5c3117 (Shape value curves on their chart by mouse and keys, the ranking following, one drag one step)
 from decidr.core.study.study import Study
 from decidr.gui.document import FIELDS, Document, Part, WhatIf, parts_that_differ
 from tests.gui.example_study import example_study
@@ -129,6 +133,21 @@ def test_trying_ends_on_demand_and_is_told_only_if_something_was_tried() -> None
     desk.document.stop_trying()
     assert desk.told == [Part.RESULTS, Part.RESULTS]
     assert desk.document.results is desk.document.results_by_view["neutral"]
+
+
+def test_another_state_of_the_study_is_tried_without_a_step_and_any_edit_ends_it() -> None:
+    desk = Desk()
+    before, leaf = desk.document.results, desk.document.results.leaves[0]
+    other = set_criterion(desk.document.study, leaf, worst=-5.0, best=50.0)
+    desk.document.try_study(other)
+    assert desk.document.is_trying
+    assert desk.document.results.totals.tolist() == evaluate(other, desk.document.view).totals.tolist()
+    assert not desk.document.is_modified
+    desk.document.stop_trying()
+    assert desk.document.results is before
+    desk.document.try_study(other)
+    desk.document.apply("x", other)
+    assert not desk.document.is_trying
 
 
 def test_opinions_on_results_that_are_gone_are_ignored() -> None:

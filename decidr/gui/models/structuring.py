@@ -11,12 +11,11 @@ from decidr.core.study.hosts import Host
 from decidr.core.study.names import folded
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
+from decidr.core.value.curves import ends
 from decidr.gui.document import Document
+from decidr.gui.models.curve_shape import CurveShape
 from decidr.gui.models.short_name import short_name
 from decidr.language import _
-
-SCALE = frozenset(("worst", "best", "curve"))
-"""Fields that say from where to where a swing goes."""
 
 
 class NotTaken(ValueError):
@@ -61,11 +60,23 @@ class Structuring:
     def change(self, criterion: str, label: str, **fields: Any) -> None:
         """Change fields of a criterion; the label is for the menu."""
         old = self.criterion(criterion)
-        changed = {field for field, value in fields.items() if getattr(old, field) != value}
-        if changed:
+        if any(getattr(old, field) != value for field, value in fields.items()):
             self._document.apply(label, edits.set_criterion(self._study, criterion, **fields))
-        if changed & SCALE and (count := self._judgments_of(criterion)):
+        if ends(old) != ends(self.criterion(criterion)) and (count := self._judgments_of(criterion)):
             self._tell_old_swing(criterion, count)
+
+    def try_curve(self, shape: CurveShape) -> None:
+        """See what would follow from another curve, without a step."""
+        self._document.try_study(edits.set_criterion(self._study, shape.criterion.id, **shape.fields))
+
+    def shape_curve(self, shape: CurveShape) -> None:
+        """Give a criterion another curve."""
+        label = _("Curve of {name}").format(name=self._name(shape.criterion.id))
+        self.change(shape.criterion.id, label, **shape.fields)
+
+    def stop_trying(self) -> None:
+        """Back to the curve that the study has."""
+        self._document.stop_trying()
 
     def set_levels(self, criterion: str, levels: tuple[tuple[str, float], ...]) -> None:
         """Give a criterion a rating scale."""

@@ -26,6 +26,9 @@ from decidr.gui.panels.undo_offer import undo_offer
 from decidr.gui.theme import SPACE
 from decidr.language import _, ngettext
 
+CARD_SHARE = 0.52
+"""Of the height, for the card: so much that a value curve is seen whole on a small laptop."""
+
 
 class CriteriaPanel(Panel):
     """The tree, and the card of the criterion where the cursor stands; ``go_to`` asks for another place."""
@@ -43,7 +46,7 @@ class CriteriaPanel(Panel):
         self.tree = CriteriaTree(self._structuring, self)
         self.view = CriteriaView(self.tree)
         self.card = CriterionCard(self._structuring)
-        self.split = DetailSplit(table_card(self.view), self.card, "criteria_split")
+        self.split = DetailSplit(table_card(self.view), self.card, "criteria_split", share=CARD_SHARE)
         self.nothing = text_label(
             _("No criterion yet. Add what counts, and below it what can be measured, or drop a study workbook here."),
             "second",

@@ -11,18 +11,21 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL, Criterion, Curve
 from decidr.core.value.curves import ends
+from decidr.core.value.presets import PRESETS, Preset
 from decidr.gui.models.criterion_lines import CriterionLine, better_words, end_figures, way_words
+from decidr.gui.models.curve_shape import FORMS, CurveShape, Form
 from decidr.gui.models.curve_text import NotUnderstood, levels_text, points_text, typed_levels, typed_points
 from decidr.gui.models.structuring import NotTaken, Structuring
 from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.gui.panels.check_box import CheckBox
+from decidr.gui.panels.curve_editor import CurveEditor
 from decidr.gui.panels.detail_card import DetailCard
 from decidr.gui.panels.field import ChoiceField, Field, LongTextField, TextField
 from decidr.gui.panels.field_grid import FieldGrid
 from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.problem_rows import ProblemRows
 from decidr.gui.panels.text_label import text_label
-from decidr.gui.panels.value_curve import CurveDot, ValueCurve
+from decidr.gui.panels.value_curve import CurveDot
 from decidr.language import _
 from decidr.number_text import per_cent
 
@@ -40,7 +43,7 @@ class CriterionCard(DetailCard):
         self._make_scale()
         self._make_switches()
         self.place = text_label("", "second")
-        self.curve = ValueCurve()
+        self.curve = CurveEditor()
         self.problems = ProblemRows()
         self.problems.go_to.connect(self.go_to)
         self.confirm = link_button(_("Confirm the proposed ends"), "confirm_ends", self._confirm_ends)
@@ -59,7 +62,9 @@ class CriterionCard(DetailCard):
         self.curve.show_curve(criterion, _dots(line, results, focus))
         self._leave_out(line)
         self.confirm.setVisible(criterion.ends_proposed)
-        self.problems.show_problems(line.problems, results.study, criterion.name)
+        told = ("data.beyond_ends",) if self.curve.is_drawable and line.way == "data" else ()
+        problems = [problem for problem in line.problems if problem.code not in told]
+        self.problems.show_problems(problems, results.study, criterion.name)
 
     # how it is put together
 
@@ -76,8 +81,7 @@ class CriterionCard(DetailCard):
         self.better = ChoiceField("criterion_better", _("Better"), better)
         self.worst = TextField("criterion_worst", _("Worst"), tip=_("The value that scores 0"))
         self.best = TextField("criterion_best", _("Best"), tip=_("The value that scores 1"))
-        forms = [("linear", _("straight")), ("log", _("logarithmic")), ("points", _("by points"))]
-        self.form = ChoiceField("criterion_curve", _("Value curve"), forms)
+        self.form = ChoiceField("criterion_curve", _("Value curve"), _forms(), _("Shapes are written as points"))
         self.points = TextField("criterion_points", _("Points, value:score"), "0:0; 2.5:0.6; 5:1")
         self.levels = TextField("criterion_levels", _("Levels, name: score"), _("good: 1; fair: 0.5; poor: 0"))
         self.must = TextField("criterion_must", _("Must have"), ">= 2", _("A condition: >= 2, <= 15 or = level"))
@@ -119,6 +123,9 @@ class CriterionCard(DetailCard):
         self.way.entered.connect(lambda way: self._change(self.way, scored_by=way or None))
         self.better.entered.connect(lambda better: self._change(self.better, better=better or None))
         self.form.entered.connect(self._take_form)
+        self.curve.tried.connect(self._structuring.try_curve)
+        self.curve.shaped.connect(self._structuring.shape_curve)
+        self.curve.given_up.connect(self._structuring.stop_trying)
         self.worst.entered.connect(lambda text: self._take_end(self.worst, "worst", text))
         self.best.entered.connect(lambda text: self._take_end(self.best, "best", text))
         self.points.entered.connect(self._take_points)
@@ -193,16 +200,27 @@ class CriterionCard(DetailCard):
         unit = self._structuring.criterion(self._id).unit
         self._try(field, lambda: self._change(field, **{end: typed_figure(text, unit), "ends_proposed": False}))
 
-    def _take_form(self, form: str) -> None:
+    def _take_form(self, wanted: str) -> None:
+        """Another form, or a common shape as points; without ends only points can be begun with."""
         criterion = self._structuring.criterion(self._id)
-        worst, best = ends(criterion) or (criterion.worst, criterion.best)
-        curve = Curve(form="log" if form == "log" else "linear")
-        if form == "points":
-            curve = Curve(form="points", points=criterion.curve.points or _straight_points(criterion))
-        self._change(self.form, curve=curve, worst=worst, best=best)
+        shape = CurveShape(criterion) if ends(criterion) else None
+        preset = next((preset for preset in PRESETS if preset == wanted), None)
+        form: Form = next((form for form in FORMS if form == wanted), "points")
+        if shape is not None:
+            self._structuring.shape_curve(shape.preset(preset) if preset else shape.in_form(form))
+        elif preset:
+            self.form.show_value(criterion.curve.form)
+            self.form.say(_("Give Worst and Best first; the shape lies between them."))
+        else:
+            points = ((0.0, 0.0), (1.0, 1.0)) if form == "points" else ()
+            self._change(self.form, curve=Curve(form=form, points=points))
 
     def _take_points(self, text: str) -> None:
-        self._try(self.points, lambda: self._change(self.points, curve=Curve(form="points", points=typed_points(text))))
+        def take() -> None:
+            curve = Curve(form="points", points=typed_points(text))
+            self._change(self.points, curve=curve, ends_proposed=False)
+
+        self._try(self.points, take)
 
     def _take_levels(self, text: str) -> None:
         self._try(self.levels, lambda: self._structuring.set_levels(self._id, typed_levels(text)))
@@ -226,10 +244,16 @@ def _place(line: CriterionLine, results: Results) -> str:
     return " · ".join(part for part in (above, weight) if part)
 
 
-def _straight_points(criterion: Criterion) -> tuple[tuple[float, float], ...]:
-    """The straight line between the ends, as points."""
-    worst, best = ends(criterion) or (0.0, 1.0)
-    return tuple(sorted(((worst, 0.0), (best, 1.0))))
+def _forms() -> list[tuple[str, str]]:
+    """The forms of a curve, then the shapes that write points."""
+    presets: dict[Preset, str] = {
+        "s-shape": _("S-shape"),
+        "step": _("step"),
+        "target": _("target range"),
+        "u-shape": _("best at both ends"),
+    }
+    forms = [("linear", _("straight")), ("log", _("logarithmic")), ("points", _("by points"))]
+    return forms + [(preset, _("as {shape}").format(shape=presets[preset])) for preset in PRESETS]
 
 
 def _dots(line: CriterionLine, results: Results, focus: Focus) -> list[CurveDot]:

@@ -15,12 +15,14 @@ CARD_WIDTH, CARD_SHARE = 356, 0.38
 
 
 class DetailSplit(QSplitter):
-    """Turns by itself; the line between can be moved."""
+    """Turns by itself; the line between can be moved. ``share`` of the height is the card's where it stands below."""
 
-    def __init__(self, main: QWidget, detail: QWidget, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, main: QWidget, detail: QWidget, name: str, *, share: float = CARD_SHARE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName(name)
-        self._detail = detail
+        self._detail, self._share = detail, share
         self.setChildrenCollapsible(False)
         self.setHandleWidth(SPACE[2])
         self.addWidget(main)
@@ -50,7 +52,7 @@ class DetailSplit(QSplitter):
         if self.orientation() == Qt.Orientation.Horizontal:
             self.setSizes([self.width() - scaled(CARD_WIDTH), scaled(CARD_WIDTH)])
         else:
-            card = round(self.height() * CARD_SHARE)
+            card = round(self.height() * self._share)
             self.setSizes([self.height() - card, card])
 
 

@@ -76,7 +76,7 @@ class RankingPanel(Panel):
         document, results = self.document, self.document.results
         if not self._is_judging:
             hosts = ranked_at(results, document.focus, document.level)
-            moving = document.what_if is None
+            moving = not document.is_trying
             self.list.show_hosts(hosts, document.selected_host, moving=moving)
             self.list.setMaximumHeight(self.list.wanted_height())
             self.quote.say(verdict_told(results, document.results_by_view))

@@ -142,7 +142,8 @@ def test_the_views_choice_is_the_documents_view() -> None:
 def test_a_scale_changed_after_judging_is_told_with_the_number_of_judgments() -> None:
     desk = Desk()
     desk.hand.change("Sales", "x", best=2_000_000.0)
-    desk.hand.change("Rule", "x", curve=Curve(form="points", points=((0.0, 0.0), (100.0, 1.0))))
+    desk.hand.change("Rule", "x", curve=Curve(form="points", points=((10.0, 0.0), (100.0, 1.0))))
+    desk.hand.change("Rule", "x", curve=Curve(form="points", points=((10.0, 0.0), (50.0, 0.9), (100.0, 1.0))))
     desk.hand.change("Rule", "x", unit="points")
     assert desk.told == [("Sales", 1), ("Rule", 2)]
 

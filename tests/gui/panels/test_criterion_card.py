@@ -1,5 +1,6 @@
 """The card of one criterion."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -119,6 +120,45 @@ def test_with_points_the_ends_follow_them_and_come_back_with_the_straight_curve(
     assert (desk.criterion.worst, desk.criterion.best, desk.criterion.curve) == (10.0, 90.0, Curve())
 
 
+def test_a_common_shape_is_written_as_points_between_the_ends(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, "Rule")
+    desk.choose("criterion_curve", "step")
+    assert desk.criterion.curve == Curve(form="points", points=((0.0, 0.0), (49.0, 0.0), (51.0, 1.0), (100.0, 1.0)))
+    assert desk.card.form.box.currentData() == "points"
+    desk.choose("criterion_curve", "target")
+    assert [score for _x, score in desk.criterion.curve.points] == [0, 1, 1, 0]
+    assert desk.steps == ["Curve of Rule", "Curve of Rule"]
+
+
+def test_a_shape_without_ends_to_lie_between_is_refused_in_a_sentence(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, "Rule", set_criterion(structure_study(), "Rule", worst=None))
+    desk.choose("criterion_curve", "s-shape")
+    assert desk.card.form.trouble == "Give Worst and Best first; the shape lies between them."
+    assert desk.criterion.curve == Curve()
+    desk.choose("criterion_curve", "points")
+    assert desk.criterion.curve.points == ((0.0, 0.0), (1.0, 1.0))
+
+
+def test_a_log_curve_keeps_its_course_as_points(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, "Sales")
+    before = desk.document.results.totals.copy()
+    desk.choose("criterion_curve", "points")
+    assert desk.document.results.totals == pytest.approx(before, abs=0.02)
+
+
+def test_widening_the_ends_is_one_step_and_the_warning_goes(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, "Rule", set_criterion(structure_study(), "Rule", worst=50.0, best=75.0))
+    assert (
+        desk.card.curve.beyond.text()
+        == "Canada (80.125) and Morocco (40) lie beyond the ends and score as the ends do."
+    )
+    assert not desk.card.problems.isVisible()
+    qtbot.mouseClick(desk.find(QPushButton, "widen_ends"), Qt.MouseButton.LeftButton)
+    assert (desk.criterion.worst, desk.criterion.best) == (40, 80.125)
+    assert not desk.card.curve.beyond.isVisible()
+    assert desk.steps == ["Curve of Rule"]
+
+
 def test_levels_are_typed_on_one_line(qtbot: QtBot) -> None:
     desk = Desk(qtbot, "Support")
     desk.write("criterion_levels", "yes: 1; no: 0")
@@ -177,5 +217,5 @@ def test_problems_are_told_and_lead_to_their_place(qtbot: QtBot) -> None:
 
 def test_hosts_stand_on_the_curve_but_for_gaps_and_closed_ones(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
-    assert [dot.name for dot in desk.card.curve.dots] == ["Canada"]
-    assert [dot.name for dot in Desk(qtbot, "Rule").card.curve.dots] == ["Canada", "Spain", "Morocco"]
+    assert [dot.name for dot in desk.card.curve.curve.dots] == ["Canada"]
+    assert [dot.name for dot in Desk(qtbot, "Rule").card.curve.curve.dots] == ["Canada", "Spain", "Morocco"]
