@@ -128,7 +128,7 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
             "ratio",
             is_needed=True,
         ),
-        Column("Status", "judged (default) or placeholder.", 12, choices=get_args(JudgmentStatus)),
+        Column("Status", "judged (default), placeholder or outdated.", 12, choices=get_args(JudgmentStatus)),
         Column("Participant", "Empty: the study's own judgment.", 18, names="Participants"),
         Column("View", "Empty: the base view.", 18, names="Views"),
         Column("Note", "Why it was judged so.", 44, "long"),
@@ -151,7 +151,7 @@ SHEETS: Mapping[str, tuple[Column, ...]] = {
         Column("Weight", "A direct weight, swing points or a rank, as the node is weighted in this view.", 9, "number"),
         Column("Low", "The least that the local weight may be.", 9, "number"),
         Column("High", "The most that the local weight may be.", 9, "number"),
-        Column("Status", "judged (default) or placeholder.", 12, choices=get_args(JudgmentStatus)),
+        Column("Status", "judged (default), placeholder or outdated.", 12, choices=get_args(JudgmentStatus)),
     ),
     "Data": (
         Column("Criterion", "A leaf.", 30, names="Criteria", is_needed=True),

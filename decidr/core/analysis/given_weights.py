@@ -6,7 +6,7 @@ import numpy as np
 
 from decidr.core.ahp.group import aggregate_priorities
 from decidr.core.analysis.matrices import Floats
-from decidr.core.analysis.nodes import Node, NodeResult, Way
+from decidr.core.analysis.nodes import Node, NodeResult, Way, outdated_problems
 from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.judgments import WeightEntry
 from decidr.core.study.problems import Place, Problem
@@ -32,9 +32,10 @@ def given_node(
     aside = {p: found for p, found in shares.items() if p and p not in complete}
     if complete and not way.agreed:
         weights = _combined(complete, people, settings.group == "priorities arithmetic")
-        vetoed = Problem("error", "weights.all_vetoed", node.place)
-        return NodeResult(node, (), weights, complete, problems=(vetoed,) if weights is None else (), aside=aside)
-    problems = tuple(_problems(node, own, way.weighted_by))
+        vetoed = [Problem("error", "weights.all_vetoed", node.place)] if weights is None else []
+        problems = (*vetoed, *outdated_problems(node, entries))
+        return NodeResult(node, (), weights, complete, problems=problems, aside=aside)
+    problems = (*_problems(node, own, way.weighted_by), *outdated_problems(node, entries))
     return NodeResult(node, (), _shares(way.weighted_by, own), complete, problems=problems, aside=aside)
 
 

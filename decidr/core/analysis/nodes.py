@@ -19,7 +19,7 @@ from decidr.core.ahp.random_index import is_beyond_table
 from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT, apply_scale
 from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
 from decidr.core.study.criteria import WeightedBy
-from decidr.core.study.judgments import Comparisons, Judgment
+from decidr.core.study.judgments import Comparisons, Judgment, WeightEntry
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Settings
 
@@ -141,6 +141,7 @@ def judged_node(
             *_group_problems(node, group, own),
             *_untold(node, counts, counts is group and settings.group != "judgments", settings),
             *_matrix_problems(node, counts, settings),
+            *outdated_problems(node, (p for b in blocks for p in b.pairs if {p.first, p.second} <= set(node.items))),
         ),
         tuple(zip(blocks, solved, strict=True)),
         tuple(told for _matrix, told in read),
@@ -330,6 +331,12 @@ def _matrix_problems(node: Node, matrix: MatrixResult | None, settings: Settings
     if matrix.placeholder:
         said = {"count": matrix.placeholder, "judged": matrix.judged}
         yield Problem("notice", "judgments.placeholder", node.place, said)
+
+
+def outdated_problems(node: Node, entries: Iterable[Judgment | WeightEntry]) -> Iterator[Problem]:
+    """How many of the entries at a node were made for other ends than those of now."""
+    if count := sum(entry.status == "outdated" for entry in entries):
+        yield Problem("warning", "judgments.outdated", node.place, {"count": count})
 
 
 def _groups_said(node: Node, matrix: MatrixResult) -> str:

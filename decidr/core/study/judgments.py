@@ -5,7 +5,8 @@ from typing import Literal
 from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.part import Part
 
-JudgmentStatus = Literal["judged", "placeholder"]
+JudgmentStatus = Literal["judged", "placeholder", "outdated"]
+"""``outdated``: judged before an end of a compared criterion changed, so that it weighs another swing."""
 
 
 class Judgment(Part, frozen=True):

@@ -41,6 +41,9 @@ SENTENCES: Mapping[str, str] = {
     ),
     "judgments.above_nine": "{first} over {second}: {value} is above 9, which the {scale} scale does not allow",
     "judgments.inconsistent": "CR {cr} is above 0.10: the answers contradict each other; look at the worst pairs",
+    "judgments.outdated": (
+        "the meaning of {count} judgments changed with an end of a scale; judge them again, or say that they hold"
+    ),
     "judgments.placeholder": "{count} of {judged} judgments are placeholders; replace them by your own",
     "random_index.beyond_table": "the {table} table ends before n = {n}; Alonso and Lamata's fit stands in",
     "group.unconnected": "the participants' answers do not connect all items, so the study's own judgments count",

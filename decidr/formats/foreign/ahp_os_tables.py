@@ -8,9 +8,9 @@ calculator's one matrix (a title with the time, the number of items, their names
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from decidr.core.study.edits import set_fields
-from decidr.core.study.judgments import JudgmentStatus
 from decidr.core.study.study import Study
 from decidr.formats.foreign.ahp_os_project import SETTINGS
 from decidr.formats.foreign.draft import study_from
@@ -231,7 +231,7 @@ class _Hierarchy(_Export):
         is_equal = _are_equal(one.weights.values()) and len(one.items) > 1
         if is_equal:
             self.trouble.warning("ahp_os.equal", one.place, node=one.node)
-        status: JudgmentStatus = "placeholder" if is_equal else "judged"
+        status: Literal["judged", "placeholder"] = "placeholder" if is_equal else "judged"
         return Given(one.node, one.items, one.place, weights=one.weights, status=status)
 
     def _scores(self, rows: dict[str, int], column: int, judged: set[str], parents: set[str]) -> Iterator[Given]:

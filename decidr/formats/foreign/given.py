@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from decidr.core.study.judgments import JudgmentStatus
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -30,4 +29,4 @@ class Given:
     person: str = ""
     pairs: tuple[Pair, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
-    status: JudgmentStatus = "judged"
+    status: Literal["judged", "placeholder"] = "judged"

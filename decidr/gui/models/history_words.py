@@ -22,6 +22,7 @@ def about(entry: JudgedPair, base_view: str) -> str:
         entry.under,
         _("view {view}").format(view=entry.view_name) if entry.view_name != base_view else "",
         _("placeholder") if entry.status == "placeholder" and entry.value is not None else "",
+        _("for other ends than now") if entry.status == "outdated" and entry.stands else "",
         "" if entry.stands else _("not the judgment of now"),
         f"«{' '.join(entry.note.split())}»" if entry.note else "",
     )

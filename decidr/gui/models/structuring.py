@@ -60,10 +60,23 @@ class Structuring:
     def change(self, criterion: str, label: str, **fields: Any) -> None:
         """Change fields of a criterion; the label is for the menu."""
         old = self.criterion(criterion)
-        if any(getattr(old, field) != value for field, value in fields.items()):
-            self._document.apply(label, edits.set_criterion(self._study, criterion, **fields))
-        if ends(old) != ends(self.criterion(criterion)) and (count := self._judgments_of(criterion)):
+        if not any(getattr(old, field) != value for field, value in fields.items()):
+            return
+        study = edits.set_criterion(self._study, criterion, **fields)
+        new = next(c for c in study.criteria if c.id == criterion)
+        count = self._judgments_of(criterion) if ends(old) != ends(new) else 0
+        self._document.apply(label, edits.outdate_judgments(study, criterion) if count else study)
+        if count:
             self._tell_old_swing(criterion, count)
+
+    def outdated(self, criterion: str) -> int:
+        """How many judgments of a criterion were made for other ends than it has now."""
+        return edits.outdated_judgments(self._study, criterion)
+
+    def confirm_judgments(self, criterion: str) -> None:
+        """Let the judgments that were made for other ends hold."""
+        label = _("Judgments of {name} hold").format(name=self._name(criterion))
+        self._document.apply(label, edits.confirm_judgments(self._study, criterion))
 
     def try_curve(self, shape: CurveShape) -> None:
         """See what would follow from another curve, without a step."""
@@ -228,7 +241,8 @@ class Structuring:
         """How many judgments compare a criterion with its siblings."""
         under = self.criterion(criterion).under
         pairs = (pair for block in self._study.comparisons if block.under == under for pair in block.pairs)
-        return sum(criterion in (pair.first, pair.second) and pair.value is not None for pair in pairs)
+        in_pairs = sum(criterion in (pair.first, pair.second) and pair.value is not None for pair in pairs)
+        return in_pairs + sum(w.criterion == criterion and w.weight is not None for w in self._study.weights)
 
     def _add(self, under: str, before: str | None) -> str:
         study = edits.add_criterion(self._study, _("New criterion"), under)

@@ -26,7 +26,7 @@ from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.problem_rows import ProblemRows
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.panels.value_curve import CurveDot
-from decidr.language import _
+from decidr.language import _, ngettext
 from decidr.number_text import per_cent
 
 
@@ -47,6 +47,7 @@ class CriterionCard(DetailCard):
         self.problems = ProblemRows()
         self.problems.go_to.connect(self.go_to)
         self.confirm = link_button(_("Confirm the proposed ends"), "confirm_ends", self._confirm_ends)
+        self.hold = link_button("", "confirm_judgments", self._confirm_judgments)
         self._lay_out()
         self._connect()
 
@@ -62,6 +63,7 @@ class CriterionCard(DetailCard):
         self.curve.show_curve(criterion, _dots(line, results, focus))
         self._leave_out(line)
         self.confirm.setVisible(criterion.ends_proposed)
+        self._show_outdated(criterion)
         told = ("data.beyond_ends",) if self.curve.is_drawable and line.way == "data" else ()
         problems = [problem for problem in line.problems if problem.code not in told]
         self.problems.show_problems(problems, results.study, criterion.name)
@@ -111,7 +113,7 @@ class CriterionCard(DetailCard):
         self.switches = FieldGrid()
         for box in (self.counts, self.in_view, self.turned, self.cost):
             self.switches.add(box)
-        for widget in (self.place, self.problems, self.confirm, self.grid, self.switches):
+        for widget in (self.place, self.problems, self.confirm, self.hold, self.grid, self.switches):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
@@ -167,6 +169,17 @@ class CriterionCard(DetailCard):
         self.in_view.setChecked(not line.is_left_out)
         self.turned.show_text(_("Turned in «{view}»").format(view=view))
         self.turned.setChecked(line.is_turned)
+
+    def _show_outdated(self, criterion: Criterion) -> None:
+        """The way to say that what was judged for other ends holds."""
+        count = self._structuring.outdated(criterion.id)
+        text = ngettext(
+            "{count} judgment was made for other ends: it holds for these too",
+            "{count} judgments were made for other ends: they hold for these too",
+            count,
+        )
+        self.hold.setText(text.format(count=count))
+        self.hold.setVisible(bool(count))
 
     def _leave_out(self, line: CriterionLine) -> None:
         """Only the fields that mean something here."""
@@ -224,6 +237,9 @@ class CriterionCard(DetailCard):
 
     def _take_levels(self, text: str) -> None:
         self._try(self.levels, lambda: self._structuring.set_levels(self._id, typed_levels(text)))
+
+    def _confirm_judgments(self) -> None:
+        self._structuring.confirm_judgments(self._id)
 
     def _confirm_ends(self) -> None:
         self._structuring.change(self._id, _("Confirm the proposed ends"), ends_proposed=False)

@@ -81,6 +81,12 @@ def _counted(code: str, count: int) -> str:
             text = ngettext(
                 "{count} node rests on placeholder judgments", "{count} nodes rest on placeholder judgments", count
             )
+        case "judgments.outdated":
+            text = ngettext(
+                "{count} node has judgments made for other ends",
+                "{count} nodes have judgments made for other ends",
+                count,
+            )
         case "judgments.inconsistent":
             text = ngettext("{count} matrix has a CR above 0.10", "{count} matrices have a CR above 0.10", count)
         case "views.leaf_left_out":

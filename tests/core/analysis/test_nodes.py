@@ -80,6 +80,14 @@ def test_a_participant_of_weight_nothing_does_not_count():
     assert result.weights == pytest.approx(gm(4, 2, 1))
 
 
+def test_judgments_made_for_other_ends_count_and_are_told():
+    block = judged("goal", NODE.items, (2, 4, 2))
+    old = replace(block, pairs=tuple(replace(p, status="outdated") for p in block.pairs[:2]) + block.pairs[2:])
+    result = solve(old)
+    assert result.weights == pytest.approx([4 / 7, 2 / 7, 1 / 7])
+    assert [(p.code, p.values) for p in result.problems] == [("judgments.outdated", {"count": 2})]
+
+
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [("priorities", gm(*(np.array([1, 1, 1]) * np.array([16, 4, 4]) ** (2 / 3)))), ("priorities arithmetic", None)],

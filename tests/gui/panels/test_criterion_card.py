@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.criteria import Criterion, Curve
-from decidr.core.study.edits import set_criterion
+from decidr.core.study.edits import set_criterion, set_judgment
 from decidr.core.study.study import Study
 from decidr.gui.panels.check_box import CheckBox
 from decidr.gui.panels.criteria import CriteriaPanel
@@ -157,6 +157,34 @@ def test_widening_the_ends_is_one_step_and_the_warning_goes(qtbot: QtBot) -> Non
     assert (desk.criterion.worst, desk.criterion.best) == (40, 80.125)
     assert not desk.card.curve.beyond.isVisible()
     assert desk.steps == ["Curve of Rule"]
+
+
+def test_an_end_changed_after_judging_is_a_finding_until_it_is_confirmed_or_judged_again(qtbot: QtBot) -> None:
+    def found() -> list[object]:
+        problems = desk.document.results.problems
+        return [problem.values["count"] for problem in problems if problem.code == "judgments.outdated"]
+
+    desk = Desk(qtbot, "Rule")
+    desk.write("criterion_best", "90")
+    assert found() == [2]
+    assert desk.steps == ["Best of Rule"]
+    link = desk.find(QPushButton, "confirm_judgments")
+    assert link.text() == "2 judgments were made for other ends: they hold for these too"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert (found(), link.isVisible()) == ([], False)
+    desk.document.undo_stack.undo()
+    assert found() == [2]
+    pair = {"under": "Risk", "view": "neutral", "first": "Rule"}
+    for left, second in ((1, "Support"), (0, "Culture")):
+        desk.document.apply("x", set_judgment(desk.document.study, **pair, second=second, value=2.0))
+        assert found() == ([left] if left else [])
+    assert not link.isVisible()
+
+
+def test_the_course_between_the_ends_outdates_no_judgment(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, "Rule")
+    desk.choose("criterion_curve", "s-shape")
+    assert not desk.find(QPushButton, "confirm_judgments").isVisible()
 
 
 def test_levels_are_typed_on_one_line(qtbot: QtBot) -> None:

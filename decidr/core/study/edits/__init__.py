@@ -7,6 +7,9 @@ from decidr.core.study.edits.hosts import add_host, move_host, remove_host, set_
 from decidr.core.study.edits.imports import Conflict, ImportPlan, apply_import, import_conflicts, proposed_ends
 from decidr.core.study.edits.judgments import (
     comparisons_at,
+    confirm_judgments,
+    outdate_judgments,
+    outdated_judgments,
     own_judgments_for_view,
     set_comparisons,
     set_judgment,
@@ -55,6 +58,7 @@ __all__ = [
     "change_costs",
     "change_rates",
     "comparisons_at",
+    "confirm_judgments",
     "count_leaf",
     "equal_for_now",
     "give_values",
@@ -62,6 +66,8 @@ __all__ = [
     "keep_state",
     "move_criterion",
     "move_host",
+    "outdate_judgments",
+    "outdated_judgments",
     "own_judgments_for_view",
     "own_weights_for_view",
     "proposed_ends",

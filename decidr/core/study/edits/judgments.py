@@ -66,6 +66,40 @@ def set_reason(
     return set_comparisons(study, replace(block, pairs=pairs))
 
 
+def outdate_judgments(study: Study, criterion: str) -> Study:
+    """Mark what was judged of a criterion among its siblings, in pairs or not, as made for other ends."""
+    return _with_status(study, criterion, "judged", "outdated")
+
+
+def confirm_judgments(study: Study, criterion: str) -> Study:
+    """Let what was judged of a criterion for other ends hold for the ones of now."""
+    return _with_status(study, criterion, "outdated", "judged")
+
+
+def outdated_judgments(study: Study, criterion: str) -> int:
+    """How many judgments and weights of a criterion among its siblings were made for other ends."""
+    pairs = (p for b in study.comparisons for p in b.pairs if criterion in (p.first, p.second))
+    weights = (w for w in study.weights if w.criterion == criterion)
+    return sum(entry.status == "outdated" for entries in (pairs, weights) for entry in entries)
+
+
+def _with_status(study: Study, criterion: str, old: JudgmentStatus, new: JudgmentStatus) -> Study:
+    blocks = tuple(_pairs_with_status(block, criterion, old, new) for block in study.comparisons)
+    weights = tuple(
+        replace(w, status=new) if (w.criterion, w.status) == (criterion, old) and w.weight is not None else w
+        for w in study.weights
+    )
+    return replace(study, comparisons=blocks, weights=weights)
+
+
+def _pairs_with_status(block: Comparisons, criterion: str, old: JudgmentStatus, new: JudgmentStatus) -> Comparisons:
+    """The block itself where no pair of the criterion has the old status, so that what rests on it stays."""
+    concerned = [p for p in block.pairs if criterion in (p.first, p.second) and p.status == old and p.value is not None]
+    if not concerned:
+        return block
+    return replace(block, pairs=tuple(replace(p, status=new) if p in concerned else p for p in block.pairs))
+
+
 def comparisons_at(study: Study, under: str, view: str, participant: str | None = None) -> Comparisons | None:
     """One person's own judgments at a node in exactly this view."""
     key = (under, view, participant)

@@ -1,15 +1,21 @@
 """Edits of pairwise judgments."""
 
+from msgspec.structs import replace
+
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import (
     comparisons_at,
+    confirm_judgments,
+    outdate_judgments,
+    outdated_judgments,
     own_judgments_for_view,
     set_comparisons,
+    set_judgment,
     set_judgments,
     set_reason,
 )
-from decidr.core.study.judgments import Comparisons, Judgment
-from decidr.core.study.study import Study
+from decidr.core.study.judgments import Comparisons, Judgment, WeightEntry
+from decidr.core.study.study import BASE, Study
 from tests.building import judged
 from tests.gui.judging_study import INVESTOR, NEUTRAL, TOPS, judging_study
 
@@ -49,3 +55,24 @@ def test_a_view_takes_its_own_copy_in_place_of_an_entry_that_judges_nothing() ->
     base = comparisons_at(study, GOAL, NEUTRAL)
     assert base is not None
     assert [b.pairs for b in blocks] == [base.pairs]
+
+
+def test_judgments_made_for_other_ends_are_marked_until_they_are_confirmed_or_made_again() -> None:
+    pairs = [judged("goal", ("A", "B", "C"), ("2", "3", None)), judged("goal", ("A", "B"), ("4",), who="p")]
+    weight = WeightEntry(criterion="A", view=BASE, weight=3.0)
+    study = Study(comparisons=tuple(pairs), weights=(weight, replace(weight, criterion="B")))
+    outdated = outdate_judgments(study, "A")
+    assert [p.status for b in outdated.comparisons for p in b.pairs] == ["outdated", "outdated", "judged", "outdated"]
+    assert [w.status for w in outdated.weights] == ["outdated", "judged"]
+    assert (outdated_judgments(outdated, "A"), outdated_judgments(outdated, "C")) == (4, 1)
+    assert confirm_judgments(outdated, "A") == study
+    again = set_judgment(outdated, under="goal", view=BASE, first="A", second="B", value=5.0)
+    assert outdated_judgments(again, "A") == 3
+
+
+def test_placeholders_and_blocks_of_others_stay_as_they_are_when_ends_change() -> None:
+    block = judged("goal", ("A", "B"), ("2",))
+    placeholder = replace(block, pairs=tuple(replace(p, status="placeholder") for p in block.pairs))
+    study = Study(comparisons=(placeholder, judged("X", ("C", "D"), ("2",))))
+    after = outdate_judgments(study, "A")
+    assert all(a is b for a, b in zip(after.comparisons, study.comparisons, strict=True))
