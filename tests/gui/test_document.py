@@ -9,11 +9,15 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
-<<<<<<< HEAD
-from decidr.core.study.edits import restore_snapshot, set_cell, set_fields, set_host, set_setting, take_snapshot
-=======
-from decidr.core.study.edits import restore_snapshot, set_cell, set_criterion, set_fields, set_setting, take_snapshot
->>>>>>> c5c3117 (Shape value curves on their chart by mouse and keys, the ranking following, one drag one step)
+from decidr.core.study.edits import (
+    restore_snapshot,
+    set_cell,
+    set_criterion,
+    set_fields,
+    set_host,
+    set_setting,
+    take_snapshot,
+)
 from decidr.core.study.study import Study
 from decidr.gui.document import FIELDS, Document, Part, WhatIf, parts_that_differ
 from tests.gui.example_study import example_study

@@ -24,10 +24,7 @@ def value_text(fact: CellFact) -> str:
     """The value as it is shown; nothing where there is none."""
     if fact.evidence is None:
         return _("in pairs")
-    value = fact.value
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else figure(value)
+    return "" if fact.value is None else _shown(fact.value)
 
 
 def typed_text(fact: CellFact) -> str:
@@ -77,8 +74,8 @@ def in_words(fact: CellFact) -> str:
 
 
 def everything(fact: CellFact) -> str:
-    """A cell with its exact value, its bounds and where it comes from, one fact a line."""
-    lines = [in_words(fact)]
+    """A cell with its exact value, what each person said, its bounds and where it comes from, one fact a line."""
+    lines = [in_words(fact), *(_("{name}: {value}").format(name=n, value=_shown(v)) for n, v in fact.answers)]
     if fact.cell:
         lines += _exactly(fact, fact.cell)
         lines += [_("closed: {reason}").format(reason=fact.cell.closed) if fact.cell.closed else ""]
@@ -92,6 +89,10 @@ def _entered(cell: Cell) -> str:
     return (
         _("entered by {told}").format(told=told) if cell.who else _("entered {told}").format(told=told) if told else ""
     )
+
+
+def _shown(value: float | str) -> str:
+    return value if isinstance(value, str) else figure(value)
 
 
 def _exactly(fact: CellFact, cell: Cell) -> list[str]:

@@ -23,14 +23,16 @@ def typed_points(text: str) -> tuple[tuple[float, float], ...]:
     return tuple(sorted(_pair(part) for part in _parts(text)))
 
 
-def levels_text(levels: Iterable[tuple[str, float]]) -> str:
-    """Levels of a rating scale as they are typed."""
-    return "; ".join(f"{name}: {exact_figure(score)}" for name, score in levels)
-
-
 def typed_levels(text: str) -> tuple[tuple[str, float], ...]:
-    """The levels (name, score in 0 to 1) that a text stands for; NotUnderstood else."""
-    levels = [_level(part) for part in _parts(text)]
+    """The levels (name, score in 0 to 1) that a text stands for; NotUnderstood else.
+
+    ``good: 1; fair: 0.5``, or one level a line, the score behind a tab; names alone are even steps, best to worst.
+    """
+    parts = [part.replace("\t", ":") for part in _parts(text)]
+    if parts and not any(":" in part for part in parts):
+        steps = max(len(parts) - 1, 1)
+        parts = [f"{name}: {round(1 - place / steps, 3)}" for place, name in enumerate(parts)]
+    levels = [_level(part) for part in parts]
     names = [folded(name) for name, _score in levels]
     twice = next((name for (name, _score), key in zip(levels, names, strict=True) if names.count(key) > 1), None)
     if twice is not None:

@@ -53,7 +53,8 @@ class DataColumn:
 class CellFact:
     """One host on one leaf: the study's own cell, None where there is none, and how many others gave a value.
 
-    ``evidence`` is None where hosts are compared in pairs: there a cell has no value.
+    ``answers`` are what those others gave, by name. ``evidence`` is None where hosts are compared in pairs: there a
+    cell has no value.
     """
 
     row: DataRow
@@ -61,6 +62,7 @@ class CellFact:
     cell: Cell | None
     others: int
     evidence: Evidence | None
+    answers: tuple[tuple[str, float | str], ...] = ()
 
     @property
     def key(self) -> CellKey:
@@ -138,7 +140,8 @@ class DataSheet:
         cells = self._cells.get((row.id, column.id, row.way), ())
         own = next((cell for cell in cells if cell.participant is None), None)
         others = [cell for cell in cells if cell.participant is not None and cell.value is not None]
-        return CellFact(row, column, own, len(others), _evidence(row, own, others))
+        answers = tuple((self._people.get(c.participant or "", ""), c.value) for c in others if c.value is not None)
+        return CellFact(row, column, own, len(others), _evidence(row, own, others), answers)
 
     @cached_property
     def _rows_by_id(self) -> dict[str, DataRow]:
@@ -147,6 +150,10 @@ class DataSheet:
     @cached_property
     def _columns_by_id(self) -> dict[str, DataColumn]:
         return {column.id: column for column in self.columns}
+
+    @cached_property
+    def _people(self) -> dict[str, str]:
+        return {person.id: person.name for person in self.study.participants}
 
     @cached_property
     def _cells(self) -> dict[CellKey, list[Cell]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from decidr.core.study import edits
-from decidr.core.study.criteria import GOAL, Criterion
+from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
 from decidr.core.study.hosts import Host
 from decidr.core.study.names import folded
 from decidr.core.study.study import Study
@@ -93,10 +94,30 @@ class Structuring:
 
     def set_levels(self, criterion: str, levels: tuple[tuple[str, float], ...]) -> None:
         """Give a criterion a rating scale."""
-        old = tuple((level.name, level.score) for level in self._study.levels if level.criterion == criterion)
-        if levels != old:
+        if levels != self.levels(criterion):
             label = _("Levels of {name}").format(name=self._name(criterion))
             self._document.apply(label, edits.set_levels(self._study, criterion, levels))
+
+    def rename_level(self, criterion: str, old: str, new: str) -> None:
+        """Give a level another name, also where hosts are rated by it."""
+        label = _("Level of {name}: {level}").format(name=self._name(criterion), level=short_name(new))
+        self._document.apply(label, edits.rename_level(self._study, criterion, old, new))
+
+    def kept_entries(self, criterion: str, way: ScoredBy) -> dict[ScoredBy, int]:
+        """How many entries each of the other ways of scoring has for a leaf; ways without any are left out."""
+        found = Counter(c.way for c in self._study.cells if c.criterion == criterion and c.value is not None)
+        pairs = (p for b in self._study.comparisons if b.under == criterion for p in b.pairs)
+        found["pairwise"] = sum(p.value is not None for p in pairs)
+        return {other: count for other, count in found.items() if other != way and count}
+
+    def levels(self, criterion: str) -> tuple[tuple[str, float], ...]:
+        """Names and scores of a rating scale, in the study's order."""
+        return tuple((level.name, level.score) for level in self._study.levels if level.criterion == criterion)
+
+    def rated(self, criterion: str, level: str) -> int:
+        """How many ratings say this level."""
+        cells = (c for c in self._study.cells if (c.criterion, c.way) == (criterion, "rating"))
+        return sum(isinstance(c.value, str) and folded(c.value) == folded(level) for c in cells)
 
     def remove(self, criterion: str) -> None:
         """Remove a criterion with all below it."""

@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.musts import parse_must
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL, Criterion, Curve
 from decidr.core.value.curves import ends
 from decidr.core.value.presets import PRESETS, Preset
 from decidr.gui.models.criterion_lines import CriterionLine, better_words, end_figures, way_words
 from decidr.gui.models.curve_shape import FORMS, CurveShape, Form
-from decidr.gui.models.curve_text import NotUnderstood, levels_text, points_text, typed_levels, typed_points
+from decidr.gui.models.curve_text import NotUnderstood, points_text, typed_points
 from decidr.gui.models.structuring import NotTaken, Structuring
 from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.gui.panels.check_box import CheckBox
@@ -22,12 +23,13 @@ from decidr.gui.panels.curve_editor import CurveEditor
 from decidr.gui.panels.detail_card import DetailCard
 from decidr.gui.panels.field import ChoiceField, Field, LongTextField, TextField
 from decidr.gui.panels.field_grid import FieldGrid
+from decidr.gui.panels.levels_editor import LevelsEditor
 from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.problem_rows import ProblemRows
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.panels.value_curve import CurveDot
 from decidr.language import _, ngettext
-from decidr.number_text import per_cent
+from decidr.number_text import listed, per_cent
 
 
 class CriterionCard(DetailCard):
@@ -39,6 +41,7 @@ class CriterionCard(DetailCard):
         super().__init__("criterion_card", parent)
         self._structuring = structuring
         self._line: CriterionLine | None = None
+        self._first_host = ""
         self._make_texts()
         self._make_scale()
         self._make_switches()
@@ -47,6 +50,9 @@ class CriterionCard(DetailCard):
         self.problems = ProblemRows()
         self.problems.go_to.connect(self.go_to)
         self.confirm = link_button(_("Confirm the proposed ends"), "confirm_ends", self._confirm_ends)
+        self.to_entries = link_button("", "go_to_entries", self._go_to_entries)
+        self.beside = text_label("", "caption", "third")
+        self.beside.setObjectName("entries_beside")
         self.hold = link_button("", "confirm_judgments", self._confirm_judgments)
         self._lay_out()
         self._connect()
@@ -55,6 +61,7 @@ class CriterionCard(DetailCard):
         """Show a criterion as the view sees it."""
         criterion = line.criterion
         self._line = line
+        self._first_host = next(iter(results.hosts), "")
         self.heading.setText(criterion.name)
         self.place.setText(_place(line, results))
         self._show_texts(criterion)
@@ -64,6 +71,7 @@ class CriterionCard(DetailCard):
         self._leave_out(line)
         self.confirm.setVisible(criterion.ends_proposed)
         self._show_outdated(criterion)
+        self._show_entries(line)
         told = ("data.beyond_ends",) if self.curve.is_drawable and line.way == "data" else ()
         problems = [problem for problem in line.problems if problem.code not in told]
         self.problems.show_problems(problems, results.study, criterion.name)
@@ -85,7 +93,7 @@ class CriterionCard(DetailCard):
         self.best = TextField("criterion_best", _("Best"), tip=_("The value that scores 1"))
         self.form = ChoiceField("criterion_curve", _("Value curve"), _forms(), _("Shapes are written as points"))
         self.points = TextField("criterion_points", _("Points, value:score"), "0:0; 2.5:0.6; 5:1")
-        self.levels = TextField("criterion_levels", _("Levels, name: score"), _("good: 1; fair: 0.5; poor: 0"))
+        self.levels = LevelsEditor(self._structuring)
         self.must = TextField("criterion_must", _("Must have"), ">= 2", _("A condition: >= 2, <= 15 or = level"))
 
     def _make_switches(self) -> None:
@@ -104,16 +112,17 @@ class CriterionCard(DetailCard):
         self.grid = FieldGrid()
         self.grid.add(texts, 2)
         self.grid.add(self.curve, 2)
+        self.grid.add(self.levels, 2)
         for field in (self.way, self.unit, self.worst, self.best, self.better, self.form):
             self.grid.add(field)
         self.grid.add(self.points, 2)
-        self.grid.add(self.levels, 2)
         self.grid.add(self.must, 2)
         self.grid.add(self.source, 2)
         self.switches = FieldGrid()
         for box in (self.counts, self.in_view, self.turned, self.cost):
             self.switches.add(box)
-        for widget in (self.place, self.problems, self.confirm, self.hold, self.grid, self.switches):
+        above = (self.place, self.problems, self.confirm, self.hold)
+        for widget in (*above, self.grid, self.switches, self.beside, self.to_entries):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
@@ -121,7 +130,7 @@ class CriterionCard(DetailCard):
         self.name.entered.connect(self._take_name)
         for field, attribute in ((self.description, "description"), (self.source, "source"), (self.unit, "unit")):
             self._connect_text(field, attribute)
-        self._connect_text(self.must, "must")
+        self.must.entered.connect(self._take_must)
         self.way.entered.connect(lambda way: self._change(self.way, scored_by=way or None))
         self.better.entered.connect(lambda better: self._change(self.better, better=better or None))
         self.form.entered.connect(self._take_form)
@@ -131,7 +140,6 @@ class CriterionCard(DetailCard):
         self.worst.entered.connect(lambda text: self._take_end(self.worst, "worst", text))
         self.best.entered.connect(lambda text: self._take_end(self.best, "best", text))
         self.points.entered.connect(self._take_points)
-        self.levels.entered.connect(self._take_levels)
         self.counts.clicked.connect(lambda: self._structuring.switch(self._id))
         self.cost.clicked.connect(lambda checked: self._change(self.cost, cost=checked))
         self.in_view.clicked.connect(lambda checked: self._structuring.count_in_view(self._id, checked))
@@ -157,8 +165,7 @@ class CriterionCard(DetailCard):
             field.setEnabled(criterion.curve.form != "points")
         self.form.show_value(criterion.curve.form)
         self.points.show_text(points_text(criterion.curve.points))
-        levels = [(v.name, v.score) for v in results.study.levels if v.criterion == criterion.id]
-        self.levels.show_text(levels_text(levels))
+        self.levels.show_criterion(criterion.id)
         self.must.show_text(criterion.must)
 
     def _show_switches(self, line: CriterionLine, results: Results) -> None:
@@ -180,6 +187,16 @@ class CriterionCard(DetailCard):
         )
         self.hold.setText(text.format(count=count))
         self.hold.setVisible(bool(count))
+
+    def _show_entries(self, line: CriterionLine) -> None:
+        """Where hosts are entered for the way of now, and what is kept for the other ways."""
+        in_pairs = line.way == "pairwise"
+        self.to_entries.setText(_("Compare the hosts in pairs ›") if in_pairs else _("Its hosts on the Data page ›"))
+        self.to_entries.setVisible(line.is_leaf)
+        kept = self._structuring.kept_entries(line.criterion.id, line.way) if line.way else {}
+        told = [f"{count} {way_words()[way]}" for way, count in kept.items()]
+        self.beside.setText(_("Kept for another way of scoring, not counted: {entries}").format(entries=listed(told)))
+        self.beside.setVisible(bool(told))
 
     def _leave_out(self, line: CriterionLine) -> None:
         """Only the fields that mean something here."""
@@ -235,8 +252,18 @@ class CriterionCard(DetailCard):
 
         self._try(self.points, take)
 
-    def _take_levels(self, text: str) -> None:
-        self._try(self.levels, lambda: self._structuring.set_levels(self._id, typed_levels(text)))
+    def _go_to_entries(self) -> None:
+        in_pairs = self._line is not None and self._line.way == "pairwise"
+        self.go_to.emit(f"weights:{self._id}" if in_pairs else f"data:{self._id}:{self._first_host}")
+
+    def _take_must(self, text: str) -> None:
+        names_level = self._line is not None and self._line.way == "rating"
+        if text.strip() and parse_must(text, names_level) is None:
+            said = _("«{must}» is not a condition; write >= 2, <= 15 or = level.")
+            only_level = _("«{must}» is not a condition on levels; write = and a level's name.")
+            self.must.say((only_level if names_level else said).format(must=text.strip()))
+        else:
+            self._change(self.must, must=text.strip())
 
     def _confirm_judgments(self) -> None:
         self._structuring.confirm_judgments(self._id)

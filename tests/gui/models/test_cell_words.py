@@ -42,6 +42,16 @@ def test_hosts_compared_in_pairs_have_no_value() -> None:
     assert in_words(paired) == "Culture, Spain: compared in pairs"
 
 
+def test_the_tip_tells_what_each_participant_said() -> None:
+    study = structure_study()
+    people = (Participant(id="p", name="Lee"), Participant(id="q", name="Ana"))
+    cell = Cell(criterion="Support", host="Canada", way="rating")
+    said = [replace(cell, value=v, participant=p) for p, v in (("p", "fair"), ("q", "good"))]
+    study = replace(study, participants=people, cells=(*study.cells, *said))
+    lines = everything(fact("Support", "Canada", study)).splitlines()
+    assert lines[1:] == ["Lee: fair", "Ana: good"]
+
+
 def test_the_year_gives_way_where_there_is_little_room() -> None:
     assert origin_words(fact("Sales", "Canada")) == ("measured 2024", "measured")
     assert origin_words(fact("Exports", "Canada")) == ("placeholder",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decidr.gui.models.curve_text import NotUnderstood, levels_text, points_text, typed_levels, typed_points
+from decidr.gui.models.curve_text import NotUnderstood, points_text, typed_levels, typed_points
 
 
 def test_points_are_read_as_they_are_written() -> None:
@@ -26,16 +26,21 @@ def test_what_is_no_point_is_refused_with_an_example(text: str) -> None:
         typed_points(text)
 
 
-def test_levels_are_read_as_they_are_written_and_keep_their_order() -> None:
+def test_levels_are_read_from_one_line_or_from_a_table_and_keep_their_order() -> None:
     levels = (("good: very", 1.0), ("fair", 0.5))
-    assert levels_text(levels) == "good: very: 1; fair: 0.5"
     assert typed_levels("good: very: 1; fair: 0,5") == levels
+    assert typed_levels("good: very\t1\nfair\t0.5\n") == levels
+
+
+def test_names_alone_are_even_steps_from_best_to_worst() -> None:
+    assert typed_levels("good\nfair\npoor") == (("good", 1.0), ("fair", 0.5), ("poor", 0.0))
+    assert typed_levels("only") == (("only", 1.0),)
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("good", "is not a level"),
+        ("good; fair: 1", "is not a level"),
         (": 1", "is not a level"),
         ("good: 2", "lies from 0 to 1; 2 does not"),
         ("good: 1; Góod: 0", "is there twice"),

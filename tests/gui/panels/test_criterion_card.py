@@ -187,14 +187,6 @@ def test_the_course_between_the_ends_outdates_no_judgment(qtbot: QtBot) -> None:
     assert not desk.find(QPushButton, "confirm_judgments").isVisible()
 
 
-def test_levels_are_typed_on_one_line(qtbot: QtBot) -> None:
-    desk = Desk(qtbot, "Support")
-    desk.write("criterion_levels", "yes: 1; no: 0")
-    assert [(v.name, v.score) for v in desk.document.study.levels] == [("yes", 1.0), ("no", 0.0)]
-    desk.write("criterion_levels", "yes")
-    assert "is not a level" in desk.card.levels.trouble
-
-
 def test_scored_by_and_better_are_chosen(qtbot: QtBot) -> None:
     desk = Desk(qtbot, "Rule")
     desk.choose("criterion_better", "lower")

@@ -1,7 +1,14 @@
 """Edits: pure functions from a study to the study that the user wants."""
 
 from decidr.core.study.edits.costs import change_costs, change_rates, remove_costs, remove_rates
-from decidr.core.study.edits.criteria import add_criterion, move_criterion, remove_criterion, set_criterion, set_levels
+from decidr.core.study.edits.criteria import (
+    add_criterion,
+    move_criterion,
+    remove_criterion,
+    rename_level,
+    set_criterion,
+    set_levels,
+)
 from decidr.core.study.edits.data import CellKey, give_values, set_cell
 from decidr.core.study.edits.hosts import add_host, move_host, remove_host, set_host
 from decidr.core.study.edits.imports import Conflict, ImportPlan, apply_import, import_conflicts, proposed_ends
@@ -78,6 +85,7 @@ __all__ = [
     "remove_rates",
     "remove_snapshot",
     "remove_view",
+    "rename_level",
     "rename_snapshot",
     "restore_snapshot",
     "set_agreed",

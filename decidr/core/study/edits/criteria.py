@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from decidr.core.study.criteria import GOAL, Criterion, Level
+from decidr.core.study.data import Cell
 from decidr.core.study.edits.named import (
     comparisons_without,
     ids_ever,
@@ -14,7 +15,7 @@ from decidr.core.study.edits.named import (
     with_fields,
     without_leaves,
 )
-from decidr.core.study.names import fresh_id, fresh_name
+from decidr.core.study.names import folded, fresh_id, fresh_name
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
 
@@ -70,3 +71,24 @@ def set_levels(study: Study, criterion: str, levels: Iterable[tuple[str, float]]
     old = {level.name: level for level in study.levels if level.criterion == criterion}
     new = (replace(old.get(name, Level(criterion=criterion, name=name, score=s)), score=s) for name, s in levels)
     return replace(study, levels=(*(v for v in study.levels if v.criterion != criterion), *new))
+
+
+def rename_level(study: Study, criterion: str, old: str, new: str) -> Study:
+    """Give a level another name, in the ratings and in the must that say it too."""
+
+    def renamed(text: object) -> bool:
+        return isinstance(text, str) and folded(text) == folded(old)
+
+    def rated(cell: Cell) -> bool:
+        return (cell.criterion, cell.way) == (criterion, "rating") and renamed(cell.value)
+
+    levels = (
+        replace(level, name=new) if level.criterion == criterion and level.name == old else level
+        for level in study.levels
+    )
+    cells = (replace(cell, value=new) if rated(cell) else cell for cell in study.cells)
+    must = next((c.must for c in study.criteria if c.id == criterion), "")
+    equal, sign, wanted = must.partition("=")
+    if sign and not equal.strip() and renamed(wanted.strip()):
+        study = set_criterion(study, criterion, must=f"= {new}")
+    return replace(study, levels=tuple(levels), cells=tuple(cells))
