@@ -70,7 +70,7 @@ def test_a_leaf_goes_through_every_way_and_comes_back_with_all_its_entries(
     assert seen["pairwise"] == [1, 0.5, 0.5]
     beside = panel.card.findChild(QLabel, "entries_beside")
     assert isinstance(beside, QLabel)
-    assert beside.text() == "Kept for another way of scoring, not counted: 2 levels, 2 scores and 9 pairs"
+    assert beside.text() == "Kept for another way of scoring, not counted: levels 2, scores 2 and pairs 9"
 
 
 def test_the_card_leads_to_where_hosts_are_entered(qtbot: QtBot, open_window: OpenWindow, plant: Path) -> None:
@@ -78,7 +78,7 @@ def test_the_card_leads_to_where_hosts_are_entered(qtbot: QtBot, open_window: Op
     leaf = next(c.id for c in study.criteria if c.name == "Rule of law and integrity")
     window = open_window(with_every_way(study, leaf), plant, with_parts=True)
     panel = opened(window, leaf)
-    link = panel.card.to_entries
+    link = panel.card.entries.link
     assert isinstance(link, QPushButton)
     choose(panel, "pairwise")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)

@@ -65,10 +65,12 @@ NUMBERS = (Column.LOCAL, Column.GLOBAL, Column.WORST, Column.BEST)
 class CriteriaTree(QAbstractItemModel):
     """Below the invisible root the goal's children; ``refused`` tells in a sentence why an entry was not taken.
 
-    An entry that is taken is told by an empty sentence. Dragging asks ``Structuring`` to move.
+    An entry that is taken is told by an empty sentence. ``refreshed`` comes once after the rows of one tree have
+    changed. Dragging asks ``Structuring`` to move.
     """
 
     refused = Signal(str)
+    refreshed = Signal()
 
     def __init__(self, structuring: Structuring, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class CriteriaTree(QAbstractItemModel):
         if same:
             self.lines = lines
             self._tell_changed(GOAL)
+            self.refreshed.emit()
             return
         self.beginResetModel()
         self.lines, self._ids = lines, tuple(lines)

@@ -12,6 +12,7 @@ from decidr.core.study.tree import all_leaves
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages, Offer
 from decidr.gui.models.criteria_tree import CriteriaTree
+from decidr.gui.models.criterion_lines import criterion_lines
 from decidr.gui.models.structuring import Structuring
 from decidr.gui.panels.criteria_view import CriteriaView
 from decidr.gui.panels.criterion_card import CriterionCard
@@ -60,6 +61,13 @@ class CriteriaPanel(Panel):
         self.card.go_to.connect(self.go_to)
 
     def refresh(self) -> None:
+        """Follow the study; while a curve is drawn only the card does, so that the hand is not held up."""
+        chosen = self.view.chosen
+        if chosen and self.card.curve.curve.is_busy:
+            line = criterion_lines(self.document.results).get(chosen)
+            if line is not None:
+                self.card.show_line(line, self.document.results, self.document.focus)
+            return
         before = self.view.chosen
         self.tree.show_results(self.document.results)
         if before and not self.view.chosen:

@@ -42,7 +42,7 @@ class CriteriaView(QTreeView):
         self.collapsed.connect(lambda index: self._folded.add(model.id_of(index)))
         self.expanded.connect(lambda index: self._folded.discard(model.id_of(index)))
         model.modelReset.connect(self._unfold)
-        model.dataChanged.connect(self._cells_changed)
+        model.refreshed.connect(self._cells_changed)
         self.selectionModel().currentRowChanged.connect(lambda now, before: self._tell(now))
 
     @property

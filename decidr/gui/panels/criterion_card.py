@@ -28,8 +28,9 @@ from decidr.gui.panels.link_button import link_button
 from decidr.gui.panels.problem_rows import ProblemRows
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.panels.value_curve import CurveDot
+from decidr.gui.panels.way_entries import WayEntries
 from decidr.language import _, ngettext
-from decidr.number_text import listed, per_cent
+from decidr.number_text import per_cent
 
 
 class CriterionCard(DetailCard):
@@ -41,18 +42,15 @@ class CriterionCard(DetailCard):
         super().__init__("criterion_card", parent)
         self._structuring = structuring
         self._line: CriterionLine | None = None
-        self._first_host = ""
         self._make_texts()
         self._make_scale()
         self._make_switches()
         self.place = text_label("", "second")
         self.curve = CurveEditor()
-        self.problems = ProblemRows()
-        self.problems.go_to.connect(self.go_to)
+        self.problems, self.entries = ProblemRows(), WayEntries()
+        for part in (self.problems, self.entries):
+            part.go_to.connect(self.go_to)
         self.confirm = link_button(_("Confirm the proposed ends"), "confirm_ends", self._confirm_ends)
-        self.to_entries = link_button("", "go_to_entries", self._go_to_entries)
-        self.beside = text_label("", "caption", "third")
-        self.beside.setObjectName("entries_beside")
         self.hold = link_button("", "confirm_judgments", self._confirm_judgments)
         self._lay_out()
         self._connect()
@@ -61,7 +59,6 @@ class CriterionCard(DetailCard):
         """Show a criterion as the view sees it."""
         criterion = line.criterion
         self._line = line
-        self._first_host = next(iter(results.hosts), "")
         self.heading.setText(criterion.name)
         self.place.setText(_place(line, results))
         self._show_texts(criterion)
@@ -71,7 +68,8 @@ class CriterionCard(DetailCard):
         self._leave_out(line)
         self.confirm.setVisible(criterion.ends_proposed)
         self._show_outdated(criterion)
-        self._show_entries(line)
+        kept = self._structuring.kept_entries(criterion.id, line.way) if line.way else {}
+        self.entries.show_line(line, kept, next(iter(results.hosts), ""))
         told = ("data.beyond_ends",) if self.curve.is_drawable and line.way == "data" else ()
         problems = [problem for problem in line.problems if problem.code not in told]
         self.problems.show_problems(problems, results.study, criterion.name)
@@ -122,7 +120,7 @@ class CriterionCard(DetailCard):
         for box in (self.counts, self.in_view, self.turned, self.cost):
             self.switches.add(box)
         above = (self.place, self.problems, self.confirm, self.hold)
-        for widget in (*above, self.grid, self.switches, self.beside, self.to_entries):
+        for widget in (*above, self.grid, self.switches, self.entries):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
@@ -188,16 +186,6 @@ class CriterionCard(DetailCard):
         self.hold.setText(text.format(count=count))
         self.hold.setVisible(bool(count))
 
-    def _show_entries(self, line: CriterionLine) -> None:
-        """Where hosts are entered for the way of now, and what is kept for the other ways."""
-        in_pairs = line.way == "pairwise"
-        self.to_entries.setText(_("Compare the hosts in pairs ›") if in_pairs else _("Its hosts on the Data page ›"))
-        self.to_entries.setVisible(line.is_leaf)
-        kept = self._structuring.kept_entries(line.criterion.id, line.way) if line.way else {}
-        told = [f"{count} {way_words()[way]}" for way, count in kept.items()]
-        self.beside.setText(_("Kept for another way of scoring, not counted: {entries}").format(entries=listed(told)))
-        self.beside.setVisible(bool(told))
-
     def _leave_out(self, line: CriterionLine) -> None:
         """Only the fields that mean something here."""
         of_leaf: tuple[Field, ...] = (self.way, self.unit, self.must)
@@ -251,10 +239,6 @@ class CriterionCard(DetailCard):
             self._change(self.points, curve=curve, ends_proposed=False)
 
         self._try(self.points, take)
-
-    def _go_to_entries(self) -> None:
-        in_pairs = self._line is not None and self._line.way == "pairwise"
-        self.go_to.emit(f"weights:{self._id}" if in_pairs else f"data:{self._id}:{self._first_host}")
 
     def _take_must(self, text: str) -> None:
         names_level = self._line is not None and self._line.way == "rating"

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from decidr.gui.models.levels_table import CHOICES_ROLE, Column, LevelsTable
 from decidr.gui.models.structuring import Structuring
 from decidr.gui.panels.choice_cells import ChoiceCells
 from decidr.gui.panels.flow import FlowLayout
+from decidr.gui.panels.row_ground import paint_ground
 from decidr.gui.panels.table_actions import action_button, table_action
 from decidr.gui.panels.text_label import text_label
-from decidr.gui.theme import SPACE, scaled
+from decidr.gui.theme import BODY, SPACE, current, font, scaled
 from decidr.language import _
 
-ROW = 28
+ROW, PADDING = 30, 8
 
 
 class LevelsEditor(QWidget):
@@ -29,7 +38,9 @@ class LevelsEditor(QWidget):
         self.trouble.setObjectName("levels_trouble")
         self.trouble.hide()
         self.hint = text_label(
-            _("Best to worst. Paste a scale from a spreadsheet: names, or names and scores."), "caption", "third"
+            _("Best to worst; Alt with ↑ or ↓ moves a level. Paste takes names, or names with scores."),
+            "caption",
+            "third",
         )
         self._dress()
         self._lay_out()
@@ -83,8 +94,9 @@ class LevelsEditor(QWidget):
         view.setObjectName("criterion_levels")
         view.setAccessibleName(_("Levels"))
         view.setModel(self.table)
-        view.setItemDelegate(ChoiceCells(CHOICES_ROLE, view))
+        view.setItemDelegate(_LevelCells(CHOICES_ROLE, view))
         view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setShowGrid(False)
         view.setTabKeyNavigation(False)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -102,17 +114,36 @@ class LevelsEditor(QWidget):
         for action in (
             table_action(view, "level_add", _("Add a level"), self.add, "Insert"),
             table_action(view, "level_remove", _("Remove"), self.remove, "Del"),
-            table_action(view, "level_up", _("Better"), lambda: self.shift(-1), "Alt+Up"),
-            table_action(view, "level_down", _("Worse"), lambda: self.shift(1), "Alt+Down"),
             table_action(view, "level_paste", _("Paste"), self.paste, "Ctrl+V"),
         ):
             buttons.addWidget(action_button(action))
+        table_action(view, "level_up", _("Make it better"), lambda: self.shift(-1), "Alt+Up")
+        table_action(view, "level_down", _("Make it worse"), lambda: self.shift(1), "Alt+Down")
         table_action(view, "level_copy", _("Copy"), self.copy, "Ctrl+C")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[1])
-        for widget in (text_label(_("Levels"), "caption"), self.view, self.trouble):
+        for widget in (self.view, self.trouble):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addWidget(self.hint)
         column.addStretch(1)
+
+
+class _LevelCells(ChoiceCells):
+    """Draws a cell as the other tables do: room at the sides, and a hair line below."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area, theme = QRectF(option.rect), current()
+        painter.save()
+        paint_ground(painter, area, option.state)
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawLine(QLineF(area.left(), area.bottom() - 0.5, area.right(), area.bottom() - 0.5))
+        painter.setFont(font(BODY))
+        painter.setPen(QColor(theme.second_text if index.column() == Column.RATED else theme.text))
+        inside = area.adjusted(PADDING, 0, -PADDING, 0)
+        shown = QFontMetricsF(painter.font()).elidedText(index.data(), Qt.TextElideMode.ElideRight, inside.width() + 1)
+        painter.drawText(inside, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
+        painter.restore()

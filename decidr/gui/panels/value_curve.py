@@ -65,6 +65,11 @@ class ValueCurve(QWidget):
         return self._hand.shape is not None
 
     @property
+    def is_busy(self) -> bool:
+        """Whether a shape is tried that does not count yet."""
+        return self._hand.is_busy
+
+    @property
     def shape(self) -> CurveShape | None:
         """The curve as it is shown, with what is tried."""
         return self._hand.shape

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -55,11 +55,13 @@ def test_levels_are_moved_and_removed_by_key(qtbot: QtBot) -> None:
     assert desk.levels == [("good", 1), ("fair", 0)]
 
 
-def test_the_buttons_do_the_same(qtbot: QtBot) -> None:
+def test_buttons_and_the_context_menu_do_the_same(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
     desk.at(0)
-    for name in ("level_down_button", "level_remove_button"):
-        qtbot.mouseClick(desk.find(QPushButton, name), Qt.MouseButton.LeftButton)
+    down = desk.editor.view.findChild(QAction, "level_down")
+    assert isinstance(down, QAction)
+    down.trigger()
+    qtbot.mouseClick(desk.find(QPushButton, "level_remove_button"), Qt.MouseButton.LeftButton)
     assert desk.levels == [("fair", 1), ("poor", 0)]
 
 
