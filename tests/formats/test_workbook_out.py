@@ -320,3 +320,12 @@ def test_libreoffice_saves_the_workbook_without_changing_the_study(libreoffice, 
     path = tmp_path / "study.xlsx"
     write_workbook(study, path, empty=empty)
     assert read_workbook(libreoffice.recalculate(path)).study == read_workbook(path).study
+
+
+def test_judgments_made_for_other_ends_stay_marked_in_a_workbook(tmp_path):
+    study = load_template("ev-plant")
+    pairs = tuple(replace(p, status="outdated") for p in study.comparisons[0].pairs)
+    marked = replace(study, comparisons=(replace(study.comparisons[0], pairs=pairs), *study.comparisons[1:]))
+    write_workbook(marked, tmp_path / "marked.xlsx")
+    again = read_workbook(tmp_path / "marked.xlsx").study
+    assert sum(p.status == "outdated" for block in again.comparisons for p in block.pairs) == len(pairs)

@@ -190,3 +190,11 @@ def test_headings_have_names_and_tell_what_ends_mean() -> None:
 
 def test_a_study_without_criteria_is_an_empty_tree() -> None:
     assert Forest(Study()).model.rowCount() == 0
+
+
+def test_one_change_of_the_study_is_told_once_whatever_the_number_of_rows() -> None:
+    forest = Forest()
+    told: list[bool] = []
+    forest.model.refreshed.connect(lambda: told.append(True))
+    forest.model.show_results(forest.document.results)
+    assert told == [True]

@@ -1,5 +1,6 @@
 """A table with the card of what is selected."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -46,3 +47,12 @@ def test_the_handle_shows_where_to_take_hold(qtbot: QtBot) -> None:
     handle = split.handle(1).grab().toImage()
     colours = {handle.pixelColor(handle.width() // 2, y).name() for y in range(handle.height())}
     assert len(colours) > 1
+
+
+def test_a_card_may_have_another_share_of_the_height(qtbot: QtBot) -> None:
+    table, card = QWidget(), QWidget()
+    split = DetailSplit(table, card, "split", share=0.6)
+    qtbot.addWidget(split)
+    split.resize(600, 500)
+    split.show()
+    assert card.height() == pytest.approx(0.6 * 500, abs=10)
