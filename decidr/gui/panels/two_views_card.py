@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
@@ -24,6 +24,7 @@ from decidr.gui.models.two_views import (
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.choice_box import ChoiceBox
 from decidr.gui.panels.entry_view import EntryView
+from decidr.gui.panels.flow import FlowLayout
 from decidr.gui.panels.picture_menu import PictureMenu
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE
@@ -93,7 +94,7 @@ class TwoViewsCard(Card):
         self.show_views(self.views, self._focus)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = FlowLayout(spacing=SPACE[1])
         for box, name, words in (
             (self.first, "first_view", _("View across")),
             (self.second, "second_view", _("View up")),
@@ -101,13 +102,12 @@ class TwoViewsCard(Card):
             box.setObjectName(name)
             box.setAccessibleName(words)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(18)
+            box.setMinimumContentsLength(12)
             box.activated.connect(lambda index: self._choose())
         row.addWidget(self.first)
         row.addWidget(text_label(_("across,"), "second", wraps=False))
         row.addWidget(self.second)
         row.addWidget(text_label(_("up"), "second", wraps=False))
-        row.addStretch(1)
         self.body.addLayout(row)
         self.body.addSpacing(SPACE[0])
         self.add(self.answer)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.gui.document import Document
@@ -22,7 +23,9 @@ from decidr.gui.panels.view_leaves_view import ViewLeavesView
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _
 
-NODES_WIDTH = 290
+NODES_WIDTH, BOTH_WIDTH = 290, 620
+"""Of the priorities, and from which on they stand beside the leaves."""
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 LINK_PADDING = 4
 """Pixels that the style sheet keeps free beside a link's words."""
 
@@ -44,6 +47,7 @@ class ViewCard(Card):
         self.table = ViewLeavesView(self.leaves)
         self.base_note = text_label("", "second")
         self._nodes = QVBoxLayout()
+        self._sides = QBoxLayout(BELOW)
         self._shown: tuple[ViewNode, ...] = ()
         self._lay_out()
         self._connect()
@@ -62,6 +66,10 @@ class ViewCard(Card):
         self.leaves.show_results(results)
         self.table.updateGeometry()
         self._show_nodes(results, is_base)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sides.setDirection(BESIDE if self.width() >= scaled(BOTH_WIDTH) else BELOW)
 
     def _show_nodes(self, results: Results, is_base: bool) -> None:
         self.base_note.setText(
@@ -136,11 +144,12 @@ class ViewCard(Card):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(top)
         self.body.addSpacing(SPACE[1])
-        sides = QHBoxLayout()
-        sides.setSpacing(SPACE[4])
-        sides.addWidget(self.table, 1, Qt.AlignmentFlag.AlignTop)
-        sides.addWidget(self._nodes_side(), 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(sides)
+        self._sides.setSpacing(SPACE[4])
+        self._sides.addWidget(self.table, 1)
+        self._sides.addWidget(self._nodes_side(), 0, Qt.AlignmentFlag.AlignTop)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._sides.setAlignment(self.table, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self._sides)
 
     def _nodes_side(self) -> QWidget:
         side = QWidget()

@@ -77,3 +77,15 @@ def test_a_nodes_name_leads_to_its_judgments(qtbot: QtBot, card: ViewCard) -> No
     with qtbot.waitSignal(card.go_to) as told:
         press(qtbot, card, "judge_goal")
     assert told.args == ["weights:goal"]
+
+
+def test_priorities_go_below_the_leaves_where_they_lack_room_beside(qtbot: QtBot, card: ViewCard) -> None:
+    beside = next(b for b in card.findChildren(QPushButton, "judge_goal"))
+
+    def left() -> int:
+        return beside.mapTo(card, beside.rect().topLeft()).x()
+
+    assert left() > card.table.geometry().right()
+    card.resize(430, 900)
+    qtbot.waitUntil(lambda: left() < card.table.geometry().right())
+    assert card.minimumSizeHint().width() <= 430
