@@ -32,7 +32,7 @@ def test_each_row_is_a_person_and_each_column_a_pair(tmp_path):
     assert [(p.severity, p.code, p.place) for p in lee.problems] == [("warning", "survey.unknown_column", "survey!A1")]
 
 
-def test_the_order_of_columns_does_not_matter(tmp_path):
+def test_the_order_of_columns_does_not_matter(tmp_path):  # M13
     one = survey(tmp_path, "Name,Stability vs Jobs,Jobs vs Incentives\nLee,3,5\n")
     other = survey(tmp_path, "Jobs vs Incentives,Name,Stability vs Jobs\n5,Lee,3\n")
     assert said(one[0]) == said(other[0])
