@@ -55,6 +55,9 @@ SHORT: Mapping[str, str] = {
 }
 """What statistical offices shorten."""
 
+SEVERAL = r"[,.(&’'-]|\b(?:of|and|rep|republic|st|saint|pdr|is|islands?)\b"
+"""What a name holds that may be written in several ways."""
+
 WORD = re.compile(r"[^\s.,()&’'-]+")
 
 FILLING = frozenset(("the", "of", "and", "de", "la", "former"))
@@ -69,7 +72,11 @@ def country_code(name: str) -> str | None:
     wanted = folded(name).removeprefix("the ")
     if not wanted:
         return None
-    return _known().get(wanted) or _names_by_words().get(_words(wanted)) or _subdivision(name)
+    return _known().get(wanted) or (_by_words(wanted) if re.search(SEVERAL, wanted) else None) or _subdivision(name)
+
+
+def _by_words(name: str) -> str | None:
+    return _names_by_words().get(_words(name))
 
 
 @cache

@@ -34,11 +34,11 @@ class Places:
 
     def host(self, label: Value) -> str | None:
         """The id of the host that a label stands for."""
-        return self._look(label)[0]
+        return self.look(label)[0]
 
     def is_place(self, label: Value) -> bool:
         """Whether a label stands for a host or for any country."""
-        return self._look(label)[1]
+        return self.look(label)[1]
 
     def numbered(self, code: Value) -> str | None:
         """The host with this numeric code of ISO 3166-1."""
@@ -46,7 +46,8 @@ class Places:
         country = country_by_number(code) if is_one and isinstance(code, str | int | float) else None
         return self._by_country.get(country) if country else None
 
-    def _look(self, label: Value) -> tuple[str | None, bool]:
+    def look(self, label: Value) -> tuple[str | None, bool]:
+        """The host that a label stands for, and whether it stands for any place."""
         found = self._known.get(label)
         if found is None:
             found = self._known[label] = self._found(label) if isinstance(label, str) else (None, False)
@@ -57,7 +58,8 @@ class Places:
         if not plain or len(plain) > LONGEST or label in HEADS:
             return None, False
         found = self._named(plain)
-        bare = plain if found[1] or plain[-1].isalpha() else re.sub(MARKS, "", plain)
+        is_bare = plain[-1].isalpha() or (plain[-1].isdecimal() and not plain[-2:-1].isalpha())
+        bare = plain if found[1] or is_bare else re.sub(MARKS, "", plain)
         return found if bare == plain else self._named(bare)
 
     def _named(self, name: str) -> tuple[str | None, bool]:

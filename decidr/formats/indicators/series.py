@@ -75,6 +75,7 @@ class _Naming:
         texts = table.of_role("key") if table.form == "wide" else []
         self.figures = [*table.of_role("figure"), *texts]
         said = " ".join(value for one in where for value in one.values)
+        self.said = said
         self.hints = tuple(hint for hint in (said, *table.titles[:1], file, table.grid.sheet.name) if hint)
         main = [column for column in table.of_role("figure") if not stands_aside(column.name)]
         names = {column.name for column in main if not column.year}
@@ -127,7 +128,8 @@ class _Naming:
         is_main = not stands_aside(column.name) and column.role == "figure" and (not self.main or key in told)
         known = [name for code in told for name in CODES.get(folded(code.removesuffix(".EST")), ())] if is_main else []
         names = (key, *told, *known) if is_main else (key,)
-        return Series(key, tuple(dict.fromkeys(names)), (*self.hints, column.name), is_main)
+        hints = (f"{key} {self.said}", *self.hints, column.name)
+        return Series(key, tuple(dict.fromkeys(names)), hints, is_main)
 
 
 def rows_where(table: Table, where: Sequence[Filter]) -> list[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """The table in a sheet: where its header and its rows are, what each column holds, and which way it lies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -129,17 +129,17 @@ class Table:
 def find_table(sheet: Sheet, places: Places) -> Table | None:
     """The table whose rows, or columns, are about most of the study's hosts; None where none is."""
     upright = Grid(sheet)
-    down = _best(upright.columns, places)
-    across = _best(upright.rows[:TOP], places)
-    if not down[0] and not across[0]:
+    columns, rows = _place_columns(upright.columns, places), _place_columns(upright.rows[:TOP], places)
+    if not columns and not rows:
         return _numbered(upright, places)
-    grid = Grid(sheet, is_turned=True) if _lies_on_its_side(down, across) else upright
-    return _table(grid, places, _place_lines(grid, places))
+    down, across = _best(columns, upright.columns), _best(rows, upright.rows)
+    if _lies_on_its_side(down, across):
+        return _table(Grid(sheet, is_turned=True), places, _place_lines(rows))
+    return _table(upright, places, _place_lines(columns))
 
 
-def _best(lines: Sequence[Sequence[Value]], places: Places) -> tuple[int, list[Sequence[Value]]]:
+def _best(found: Mapping[int, "PlaceLine"], lines: Sequence[Sequence[Value]]) -> tuple[int, list[Sequence[Value]]]:
     """How many hosts the best lines name, and these lines."""
-    found = _place_columns(lines, places)
     most = max((len(line.hosts) for line in found.values()), default=0)
     return most, [lines[number] for number, line in found.items() if len(line.hosts) == most]
 
@@ -168,9 +168,10 @@ def _place_columns(lines: Sequence[Sequence[Value]], places: Places) -> dict[int
     found = {}
     for number, line in enumerate(lines):
         labels = {value for value in line if isinstance(value, str) and value} if _may_name(line) else set()
-        hosts = frozenset(host for label in labels if (host := places.host(label)))
+        looks = [places.look(label) for label in labels]
+        hosts = frozenset(host for host, _ in looks if host)
         if hosts:
-            found[number] = PlaceLine(hosts, sum(map(places.is_place, labels)) / len(labels))
+            found[number] = PlaceLine(hosts, sum(is_place for _, is_place in looks) / len(looks))
     return found
 
 
@@ -183,9 +184,8 @@ def _may_name(line: Sequence[Value]) -> bool:
     return 3 * len(texts) > len(some) and 2 * sum(text[0] in FIGURE_BEGINS for text in texts) < len(texts)
 
 
-def _place_lines(grid: Grid, places: Places) -> tuple[int, ...]:
-    """The columns that say whom a row is about, the one that names most hosts first; another may have its code."""
-    lines = _place_columns(grid.columns[:TOP] if grid.is_turned else grid.columns, places)
+def _place_lines(lines: Mapping[int, PlaceLine]) -> tuple[int, ...]:
+    """The lines that say whom a row is about, the one that names most hosts first; another may have its code."""
     order = sorted(lines, key=lambda n: (-len(lines[n].hosts), -round(lines[n].share, 1), n))
     best = lines[order[0]]
     others = (n for n in order[1:] if lines[n].share >= 0.5 and 2 * len(lines[n].hosts) >= len(best.hosts))
