@@ -55,7 +55,7 @@ SHORT: Mapping[str, str] = {
 }
 """What statistical offices shorten."""
 
-SEVERAL = r"[,.(&’'-]|\b(?:of|and|rep|republic|st|saint|pdr|is|islands?)\b"
+SEVERAL = re.compile(r"[,.(&’'-]|\b(?:of|and|rep|republic|st|saint|pdr|is|islands?)\b")
 """What a name holds that may be written in several ways."""
 
 WORD = re.compile(r"[^\s.,()&’'-]+")
@@ -72,7 +72,7 @@ def country_code(name: str) -> str | None:
     wanted = folded(name).removeprefix("the ")
     if not wanted:
         return None
-    return _known().get(wanted) or (_by_words(wanted) if re.search(SEVERAL, wanted) else None) or _subdivision(name)
+    return _known().get(wanted) or (_by_words(wanted) if SEVERAL.search(wanted) else None) or _subdivision(name)
 
 
 def _by_words(name: str) -> str | None:

@@ -33,6 +33,12 @@ def cell_marks(path: Path, telling: str = TELLING, sheets: Collection[str] | Non
         return {name: _marks(package.read(part), formats) for name, part in wanted}
 
 
+def uses_format(path: Path, telling: str) -> bool:
+    """Whether any style of a workbook has a number format that ``telling`` describes; errors as ``cell_marks``."""
+    with zipfile.ZipFile(path) as package:
+        return bool(_formats(package, telling))
+
+
 def _sheet_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """Name and part of each sheet; by local names, since «Strict Open XML» has other namespaces."""
     relations = ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))

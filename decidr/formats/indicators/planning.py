@@ -18,6 +18,7 @@ from decidr.core.study.study import Study
 from decidr.formats.indicators.figures import Mark, Parsed, parse
 from decidr.formats.indicators.reading import Reading
 from decidr.formats.indicators.series import Entry, Series, named_values
+from decidr.formats.indicators.sheets import is_shown_as_per_cent, is_uncached
 from decidr.formats.indicators.units import Measure, measure
 from decidr.formats.spreadsheet import cell_name, name_text
 from decidr.formats.workbook_tables import Trouble
@@ -128,9 +129,11 @@ class _Taking:
         return self._parsed(entry) == Parsed() if self.way != "rating" else name_text(entry.value) == ""
 
     def _is_uncached(self, entry: Entry) -> bool:
-        grid = self.reading.table.grid
-        place = (entry.column, entry.row) if grid.is_turned else (entry.row, entry.column)
-        return bool(grid.sheet.uncached) and cell_name(*place) in grid.sheet.uncached
+        return entry.value == "" and is_uncached(self.reading.table.grid.sheet, self._cell_name(entry))
+
+    def _cell_name(self, entry: Entry) -> str:
+        is_turned = self.reading.table.grid.is_turned
+        return cell_name(entry.column, entry.row) if is_turned else cell_name(entry.row, entry.column)
 
     def _parsed(self, entry: Entry) -> Parsed:
         return parse(entry.value, self.decimal)
@@ -188,7 +191,12 @@ class _Taking:
         if parsed.value is None:
             self._error(parsed.trouble, entry, value=name_text(entry.value))
             return None, "", ""
-        found = measure(parsed, entry.unit, self._is_shown_as_per_cent(entry), self.leaf.unit)
+        found = measure(
+            parsed,
+            entry.unit,
+            is_shown_as_per_cent(self.reading.table.grid.sheet, self._cell_name(entry)),
+            self.leaf.unit,
+        )
         self.unit = found.unit
         self._tell_unit(found, entry)
         factor = Decimal(repr(found.factor))
@@ -201,11 +209,6 @@ class _Taking:
             self.told.add(key)
             tell = self.trouble.warning if found.code == "import.unit_differs" else self.trouble.notice
             tell(found.code, self._address(entry), unit=found.given, wanted=self.leaf.unit, leaf=self.leaf.name)
-
-    def _is_shown_as_per_cent(self, entry: Entry) -> bool:
-        grid = self.reading.table.grid
-        place = (entry.column, entry.row) if grid.is_turned else (entry.row, entry.column)
-        return bool(grid.sheet.shown) and grid.sheet.shown.get(cell_name(*place), "").endswith("%")
 
     def _level(self, entry: Entry) -> str | None:
         text = name_text(entry.value)

@@ -1,6 +1,8 @@
 """Sheets of a publisher's file, read as they stand: merged cells hold their text throughout."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
@@ -9,12 +11,34 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Problem, Refused
 from decidr.formats.spreadsheet import BOOKS, TABLE_TEXTS, Sheet, Value, not_read, read_sheets
-from decidr.formats.workbook_xml import PER_CENT, CellMarks, cell_marks
+from decidr.formats.workbook_xml import PER_CENT, CellMarks, cell_marks, uses_format
 
 READ = (*BOOKS, *TABLE_TEXTS)
 """Kinds of files that indicators are read from."""
 
 Area = tuple[tuple[int, int], tuple[int, int]]
+
+
+MARKED = (".xlsx", ".xlsm")
+"""Kinds of which more is known than calamine tells."""
+
+
+@dataclass(frozen=True)
+class PublishedSheet(Sheet):
+    """A sheet of a workbook, whose XML is looked into only where a cell asks for it."""
+
+    path: Path = Path()
+    shows_per_cent: bool = False
+
+    @cached_property
+    def marks(self) -> CellMarks:
+        """Formulas without a number, and shares shown as per cent; Refused where the file is damaged."""
+        if self.path.suffix.lower() not in MARKED:
+            return CellMarks()
+        try:
+            return cell_marks(self.path, PER_CENT, [self.name]).get(self.name, CellMarks())
+        except (OSError, ParseError, KeyError, ValueError) as error:
+            raise not_read(self.path, error) from None
 
 
 def read_indicator_sheets(path: Path, wanted: str = "") -> list[Sheet]:
@@ -26,10 +50,23 @@ def read_indicator_sheets(path: Path, wanted: str = "") -> list[Sheet]:
         book = CalamineWorkbook.from_path(path)
         sheets = [book.get_sheet_by_name(name) for name in _names(book, wanted, path)]
         rows = [_rows(sheet) for sheet in sheets]
-        marks = cell_marks(path, PER_CENT, [s.name for s in sheets]) if suffix in (".xlsx", ".xlsm") else {}
+        shows_per_cent = suffix in MARKED and uses_format(path, PER_CENT)
     except (OSError, CalamineError, ValueError, ParseError, KeyError) as error:
         raise not_read(path, error) from None
-    return [Sheet(s.name, r, *marks.get(s.name, CellMarks())) for s, r in zip(sheets, rows, strict=True)]
+    found = zip(sheets, rows, strict=True)
+    return [PublishedSheet(s.name, r, path=path, shows_per_cent=shows_per_cent) for s, r in found]
+
+
+def is_uncached(sheet: Sheet, cell: str) -> bool:
+    """Whether a cell that reads as empty holds a formula without a number, or an error."""
+    return isinstance(sheet, PublishedSheet) and cell in sheet.marks.uncached
+
+
+def is_shown_as_per_cent(sheet: Sheet, cell: str) -> bool:
+    """Whether a number is shown as per cent."""
+    if not (isinstance(sheet, PublishedSheet) and sheet.shows_per_cent):
+        return False
+    return sheet.marks.shown.get(cell, "").endswith("%")
 
 
 def _names(book: CalamineWorkbook, wanted: str, path: Path) -> list[str]:

@@ -103,9 +103,10 @@ class Table:
 
     def _host(self, labels: Sequence[Value]) -> str | None:
         """The first label that names a place decides; numeric codes only where no name does."""
-        place = next((label for label in labels if self.places.is_place(label)), None)
-        if place is not None:
-            return self.places.host(place)
+        for label in labels:
+            host, is_place = self.places.look(label)
+            if is_place:
+                return host
         return next((found for label in labels if (found := self.places.numbered(label))), None)
 
     @cached_property
