@@ -2,7 +2,7 @@ import pytest
 from openpyxl import Workbook
 
 from decidr.formats.spreadsheet import read_sheets
-from decidr.formats.workbook_xml import CellMarks, cell_marks
+from decidr.formats.workbook_xml import PER_CENT, CellMarks, cell_marks, uses_format
 
 
 def book_of(folder, cells):
@@ -49,3 +49,11 @@ def test_text_in_a_cell_with_such_a_format_is_left_alone(tmp_path):
 def test_formulas_without_a_number_and_errors_are_named(tmp_path):
     path = book_of(tmp_path, {"A1": ("=1+1", "0.00"), "B2": ("#N/A", "General"), "C3": (3, "General")})
     assert cell_marks(path)["Sheet"].uncached == {"A1", "B2"}
+
+
+@pytest.mark.parametrize(("number_format", "found"), [("0.0%", True), ("0.00", False)])
+def test_a_workbook_tells_whether_it_shows_shares_as_per_cent(tmp_path, number_format, found):
+    path = book_of(tmp_path, {"A1": (0.5, number_format)})
+    assert uses_format(path, PER_CENT) == found
+    assert bool(cell_marks(path, PER_CENT)["Sheet"].shown) == found
+    assert cell_marks(path, PER_CENT, ["Other"]) == {}
