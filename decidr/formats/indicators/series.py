@@ -114,9 +114,10 @@ class _Naming:
         return joined((indicator, head)) or self._of_all()
 
     def _indicator(self, row: int) -> str:
+        """What a row says that it is about: in words rather than by a code, where it says both."""
         values = self.rows[row]
-        texts = (name_text(values[c.number]) for c in (*self.indicators, *self.codes) if values[c.number] != "")
-        return next(texts, "")
+        texts = [name_text(values[c.number]) for c in (*self.indicators, *self.codes) if values[c.number] != ""]
+        return next((text for text in texts if " " in text), texts[0] if texts else "")
 
     def _of_all(self) -> str:
         """What a table of one indicator is about, told by a title, the sheet or the file."""

@@ -330,6 +330,15 @@ LONG = [
         {"CAN": 2023},
     ),
     Case(
+        "as the OECD has it: codes and words beside each other",
+        "oecd.csv",
+        '"REF_AREA","Reference area","MEASURE","Measure","Unit of measure","TIME_PERIOD","OBS_VALUE","OBS_STATUS"\n'
+        f'"CAN","Canada","CIT_C","{TAX}","Percent","2024","26.1","A"\n'
+        f'"TUR","Türkiye","CIT_C","{TAX}","Percent","2024","25","A"\n"OECD","OECD","CIT_C","{TAX}","Percent","2024","9","A"\n',
+        {TAX: {"CAN": 26.1, "TUR": 25}},
+        {"CAN": 2024},
+    ),
+    Case(
         "the same figure twice is one figure",
         "twice alike.csv",
         f"Country,Year,{GDP}\nCanada,2023,1\nCanada,2023,1.0\n",
