@@ -1,7 +1,5 @@
 """The edit that takes in figures of a spreadsheet."""
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,9 +121,9 @@ def test_ends_are_the_range_widened_to_two_significant_digits(values, better, en
     assert edits.proposed_ends(values, better) == ends
 
 
-@given(st.lists(st.floats(-1e12, 1e12), min_size=1))
+@given(st.lists(st.floats(-1e12, 1e12, allow_subnormal=False), min_size=1))
 def test_proposed_ends_embrace_the_data_and_differ(values: list[float]) -> None:
     worst, best = edits.proposed_ends(values, None)
     assert worst <= min(values) <= max(values) <= best
     assert worst < best
-    assert all(float(f"{end:.1e}") == end or math.isclose(end, 0) for end in (worst, best))
+    assert all(float(f"{end:.1e}") == end for end in (worst, best))
