@@ -79,6 +79,8 @@ def _file() -> tuple[Action, ...]:
         Action("export_report", _("Save Excel report…"), FILE, ("Ctrl+E",)),
         Action("export_workbook", _("Save study workbook…"), FILE, ("Ctrl+Shift+E",)),
         _line(FILE),
+        Action("import_data", _("Import data…"), FILE, ("Ctrl+I",)),
+        _line(FILE),
         Action("write_questionnaires", _("Write questionnaires…"), FILE, when=with_people),
         Action("collect_answers", _("Collect answers…"), FILE, when=with_people),
         _line(FILE),

@@ -26,6 +26,7 @@ def handlers(window: MainWindow) -> Handlers:
         "save_template": window.files.offer_template,
         "export_report": window.files.save_report,
         "export_workbook": window.files.save_workbook,
+        "import_data": window.data_import.choose_and_read,
         "write_questionnaires": window.questionnaires.write,
         "collect_answers": window.questionnaires.choose_and_collect,
         "close": window.leave_study,

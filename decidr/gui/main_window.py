@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from decidr.gui import theme
 from decidr.gui.actions import VIEWS, Actions
+from decidr.gui.data_import import DataImport
 from decidr.gui.document import Document
 from decidr.gui.finding import targets
 from decidr.gui.handlers import handlers
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.messages: Messages = messages or WindowMessages(self, self.centre, lambda: document.file)
         self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.centre, self)
         self.questionnaires = Questionnaires(document, self.messages, self.jobs, self.centre, self)
+        self.data_import = DataImport(document, self.messages, self.jobs, self.centre, self)
         self.opinions = SecondOpinions(document, self.jobs, self)
         self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
         self.pages = PageStack(document, self.messages)
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
         self.centre.open_wanted.connect(self.files.choose_and_open)
         self.files.opened.connect(self.show_study)
         self.files.questionnaire_met.connect(lambda path: self.questionnaires.collect([path]))
+        self.files.figures_met.connect(self.data_import.read)
         self.jobs.shown.connect(self.status.show_job)
         self.status.cancelled.connect(self.jobs.cancel)
         self.menus.show_appearance(self.settings.appearance, self._choose_appearance)

@@ -25,7 +25,8 @@ from decidr.language import _, ngettext
 
 LOGGER = logging.getLogger(__name__)
 
-TABLE_ENDINGS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "json", "txt")
+SHEET_ENDINGS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
+TABLE_ENDINGS = (*SHEET_ENDINGS, "json", "txt")
 
 
 def study_kind() -> FileKind:
@@ -55,11 +56,13 @@ class ShowsPreview(Protocol):
 class StudyFiles(QObject):
     """Brings studies into a document and out of it; ``opened`` tells that another study is there.
 
-    ``questionnaire_met`` tells a file that holds somebody's answers to a study with participants, which is open.
+    ``questionnaire_met`` tells a file that holds somebody's answers to a study with participants, which is open;
+    ``figures_met`` one that is no study but may hold figures for the open one, and what to do if it holds none.
     """
 
     opened = Signal()
     questionnaire_met = Signal(Path)
+    figures_met = Signal(Path, object)
 
     def __init__(
         self,
@@ -223,16 +226,26 @@ class StudyFiles(QObject):
         def tell(error: Exception) -> None:
             if _is_questionnaire(error) and self._document.study.participants:
                 self.questionnaire_met.emit(path)
-            elif isinstance(error, Refused) and len(error.problems) > 1:
-                notices = [Notice(p.severity, str(p.place), sentence(p)) for p in error.problems]
-                self._preview.show_preview(_("{file} cannot be opened.").format(file=path.name), notices, None)
-            elif isinstance(error, Refused):
-                self._messages.warn(_refusal_told(path, error))
+            elif _is_no_study(error) and self._may_hold_figures(path):
+                self.figures_met.emit(path, lambda: self._tell_refused(path, error))
             else:
-                LOGGER.error("cannot open %s", path, exc_info=error)
-                self._messages.warn(_read_failure_told(path, error))
+                self._tell_refused(path, error)
 
         return tell
+
+    def _may_hold_figures(self, path: Path) -> bool:
+        study = self._document.study
+        return path.suffix.lower().lstrip(".") in SHEET_ENDINGS and bool(study.hosts and study.criteria)
+
+    def _tell_refused(self, path: Path, error: Exception) -> None:
+        if isinstance(error, Refused) and len(error.problems) > 1:
+            notices = [Notice(p.severity, str(p.place), sentence(p)) for p in error.problems]
+            self._preview.show_preview(_("{file} cannot be opened.").format(file=path.name), notices, None)
+        elif isinstance(error, Refused):
+            self._messages.warn(_refusal_told(path, error))
+        else:
+            LOGGER.error("cannot open %s", path, exc_info=error)
+            self._messages.warn(_read_failure_told(path, error))
 
     def _ask_for_workbook(self, title: str, what: str) -> Path | None:
         suggested = self._beside(f"{self._file_name()}-{what}.xlsx")
@@ -298,6 +311,12 @@ def _refusal_told(path: Path, refusal: Refused) -> str:
 
 def _is_questionnaire(error: Exception) -> bool:
     return isinstance(error, Refused) and error.problems[0].code == "file.a_questionnaire"
+
+
+def _is_no_study(error: Exception) -> bool:
+    """Whether a table was read in which there is no study; figures may lie in it as in a matrix."""
+    code = error.problems[0].code if isinstance(error, Refused) else ""
+    return code in ("file.not_a_study", "workbook.no_criteria") or code.startswith("matrix.")
 
 
 def _reason(refusal: Refused) -> str:

@@ -108,7 +108,9 @@ class _NoticeList(QScrollArea):
         """Show these in place of those before."""
         clear(self._rows)
         for notice in notices:
-            self._rows.addWidget(_notice_row(notice))
+            row = _notice_row(notice)
+            self._rows.addWidget(row)
+            row.show()  # else it has no height yet where the list is seen already
         self._rows.addStretch()
         self.setVisible(bool(notices))
         self._fit()

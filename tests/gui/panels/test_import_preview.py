@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.panels.import_preview import ImportPreview
@@ -50,6 +50,21 @@ def test_what_was_refused_can_only_be_dismissed(preview: ImportPreview) -> None:
 def test_many_notices_scroll(preview: ImportPreview) -> None:
     preview.show_preview("plant.xlsx", NOTICES * 40, lambda: None)
     assert preview.sizeHint().height() < 400
+
+
+def test_what_is_told_after_something_else_can_be_seen(qtbot: QtBot) -> None:
+    window, preview = QWidget(), ImportPreview()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(preview)
+    column.addWidget(QWidget(), 1)
+    window.resize(900, 600)
+    window.show()
+    preview.show_preview("first.xlsx", NOTICES * 20, lambda: None)
+    QApplication.processEvents()
+    preview.show_preview("second.xlsx cannot be opened.", [Notice("error", "", "no host is in it")], None)
+    told = next(label for label in preview.findChildren(QLabel) if label.text() == "no host is in it")
+    qtbot.waitUntil(lambda: not told.visibleRegion().isEmpty())
 
 
 def test_the_gravest_comes_first(preview: ImportPreview) -> None:

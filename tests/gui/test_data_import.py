@@ -1,0 +1,115 @@
+"""Figures of a publisher's file taken in by the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from decidr.core.study.data import Cell
+from decidr.core.study.edits import set_fields
+from decidr.gui.data_import import DataImport
+from decidr.gui.document import Document
+from decidr.gui.jobs import Jobs
+from tests.formats.indicators.corpus import GDP, STUDY
+from tests.gui.recording_messages import RecordingMessages
+from tests.gui.test_questionnaires import Preview
+
+PRESENT = replace(STUDY, cells=(Cell(criterion="gdp", host="CAN", value=7.0, year=2020, status="measured"),))
+
+
+class Desk:
+    """A document into which files are read."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot, self.folder, self.messages = qtbot, folder, RecordingMessages()
+        self.document, self.jobs, self.preview = Document(PRESENT), Jobs(), Preview()
+        self.imports = DataImport(self.document, self.messages, self.jobs, self.preview)
+
+    def file(self, text: str) -> Path:
+        path = self.folder / "a_2023.csv"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def choose(self, path: Path) -> None:
+        self.messages.file = path
+        self.imports.choose_and_read()
+        self.wait()
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: self.jobs.is_idle, timeout=20_000)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
+    return Desk(qtbot, tmp_path)
+
+
+def values(document: Document) -> list[float | str | None]:
+    return [cell.value for cell in document.study.cells]
+
+
+def test_a_preview_tells_what_goes_where_and_what_it_replaces_before_anything_counts(desk):
+    desk.choose(desk.file(f"Country,{GDP}\nCanada,1\nTurkey,2\n"))
+    ((text, notices, take, offer),) = desk.preview.shown
+    assert text == "a_2023.csv has 2 figures for this study"
+    assert (notices[0].place, notices[0].text.split(";")[0]) == (GDP, f"«{GDP}», 2 of 5 hosts")
+    (conflict,) = [n for n in notices if "becomes" in n.text]
+    assert conflict.text == f"{GDP}, Canada: 7 (measured, 2020) becomes 1 (2023)"
+    assert (take is not None, offer) == (True, "Take them in")
+    assert values(desk.document) == [7.0]
+
+
+def test_what_is_taken_in_is_one_undoable_step(desk):
+    desk.choose(desk.file(f"Country,{GDP}\nCanada,1\nTurkey,2\n"))
+    desk.preview.shown[0][2]()
+    assert values(desk.document) == [1.0, 2.0]
+    assert desk.document.undo_stack.undoText() == "Import a_2023.csv"
+    desk.document.undo_stack.undo()
+    assert values(desk.document) == [7.0]
+
+
+def test_a_file_with_a_fault_brings_nothing_and_names_the_cell(desk):
+    desk.choose(desk.file(f"Country,{GDP}\nCanada,1\nTurkey,about two\n"))
+    ((text, notices, take, _),) = desk.preview.shown
+    assert (text, take) == ("No figure of a_2023.csv is taken in.", None)
+    assert any(n.place.endswith("B3") and n.severity == "error" for n in notices)
+    assert values(desk.document) == [7.0]
+
+
+def test_a_study_that_moved_on_is_read_for_again(desk):
+    desk.choose(desk.file(f"Country,{GDP}\nCanada,1\n"))
+    desk.document.apply("Rename", set_fields(desk.document.study, title="Another"))
+    desk.preview.shown[0][2]()
+    desk.wait()
+    assert values(desk.document) == [7.0]
+    desk.preview.shown[1][2]()
+    assert (values(desk.document), desk.document.study.title) == ([1.0], "Another")
+
+
+def test_a_file_without_the_studys_hosts_leaves_the_word_to_whoever_asked(desk):
+    said: list[str] = []
+    desk.imports.read(desk.file("Town,Rain\nLeeds,2\nYork,3\n"), lambda: said.append("refused"))
+    desk.wait()
+    assert said == ["refused"]
+    assert desk.preview.shown == []
+
+
+def test_a_damaged_file_is_told_in_words(desk):
+    path = desk.folder / "damaged.xlsx"
+    path.write_bytes(b"no workbook")
+    desk.choose(path)
+    told = [notice.text for shown in desk.preview.shown for notice in shown[1]] + desk.messages.warned
+    assert told
+    assert values(desk.document) == [7.0]
+
+
+@pytest.mark.parametrize(
+    ("new", "told"), [("7.0004", "1 figure only gains digits"), ("7.6", "7 (measured, 2020) becomes 7.6")]
+)
+def test_a_figure_that_only_gains_digits_is_not_told_as_a_change(desk, new: str, told: str):
+    desk.choose(desk.file(f"Country,{GDP}\nCanada,{new}\nTurkey,2\n"))
+    (said,) = [notice.text for notice in desk.preview.shown[0][1] if notice.place == "replaced"]
+    assert told in said
