@@ -141,7 +141,7 @@ def judged_node(
             *_group_problems(node, group, own),
             *_untold(node, counts, counts is group and settings.group != "judgments", settings),
             *_matrix_problems(node, counts, settings),
-            *outdated_problems(node, (p for b in blocks for p in b.pairs if {p.first, p.second} <= set(node.items))),
+            *outdated_problems(node, _outdated(node, blocks)),
         ),
         tuple(zip(blocks, solved, strict=True)),
         tuple(told for _matrix, told in read),
@@ -331,6 +331,12 @@ def _matrix_problems(node: Node, matrix: MatrixResult | None, settings: Settings
     if matrix.placeholder:
         said = {"count": matrix.placeholder, "judged": matrix.judged}
         yield Problem("notice", "judgments.placeholder", node.place, said)
+
+
+def _outdated(node: Node, blocks: Iterable[Comparisons]) -> Iterator[Judgment]:
+    """The outdated judgments between items of the node."""
+    found = (pair for block in blocks for pair in block.pairs if pair.status == "outdated")
+    return (pair for pair in found if {pair.first, pair.second} <= set(node.items))
 
 
 def outdated_problems(node: Node, entries: Iterable[Judgment | WeightEntry]) -> Iterator[Problem]:
