@@ -230,10 +230,11 @@ def _label(change: Change, field: FieldChange) -> str:
 
 
 def _labels() -> Mapping[str, str]:
-    return {**_study_labels(), **_setting_labels(), **_criterion_labels(), **_entry_labels()}
+    return {**study_labels(), **_setting_labels(), **_criterion_labels(), **_entry_labels()}
 
 
-def _study_labels() -> Mapping[str, str]:
+def study_labels() -> Mapping[str, str]:
+    """The texts of a study, by field."""
     return {
         "title": _("Title"),
         "question": _("Question"),

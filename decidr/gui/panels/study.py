@@ -10,6 +10,7 @@ from decidr.core.study.edits import set_fields, set_setting
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
+from decidr.gui.models.change_words import study_labels
 from decidr.gui.panels.card import Card
 from decidr.gui.panels.choice_button import ChoiceButton
 from decidr.gui.panels.link_button import link_button
@@ -22,20 +23,6 @@ from decidr.gui.panels.study_settings import Setting, settings
 from decidr.gui.panels.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _, ngettext
-
-
-def fields() -> dict[str, str]:
-    """The texts of a study, by field."""
-    return {
-        "title": _("Title"),
-        "question": _("Question"),
-        "goal": _("Goal"),
-        "client": _("Client"),
-        "author": _("Author"),
-        "date": _("Date"),
-        "currency": _("Currency"),
-    }
-
 
 SHORT = ("date", "currency")
 """Fields that need little room."""
@@ -94,7 +81,7 @@ class StudyPanel(Panel):
     def _texts(self) -> QWidget:
         card = Card()
         grid = _grid(card)
-        for row, (field, name) in enumerate(fields().items()):
+        for row, (field, name) in enumerate(study_labels().items()):
             edit = QLineEdit()
             edit.setObjectName(f"study_{field}")
             edit.setAccessibleName(name)
@@ -133,7 +120,9 @@ class StudyPanel(Panel):
     def _take_text(self, field: str) -> None:
         text = self._edits[field].text().strip()
         if text != getattr(self.document.study, field):
-            label = f"{fields()[field]}: {text}" if text else _("Clear {field}").format(field=fields()[field])
+            label = (
+                f"{study_labels()[field]}: {text}" if text else _("Clear {field}").format(field=study_labels()[field])
+            )
             self.document.apply(label, set_fields(self.document.study, **{field: text}))
 
     def _take_choice(self, setting: Setting, value: str) -> None:

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import take_snapshot
 from decidr.gui.document import Document
+from decidr.gui.models.change_words import study_labels
 from decidr.gui.panels.choice_button import ChoiceButton
-from decidr.gui.panels.study import StudyPanel, fields
+from decidr.gui.panels.study import StudyPanel
 from tests.gui.recording_messages import RecordingMessages
 
 
@@ -32,7 +33,9 @@ def _choose(panel: StudyPanel, setting: str, value: str) -> None:
 
 
 def test_every_text_of_the_study_is_shown(panel: StudyPanel, document: Document) -> None:
-    assert {f: _edit(panel, f).text() for f in fields()} == {f: getattr(document.study, f) for f in fields()}
+    assert {f: _edit(panel, f).text() for f in study_labels()} == {
+        f: getattr(document.study, f) for f in study_labels()
+    }
     assert panel.header.title == "Where should the plant stand?"
 
 
