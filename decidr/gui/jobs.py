@@ -101,10 +101,6 @@ class Jobs(QObject):
         """Whether nothing runs or waits."""
         return not self._running and not self._waiting
 
-    def is_running(self, name: str) -> bool:
-        """Whether a job of this name runs or waits."""
-        return name in self._running or name in self._waiting
-
     def run(
         self,
         name: str,

@@ -51,11 +51,6 @@ class Movement:
     hosts: tuple[HostMovement, ...]
     is_comparable: bool
 
-    @property
-    def has_new_leader(self) -> bool:
-        """Whether another host leads."""
-        return self.leader_before != self.leader_after
-
 
 def answer_moved(before: Results, after: Results) -> Movement:
     """What became of each host from ``before`` to ``after``, both seen in a view of the user's choice."""
