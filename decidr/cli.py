@@ -65,9 +65,9 @@ def _reach(module: str) -> ModuleType:
     return import_module(f"decidr.{module}")
 
 
-def _command(name: str) -> Callable[[argparse.Namespace], int]:
+def _command(module: str, name: str) -> Callable[[argparse.Namespace], int]:
     def run(words: argparse.Namespace) -> int:
-        return int(getattr(_reach("commands"), name)(words))
+        return int(getattr(_reach(f"commands.{module}"), name)(words))
 
     return run
 
@@ -114,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         "--self-test",
         dest="run",
         action="store_const",
-        const=_command("self_test"),
+        const=_command("studies", "self_test"),
         help=_("check this installation"),
     )
     whole.set_defaults(run=_open_window, study=None)
@@ -131,14 +131,16 @@ Commands = Any  # argparse keeps the type of add_subparsers to itself
 def _add_starting(commands: Commands) -> None:
     window = _add(commands, "open", _open_window, _("open the window on a study"))
     _add_study(window)
-    _add(commands, "templates", _command("list_templates"), _("list the templates: id and title"))
-    new = _add(commands, "new", _command("new"), _("start a study from a template"))
+    _add(commands, "templates", _command("studies", "list_templates"), _("list the templates: id and title"))
+    new = _add(commands, "new", _command("studies", "new"), _("start a study from a template"))
     new.add_argument("template", metavar="TEMPLATE", help=_("a template's id; decidr templates lists them"))
     _add_output(new)
 
 
 def _add_solving(commands: Commands) -> None:
-    solve = _add(commands, "solve", _command("solve"), _("weights, consistency, scores, ranking and verdict"))
+    solve = _add(
+        commands, "solve", _command("solving", "solve"), _("weights, consistency, scores, ranking and verdict")
+    )
     _add_study(solve)
     _add_json(solve)
     _add_view(solve)
@@ -146,41 +148,47 @@ def _add_solving(commands: Commands) -> None:
     _add_choice(solve, "--synthesis", get_args(Synthesis))
     _add_choice(solve, "--completion", get_args(Completion))
     _add_method(solve)
-    weights = _add(commands, "weights", _command("weights"), _("the weights of one matrix in a CSV or sheet"))
+    weights = _add(
+        commands, "weights", _command("solving", "weights"), _("the weights of one matrix in a CSV or sheet")
+    )
     weights.add_argument("file", type=Path, metavar="FILE")
     _add_json(weights)
     _add_method(weights)
-    sensitivity = _add(commands, "sensitivity", _command("sensitivity"), _("what would change the answer"))
+    sensitivity = _add(
+        commands, "sensitivity", _command("sensitivity", "sensitivity"), _("what would change the answer")
+    )
     _add_study(sensitivity)
     _add_json(sensitivity)
     _add_view(sensitivity)
     sensitivity.add_argument("--criterion", help=_("this criterion alone"))
     sensitivity.add_argument("--level", help=argparse.SUPPRESS)
-    check = _add(commands, "check", _command("check"), _("every problem of a study; exit 1 on an error"))
+    check = _add(commands, "check", _command("studies", "check"), _("every problem of a study; exit 1 on an error"))
     _add_study(check)
     _add_json(check)
 
 
 def _add_files(commands: Commands) -> None:
-    workbook = _add(commands, "workbook", _command("workbook"), _("write the study workbook"))
+    workbook = _add(commands, "workbook", _command("documents", "workbook"), _("write the study workbook"))
     _add_study(workbook)
     _add_output(workbook)
     workbook.add_argument("--empty", action="store_true", help=_("only the tree and the hosts, ready to be filled in"))
     questionnaire = _add(
-        commands, "questionnaire", _command("questionnaire"), _("write one questionnaire a participant")
+        commands, "questionnaire", _command("documents", "questionnaire"), _("write one questionnaire a participant")
     )
     _add_study(questionnaire)
     questionnaire.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help=_("a folder"))
     about = _("what they are written in: {languages}; English by default").format(languages=", ".join(LANGUAGES))
     questionnaire.add_argument("--language", type=_one_of(LANGUAGES), default=ENGLISH, help=about)
-    collect = _add(commands, "collect", _command("collect"), _("take in the answers of questionnaires and surveys"))
+    collect = _add(
+        commands, "collect", _command("collecting", "collect"), _("take in the answers of questionnaires and surveys")
+    )
     _add_study(collect)
     collect.add_argument(
         "files", type=Path, nargs="+", metavar="FILE", help=_("questionnaires that came back, or a CSV")
     )
     _add_output(collect)
     _add_import(commands)
-    report = _add(commands, "report", _command("report"), _("write the decision report (.xlsx)"))
+    report = _add(commands, "report", _command("documents", "report"), _("write the decision report (.xlsx)"))
     _add_study(report)
     _add_output(report)
     _add_view(report)
@@ -192,7 +200,9 @@ def _add_files(commands: Commands) -> None:
 
 
 def _add_import(commands: Commands) -> None:
-    taking = _add(commands, "import", _command("import_data"), _("take in indicator spreadsheets of any publisher"))
+    taking = _add(
+        commands, "import", _command("importing", "import_data"), _("take in indicator spreadsheets of any publisher")
+    )
     _add_study(taking)
     kinds = ".xlsx .xlsm .xls .xlsb .ods .csv .tsv"
     taking.add_argument("data", type=Path, nargs="+", metavar="DATA", help=kinds)

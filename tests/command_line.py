@@ -12,8 +12,14 @@ from typing import Any, NamedTuple
 import pytest
 
 from decidr.cli import main
+from decidr.core.study.study import Study
+from decidr.formats.study_file import save_study
+from decidr.formats.templates import load_template
 
 ROOT = Path(__file__).parent.parent
+
+EV = "ev-plant"
+EV_STUDY = load_template(EV)
 
 
 class Outcome(NamedTuple):
@@ -50,6 +56,12 @@ def run(*words: object, **environment: str) -> Outcome:
         check=False,
     )
     return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def saved(folder: Path, study: Study) -> Path:
+    """The study as a file of that folder, for a command to read."""
+    save_study(study, folder / "study.decidr")
+    return folder / "study.decidr"
 
 
 def _no_constant(name: str) -> float:

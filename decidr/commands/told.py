@@ -1,0 +1,46 @@
+"""What a command tells: results on stdout, trouble on stderr, and files that cannot be written."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from decidr.core.study.problems import Place, Problem
+from decidr.formats.answers import problem_rows
+from decidr.language import _
+from decidr.usage import WrongUsage
+
+
+def print_json(answer: Any) -> None:
+    """The answer for scripts, on stdout."""
+    print(json.dumps(answer, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def tell(
+    problems: Iterable[Problem],
+    addresses: Mapping[Place, str],
+    severities: tuple[str, ...] = ("error", "warning"),
+    stream: Any = None,
+) -> None:
+    """One problem a line, on stderr or ``stream``; notices only where they are asked for."""
+    for row in problem_rows(problems, addresses):
+        if row["severity"] in severities:
+            place = f"{row['place']}: " if row["place"] else ""
+            print(f"{row['severity']}: {place}{row['text']}", file=stream or sys.stderr)
+
+
+def problem_key(problem: Problem, addresses: Mapping[Place, str]) -> str:
+    """The same text for the same problem, met in several views."""
+    return json.dumps(problem_rows([problem], addresses))
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Tell in a sentence that a place cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        said = _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
+        raise WrongUsage(said) from None

@@ -1,0 +1,61 @@
+"""Studies are started and checked."""
+
+import json
+
+from decidr.core.study.study import Study
+from decidr.formats.study_file import load_study
+from tests.command_line import EV, EV_STUDY, call, saved
+from tests.commands.promised import BROKEN, SOLVE
+from tests.formats.books import write_book
+
+
+def test_check_lists_every_problem_of_every_view_once(capsys):
+    outcome = call(capsys, "check", EV, "--json")
+    assert (outcome.code, list(outcome.json)) == (0, ["problems"])
+    rows = outcome.json["problems"]
+    assert all(list(row) == list(SOLVE["problems"][0]) for row in rows)
+    assert len(rows) == len({json.dumps(row) for row in rows})
+    assert {row["code"] for row in rows} >= {"data.missing", "views.leaf_left_out", "judgments.placeholder"}
+    assert len(call(capsys, "check", EV).out.splitlines()) == len(rows)
+
+
+def test_check_ends_in_one_only_on_an_error(capsys, tmp_path):
+    assert call(capsys, "check", write_book(tmp_path / "warned.xlsx", BROKEN)).code == 0
+    outcome = call(capsys, "check", saved(tmp_path, Study()))
+    assert outcome.code == 1
+    assert "error: " in outcome.out
+
+
+def test_check_tells_what_a_refused_workbook_holds_and_where(capsys, tmp_path):
+    rows = [*BROKEN["Judgments"], ("Goal", "Cost", "Zoo", "1/x")]
+    path = write_book(tmp_path / "book.xlsx", {**BROKEN, "Judgments": rows, "Extra": [("a",)]})
+    outcome = call(capsys, "check", path, "--json")
+    assert (outcome.code, outcome.err) == (1, "")
+    found = {(p["severity"], p["place"], p["code"]) for p in outcome.json["problems"]}
+    assert ("error", "Judgments!C6", "name.unknown") in found
+    assert call(capsys, "check", path).out.startswith("error: Judgments!C6: ")
+
+
+def test_templates_are_listed_one_a_line(capsys):
+    assert call(capsys, "templates").out.splitlines()[0] == f"ev-plant\t{EV_STUDY.title}"
+
+
+def test_a_study_starts_from_a_template(capsys, tmp_path):
+    outcome = call(capsys, "new", EV, "-o", tmp_path / "mine.decidr")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert load_study(tmp_path / "mine.decidr") == EV_STUDY
+
+
+def test_the_installation_tests_itself(capsys):
+    outcome = call(capsys, "--self-test")
+    assert outcome.code == 0
+    assert "AHPy" in outcome.out
+
+
+def test_a_new_study_takes_no_place_of_another(capsys, tmp_path):
+    path = tmp_path / "mine.decidr"
+    path.write_text("a week of work", encoding="utf-8")
+    outcome = call(capsys, "new", EV, "-o", path)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "mine.decidr is there already; name another file" in outcome.err
+    assert path.read_text(encoding="utf-8") == "a week of work"
