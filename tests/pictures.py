@@ -14,7 +14,7 @@ from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of
 from decidr.formats.templates import load_template
 from decidr.gui.app import draw_window
-from decidr.gui.panels.steps import steps
+from decidr.gui.panels.frame.steps import steps
 from decidr.gui.theme import Appearance
 
 APPEARANCES: tuple[Appearance, ...] = ("light", "dark")

@@ -14,7 +14,7 @@ from decidr.core.study.problems import Problem, Refused, sentence
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages
-from decidr.gui.panels.notice import Notice
+from decidr.gui.panels.importing.notice import Notice
 from decidr.gui.study_files import SHEET_ENDINGS, ShowsPreview
 from decidr.language import _, ngettext
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from decidr.gui.actions import Actions
 from decidr.gui.document import Document
-from decidr.gui.panels.find_target import Target
+from decidr.gui.panels.frame.find_target import Target
 from decidr.language import _
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from decidr.gui.jobs import load
-from decidr.gui.panels.steps import BESIDE, step_of, steps
+from decidr.gui.panels.frame.steps import BESIDE, step_of, steps
 
 if TYPE_CHECKING:
     from decidr.gui.main_window import MainWindow

@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 LOGGER = logging.getLogger(__name__)
 
 HEAVY_PARTS: tuple[str, ...] = (
-    "decidr.gui.panels.results",
-    "decidr.gui.panels.sensitivity",
+    "decidr.gui.panels.results.page",
+    "decidr.gui.panels.sensitivity.page",
     "decidr.core.analysis.second_opinions",
     "decidr.formats.opening",
     "decidr.formats.workbook_out",

@@ -20,18 +20,18 @@ from decidr.gui.handlers import handlers
 from decidr.gui.jobs import Jobs, load_all
 from decidr.gui.menus import Menus
 from decidr.gui.messages import Messages, Offer, WindowMessages
+from decidr.gui.models.addresses import page_of
 from decidr.gui.opinions import SecondOpinions
-from decidr.gui.panels.addresses import page_of
-from decidr.gui.panels.centre import Centre
-from decidr.gui.panels.find_field import FindField
-from decidr.gui.panels.find_target import Target
-from decidr.gui.panels.page_stack import PageStack
-from decidr.gui.panels.rail import Rail
-from decidr.gui.panels.ranking import RankingPanel
-from decidr.gui.panels.ranking_fold import RankingFold
-from decidr.gui.panels.status_bar import StatusBar, fill_views
-from decidr.gui.panels.steps import step_of
-from decidr.gui.panels.top_bar import TopBar
+from decidr.gui.panels.frame.centre import Centre
+from decidr.gui.panels.frame.find_field import FindField
+from decidr.gui.panels.frame.find_target import Target
+from decidr.gui.panels.frame.page_stack import PageStack
+from decidr.gui.panels.frame.rail import Rail
+from decidr.gui.panels.frame.status_bar import StatusBar, fill_views
+from decidr.gui.panels.frame.steps import step_of
+from decidr.gui.panels.frame.top_bar import TopBar
+from decidr.gui.panels.ranking.fold import RankingFold
+from decidr.gui.panels.ranking.panel import RankingPanel
 from decidr.gui.questionnaires import Questionnaires
 from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings

@@ -15,7 +15,7 @@ from decidr.core.study.problems import Refused, sentence
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
-from decidr.gui.panels.notice import Notice
+from decidr.gui.panels.importing.notice import Notice
 from decidr.gui.study_files import ShowsPreview
 from decidr.language import _, ngettext
 

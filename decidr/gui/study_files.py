@@ -18,7 +18,7 @@ from decidr.formats.templates import load_template, save_template
 from decidr.gui.document import STUDY_ENDING, Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
-from decidr.gui.panels.notice import Notice
+from decidr.gui.panels.importing.notice import Notice
 from decidr.gui.recovery import LeftBehind, RecoveryCopy
 from decidr.gui.settings import WindowSettings
 from decidr.language import _, ngettext

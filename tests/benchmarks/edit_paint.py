@@ -26,10 +26,10 @@ from decidr.formats.templates import load_template
 from decidr.gui import theme
 from decidr.gui.charts.chart import Chart
 from decidr.gui.document import Document, Part
-from decidr.gui.panels.panel import Panel
-from decidr.gui.panels.ranking import RankingPanel
-from decidr.gui.panels.results import ResultsPanel
-from decidr.gui.panels.sensitivity import SensitivityPanel
+from decidr.gui.panels.ranking.panel import RankingPanel
+from decidr.gui.panels.results.page import ResultsPanel
+from decidr.gui.panels.sensitivity.page import SensitivityPanel
+from decidr.gui.panels.widgets.panel import Panel
 from tests.gui.recording_messages import RecordingMessages
 
 MOVES, WARM_UP = 200, 20

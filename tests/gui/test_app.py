@@ -50,7 +50,7 @@ def test_no_heavy_part_of_ours_is_loaded_before_the_first_paint(loaded_at_first_
 
 
 def test_the_ranking_is_there_at_the_first_paint(loaded_at_first_paint: set[str]) -> None:
-    assert "decidr.gui.panels.ranking" in loaded_at_first_paint
+    assert "decidr.gui.panels.ranking.panel" in loaded_at_first_paint
 
 
 def test_the_window_can_be_drawn_on_every_page(qapp: QApplication, study: Study, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from decidr.gui.icons import icon, icon_pixmap
-from decidr.gui.panels.steps import steps
+from decidr.gui.panels.frame.steps import steps
 from decidr.paths import resources
 
 ICONS = sorted(path.stem for path in (resources() / "icons").glob("*.svg"))

@@ -14,7 +14,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import comparisons_at
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs
-from decidr.gui.panels.notice import Notice
+from decidr.gui.panels.importing.notice import Notice
 from decidr.gui.questionnaires import Questionnaires
 from tests.formats.questionnaire.filling import filled, judged
 from tests.gui.judging_study import NEUTRAL, judging_study

@@ -14,7 +14,7 @@ from decidr.formats.templates import templates
 from decidr.formats.workbook_out import write_workbook
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs
-from decidr.gui.panels.notice import Notice
+from decidr.gui.panels.importing.notice import Notice
 from decidr.gui.recovery import LeftBehind
 from decidr.gui.settings import WindowSettings
 from decidr.gui.study_files import StudyFiles, is_readable

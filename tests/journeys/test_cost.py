@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.edits import set_fields
 from decidr.formats.study_file import load_study
 from decidr.formats.templates import templates
-from decidr.gui.panels.results import ResultsPanel
+from decidr.gui.panels.results.page import ResultsPanel
 from tests.gui.open_windows import OpenWindow
 from tests.gui.recording_messages import RecordingMessages
 from tests.journeys.conftest import Click

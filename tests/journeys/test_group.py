@@ -14,8 +14,8 @@ from decidr.core.study.edits import comparisons_at
 from decidr.formats.study_file import load_study
 from decidr.formats.templates import load_template
 from decidr.gui.main_window import MainWindow
-from decidr.gui.panels.people import PeoplePanel
-from decidr.gui.panels.weights import WeightsPanel
+from decidr.gui.panels.people.page import PeoplePanel
+from decidr.gui.panels.weights.page import WeightsPanel
 from tests.formats.questionnaire.filling import filled, judged
 from tests.gui.open_windows import OpenWindow
 from tests.gui.recording_messages import RecordingMessages

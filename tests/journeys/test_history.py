@@ -14,8 +14,8 @@ from decidr.core.study.edits import comparisons_at
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study
 from decidr.gui.main_window import MainWindow
-from decidr.gui.panels.history import HistoryPanel
-from decidr.gui.panels.weights import WeightsPanel
+from decidr.gui.panels.history.page import HistoryPanel
+from decidr.gui.panels.weights.page import WeightsPanel
 from tests.gui.open_windows import OpenWindow
 from tests.journeys.conftest import Click
 

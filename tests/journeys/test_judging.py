@@ -19,7 +19,7 @@ from decidr.formats.study_file import load_study, save_study
 from decidr.formats.templates import load_template
 from decidr.gui import theme
 from decidr.gui.main_window import MainWindow
-from decidr.gui.panels.weights import WeightsPanel
+from decidr.gui.panels.weights.page import WeightsPanel
 from tests.gui.open_windows import OpenWindows
 from tests.gui.recording_messages import RecordingMessages
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from decidr.formats.study_file import load_study
-from decidr.gui.panels.data import DataPanel
-from decidr.gui.panels.evidence_bar import EvidenceBar
-from decidr.gui.panels.results import ResultsPanel
+from decidr.gui.panels.data.page import DataPanel
+from decidr.gui.panels.ranking.evidence_bar import EvidenceBar
+from decidr.gui.panels.results.page import ResultsPanel
 from tests.gui.open_windows import OpenWindow
 from tests.journeys.conftest import Click
 

@@ -14,10 +14,10 @@ from decidr.core.study.data import Cell
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study
 from decidr.gui.main_window import MainWindow
-from decidr.gui.panels.criteria import CriteriaPanel
-from decidr.gui.panels.data import DataPanel
-from decidr.gui.panels.hosts import HostsPanel
-from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.criteria.page import CriteriaPanel
+from decidr.gui.panels.data.page import DataPanel
+from decidr.gui.panels.hosts.page import HostsPanel
+from decidr.gui.panels.widgets.panel import Panel
 from tests.gui.open_windows import OpenWindow
 from tests.gui.recording_messages import RecordingMessages
 

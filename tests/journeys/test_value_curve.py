@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from decidr.formats.study_file import load_study
-from decidr.gui.panels.criteria import CriteriaPanel
+from decidr.gui.panels.criteria.page import CriteriaPanel
 from tests.gui.open_windows import OpenWindow
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -12,10 +12,10 @@ from decidr.core.study.edits import give_values, set_judgments, set_levels
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study
 from decidr.gui.main_window import MainWindow
-from decidr.gui.panels.criteria import CriteriaPanel
-from decidr.gui.panels.data import DataPanel
-from decidr.gui.panels.finding_row import FindingRow
-from decidr.gui.panels.weights import WeightsPanel
+from decidr.gui.panels.criteria.page import CriteriaPanel
+from decidr.gui.panels.data.page import DataPanel
+from decidr.gui.panels.findings.finding_row import FindingRow
+from decidr.gui.panels.weights.page import WeightsPanel
 from tests.gui.open_windows import OpenWindow
 
 WAYS = ("data", "rating", "direct", "pairwise")

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from decidr import __version__
-from decidr.gui.panels.text_label import text_label
+from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _
 

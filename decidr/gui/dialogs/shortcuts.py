@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from decidr.gui.actions import Action, menu_names
-from decidr.gui.panels.text_label import text_label
+from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.gui import theme
 from decidr.gui.charts.chart import Chart, colour
-from decidr.gui.panels.card import Card
+from decidr.gui.panels.widgets.card import Card
 from decidr.gui.theme import DARK, LIGHT
 
 

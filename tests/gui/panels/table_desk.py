@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.panels.panel import Panel
+from decidr.gui.panels.widgets.panel import Panel
 from tests.gui.recording_messages import RecordingMessages
 from tests.gui.structure_study import structure_study
 

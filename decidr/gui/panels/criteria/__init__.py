@@ -1,0 +1,1 @@
+"""The Criteria page: what counts, and on which scale."""

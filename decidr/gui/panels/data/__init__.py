@@ -1,0 +1,1 @@
+"""The Data page: what is known, what that rests on, and what to mend first."""

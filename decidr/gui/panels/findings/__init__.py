@@ -1,0 +1,1 @@
+"""Findings: everything the user should know, each with its place."""

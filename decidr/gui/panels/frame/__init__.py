@@ -1,0 +1,1 @@
+"""What stands around the pages: rail, find field, banner, status bar, start."""

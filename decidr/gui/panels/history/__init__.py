@@ -1,0 +1,1 @@
+"""History: snapshots, what changed since, and who judged when."""

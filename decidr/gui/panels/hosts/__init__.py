@@ -1,0 +1,1 @@
+"""The Hosts page: which places are compared."""

@@ -1,0 +1,1 @@
+"""People & views: who judges, how far they agree, and with whose eyes the study is seen."""

@@ -1,0 +1,1 @@
+"""The Report page: what the client will keep."""

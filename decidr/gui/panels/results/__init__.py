@@ -1,0 +1,1 @@
+"""The Results pages: contributions, head to head, views, cost."""

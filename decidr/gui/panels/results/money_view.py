@@ -1,0 +1,230 @@
+"""A table of costs or rates as a spreadsheet: typed into, moved through, copied and pasted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from decidr.gui.models.money_table import CHOICES_ROLE, TONE_ROLE, MoneyTable
+from decidr.gui.panels.widgets.choice_cells import ChoiceCells
+from decidr.gui.panels.widgets.heading_width import heading_width
+from decidr.gui.panels.widgets.row_ground import paint_ground
+from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
+
+Index = QModelIndex | QPersistentModelIndex
+
+PADDING = 8
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+NARROWEST, WIDEST = 64, 190
+"""Widths of columns of text in pixels; the last takes what is left."""
+
+
+class MoneyView(QTableView):
+    """As high as its rows, so that the page scrolls and not the table; ``pasted`` tells how many rows a block changed.
+
+    ``removal_wanted`` asks that the chosen rows go.
+    """
+
+    pasted = Signal(int)
+    removal_wanted = Signal()
+
+    def __init__(self, name: str, words: str, model: MoneyTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.table = model
+        self.setModel(model)
+        self.cells = MoneyCells(self)
+        self.setItemDelegate(self.cells)
+        self.cells.entered.connect(self._go_down)
+        self._dress()
+        model.modelReset.connect(self._changed)
+        model.dataChanged.connect(self._changed)
+
+    @property
+    def chosen_rows(self) -> list[int]:
+        """The rows of which any cell is chosen."""
+        return sorted({index.row() for index in self.selectedIndexes()})
+
+    def begin_row(self) -> None:
+        """Put the cursor where a new row begins."""
+        self.setCurrentIndex(self.table.index(self.table.rowCount() - 1, 0))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard."""
+        QGuiApplication.clipboard().setText(self.table.copied(self.selectedIndexes(), QLocale().decimalPoint()))
+
+    def paste(self) -> None:
+        """Take the block on the clipboard, from the upper left of what is chosen on."""
+        here = min(self.selectedIndexes(), key=lambda index: (index.row(), index.column()), default=None)
+        row, column = (here.row(), here.column()) if here else (self.table.rowCount() - 1, 0)
+        self.pasted.emit(self.table.paste(QGuiApplication.clipboard().text(), row, column))
+
+    def sizeHint(self) -> QSize:
+        rows = self.table.rowCount() * scaled(ROW_HEIGHT)
+        return QSize(scaled(480), rows + self.horizontalHeader().sizeHint().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(240), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
+        elif event.key() in ENTER:
+            self._go(1, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectedIndexes():
+            self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else self.table.index(0, 0))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes through the cells of a row, and leaves the table at its end."""
+        return self._go(0, 1 if is_next else -1) or super().focusNextPrevChild(is_next)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the table
+
+    def fit(self) -> None:
+        """Every column what it needs, and figures always; where room lacks, the last is left out and texts give up."""
+        columns, room = self.table.columns, self.viewport().width()
+        last = len(columns) - 1
+        wide = {column: self._needed(column) for column in range(last)}
+        has_last = sum(wide.values()) + scaled(NARROWEST) <= room
+        self.setColumnHidden(last, not has_last)
+        for column in (c for c in reversed(wide) if not columns[c].is_number):
+            least = max(scaled(NARROWEST), heading_width(self.horizontalHeader(), column))
+            wide[column] -= min(max(sum(wide.values()) - room, 0), max(wide[column] - least, 0))
+        wide[last if has_last else 0] = wide.get(0 if not has_last else last, 0) + max(room - sum(wide.values()), 0)
+        for column, width in wide.items():
+            self.setColumnWidth(column, width)
+
+    def _needed(self, column: int) -> int:
+        needed = max(self.sizeHintForColumn(column), heading_width(self.horizontalHeader(), column))
+        return needed if self.table.columns[column].is_number else min(needed, scaled(WIDEST))
+
+    def _go_down(self) -> None:
+        self._go(1, 0)
+
+    def _go(self, down: int, across: int) -> bool:
+        """Move the cursor; False at the edge, and where there is none."""
+        here = self.currentIndex()
+        to = self.table.index(here.row() + down, here.column() + across) if here.isValid() else QModelIndex()
+        can_go = to.isValid() and not self.isColumnHidden(to.column())
+        if can_go:
+            self.setCurrentIndex(to)
+        return can_go
+
+    def _changed(self) -> None:
+        self.fit()
+        self.updateGeometry()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(scaled(40))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
+class MoneyCells(ChoiceCells):
+    """Draws one cell in the colour of its tone; ``entered`` tells that Enter has ended typing, and it was taken.
+
+    What cannot be taken stays in the editor, to be corrected.
+    """
+
+    entered = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(CHOICES_ROLE, parent)
+        self._was_taken = True
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            is_same = editor.text() == index.data(Qt.ItemDataRole.EditRole)
+            self._was_taken = is_same or model.setData(index, editor.text())
+        else:
+            super().setModelData(editor, model, index)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        is_enter = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER
+        if not is_enter or not isinstance(editor, QLineEdit):
+            return super().eventFilter(editor, event)
+        self.commitData.emit(editor)
+        if self._was_taken:
+            self.closeEditor.emit(editor, ChoiceCells.EndEditHint.NoHint)
+            self.entered.emit()
+        return True
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = QFontMetricsF(font(BODY)).horizontalAdvance(str(index.data() or "")) + 2 * PADDING + 4
+        return QSize(round(width), scaled(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area, theme = QRectF(option.rect), current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ground(painter, area, option.state)
+        inside = area.adjusted(PADDING, 0, -PADDING, 0)
+        painter.setFont(font(BODY))
+        tones = {"third": theme.third_text, "look_here": theme.look_here}
+        painter.setPen(QColor(tones.get(index.data(TONE_ROLE), theme.text)))
+        letters = QFontMetricsF(painter.font())
+        shown = letters.elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, inside.width() + 1)
+        painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+        painter.restore()

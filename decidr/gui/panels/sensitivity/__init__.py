@@ -1,0 +1,1 @@
+"""The Sensitivity page: what would change the answer."""

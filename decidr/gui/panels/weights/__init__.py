@@ -1,0 +1,1 @@
+"""The Weights page: matrix, questions, and weights given without pairs."""
