@@ -21,7 +21,7 @@ from decidr.core.study.study import Completion, Priorities, RandomIndex, Study, 
 from decidr.formats.study_file import load_study
 from decidr.formats.templates import is_template, load_template
 from decidr.language import ENGLISH, LANGUAGES, _
-from decidr.usage import DONE, REFUSED, WRONG_USAGE, WrongUsage
+from decidr.usage import DONE, REFUSED, WRONG_USAGE, WrongUsage, option_for
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _tell(problem: Problem) -> None:
     place = f"{problem.place}: " if str(problem.place) else ""
-    print(place + sentence(problem), file=sys.stderr)
+    print(place + sentence(problem) + option_for(problem), file=sys.stderr)
 
 
 def _reader_has_gone() -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from decidr.core.study.problems import Place, Problem
 from decidr.formats.answers import problem_rows
 from decidr.language import _
-from decidr.usage import WrongUsage
+from decidr.usage import WrongUsage, option_for
 
 
 def print_json(answer: Any) -> None:
@@ -25,10 +25,10 @@ def tell(
     stream: Any = None,
 ) -> None:
     """One problem a line, on stderr or ``stream``; notices only where they are asked for."""
-    for row in problem_rows(problems, addresses):
-        if row["severity"] in severities:
-            place = f"{row['place']}: " if row["place"] else ""
-            print(f"{row['severity']}: {place}{row['text']}", file=stream or sys.stderr)
+    shown = [problem for problem in problems if problem.severity in severities]
+    for problem, row in zip(shown, problem_rows(shown, addresses), strict=True):
+        place = f"{row['place']}: " if row["place"] else ""
+        print(f"{row['severity']}: {place}{row['text']}{option_for(problem)}", file=stream or sys.stderr)
 
 
 def problem_key(problem: Problem, addresses: Mapping[Place, str]) -> str:

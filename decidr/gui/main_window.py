@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.ranking.fold_wanted.connect(self.fold_ranking)
         self.fold.clicked.connect(self.fold_ranking)
         self.pages.turned.connect(lambda page: self._show_judging())
+        self.pages.turned.connect(lambda page: self.centre.close_import())
         self.pages.made.connect(self._connect_panel)
         self.centre.template_chosen.connect(self.files.new)
         self.centre.recent_chosen.connect(self.files.open)

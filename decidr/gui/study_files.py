@@ -48,9 +48,14 @@ class ShowsPreview(Protocol):
     """Where it is shown what a workbook would bring."""
 
     def show_preview(
-        self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None, offer: str = ""
+        self,
+        text: str,
+        notices: Sequence[Notice],
+        take: Callable[[], object] | None,
+        offer: str = "",
+        other: Offer | None = None,
     ) -> None:
-        """Show it, and offer to take it if it can be taken; ``offer`` is what the button says."""
+        """Show it, and offer to take it if it can be taken; the button says ``offer``, ``other`` is another way."""
 
 
 class StudyFiles(QObject):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.data import Cell
@@ -13,6 +14,7 @@ from decidr.core.study.edits import set_fields
 from decidr.gui.data_import import DataImport
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs
+from decidr.gui.panels.importing.page import ImportPage
 from tests.formats.indicators.corpus import GDP, STUDY
 from tests.gui.recording_messages import RecordingMessages
 from tests.gui.test_questionnaires import Preview
@@ -20,12 +22,28 @@ from tests.gui.test_questionnaires import Preview
 PRESENT = replace(STUDY, cells=(Cell(criterion="gdp", host="CAN", value=7.0, year=2020, status="measured"),))
 
 
+class Place(Preview):
+    """Where a file is previewed, and where its import is chosen."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        self.page = ImportPage()
+        qtbot.addWidget(self.page)
+
+    def open_import(self) -> ImportPage:
+        self.page.show()
+        return self.page
+
+    def close_import(self) -> None:
+        self.page.hide()
+
+
 class Desk:
     """A document into which files are read."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot, self.folder, self.messages = qtbot, folder, RecordingMessages()
-        self.document, self.jobs, self.preview = Document(PRESENT), Jobs(), Preview()
+        self.document, self.jobs, self.preview = Document(PRESENT), Jobs(), Place(qtbot)
         self.imports = DataImport(self.document, self.messages, self.jobs, self.preview)
 
     def file(self, text: str) -> Path:
@@ -53,12 +71,12 @@ def values(document: Document) -> list[float | str | None]:
 
 def test_a_preview_tells_what_goes_where_and_what_it_replaces_before_anything_counts(desk):
     desk.choose(desk.file(f"Country,{GDP}\nCanada,1\nTurkey,2\n"))
-    ((text, notices, take, offer),) = desk.preview.shown
+    ((text, notices, take, offer, other),) = desk.preview.shown
     assert text == "a_2023.csv has 2 figures for this study"
     assert (notices[0].place, notices[0].text.split(";")[0]) == (GDP, f"«{GDP}», 2 of 5 hosts")
     (conflict,) = [n for n in notices if "becomes" in n.text]
     assert conflict.text == f"{GDP}, Canada: 7 (measured, 2020) becomes 1 (2023)"
-    assert (take is not None, offer) == (True, "Take them in")
+    assert (take is not None, offer, other.text) == (True, "Take them in", "Choose…")
     assert values(desk.document) == [7.0]
 
 
@@ -71,12 +89,22 @@ def test_what_is_taken_in_is_one_undoable_step(desk):
     assert values(desk.document) == [7.0]
 
 
-def test_a_file_with_a_fault_brings_nothing_and_names_the_cell(desk):
+def test_a_file_with_a_fault_is_left_to_choose_and_brings_nothing(desk):
     desk.choose(desk.file(f"Country,{GDP}\nCanada,1\nTurkey,about two\n"))
-    ((text, notices, take, _),) = desk.preview.shown
-    assert (text, take) == ("No figure of a_2023.csv is taken in.", None)
-    assert any(n.place.endswith("B3") and n.severity == "error" for n in notices)
+    assert (desk.preview.shown, desk.preview.page.isVisible()) == ([], True)
+    assert not desk.preview.page.take.isEnabled()
+    texts = [label.text() for label in desk.preview.page.notices.findChildren(QLabel)]
+    assert any(text.endswith("B3") for text in texts)
     assert values(desk.document) == [7.0]
+
+
+def test_what_is_sure_may_be_chosen_otherwise(desk):
+    desk.choose(desk.file(f"Country,{GDP}\nCanada,1\nTurkey,2\n"))
+    desk.preview.shown[0][4].do()
+    desk.wait()
+    assert desk.preview.page.isVisible()
+    desk.preview.page.take.click()
+    assert (values(desk.document), desk.preview.page.isVisible()) == ([1.0, 2.0], False)
 
 
 def test_a_study_that_moved_on_is_read_for_again(desk):
@@ -107,9 +135,11 @@ def test_a_damaged_file_is_told_in_words(desk):
 
 
 @pytest.mark.parametrize(
-    ("new", "told"), [("7.0004", "1 figure only gains digits"), ("7.6", "7 (measured, 2020) becomes 7.6")]
+    ("new", "told"), [("7.0004", "1 figure only gains digits"), ("7.6", "7 (measured, 2023) becomes 7.6")]
 )
 def test_a_figure_that_only_gains_digits_is_not_told_as_a_change(desk, new: str, told: str):
+    cells = (replace(PRESENT.cells[0], year=2023),)
+    desk.document.apply("Date", replace(PRESENT, cells=cells))
     desk.choose(desk.file(f"Country,{GDP}\nCanada,{new}\nTurkey,2\n"))
     (said,) = [notice.text for notice in desk.preview.shown[0][1] if notice.place == "replaced"]
     assert told in said

@@ -14,6 +14,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import comparisons_at
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs
+from decidr.gui.messages import Offer
 from decidr.gui.panels.importing.notice import Notice
 from decidr.gui.questionnaires import Questionnaires
 from tests.formats.questionnaire.filling import filled, judged
@@ -30,10 +31,12 @@ class Preview:
     """What was shown, ready to be taken."""
 
     def __init__(self) -> None:
-        self.shown: list[tuple[str, Sequence[Notice], Take, str]] = []
+        self.shown: list[tuple[str, Sequence[Notice], Take, str, Offer | None]] = []
 
-    def show_preview(self, text: str, notices: Sequence[Notice], take: Take, offer: str = "") -> None:
-        self.shown.append((text, notices, take, offer))
+    def show_preview(
+        self, text: str, notices: Sequence[Notice], take: Take, offer: str = "", other: Offer | None = None
+    ) -> None:
+        self.shown.append((text, notices, take, offer, other))
 
 
 class Desk:
@@ -91,7 +94,7 @@ def test_answers_are_shown_before_they_count_and_taken_in_as_one_step_with_the_d
     ann, _bob = desk.write()
     fill(ann, 3)
     desk.collect(ann)
-    text, _notices, take, offer = desk.preview.shown[-1]
+    text, _notices, take, offer, _other = desk.preview.shown[-1]
     assert text == "The answers of 1 person can be taken in."
     assert offer == "Take them in"
     assert desk.document.undo_stack.count() == 0
@@ -119,14 +122,14 @@ def test_before_a_second_version_replaces_the_first_it_is_told_what_changes_and_
     ann, _bob = desk.write()
     fill(ann, 3)
     desk.collect(ann)
-    _text, notices, take, _offer = desk.preview.shown[-1]
+    _text, notices, take, _offer, _other = desk.preview.shown[-1]
     assert notices == []
     assert take is not None
     take()
     cells = {number: judged("A" if times else "", times or "") for number, times in enumerate(answers, 1)}
     filled(ann, {**cells, 3: judged("equal") if answers[2] == 1 else cells[3]})
     desk.collect(ann)
-    _text, notices, take, _offer = desk.preview.shown[-1]
+    _text, notices, take, _offer, _other = desk.preview.shown[-1]
     assert notices == [Notice("warning", ann.name, f"Ann has answered before: {told}.")]
     assert take is not None
 
@@ -136,7 +139,7 @@ def test_a_file_that_is_wrong_is_told_with_its_cell_and_offers_nothing(desk: Des
     fill(ann, "often")
     before = desk.document.study
     desk.collect(ann)
-    _text, notices, take, _offer = desk.preview.shown[-1]
+    _text, notices, take, _offer, _other = desk.preview.shown[-1]
     assert take is None
     assert any("Ann.xlsx" in notice.place and "!" in notice.place for notice in notices if notice.severity == "error")
     assert desk.document.study is before

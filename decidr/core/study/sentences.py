@@ -213,15 +213,13 @@ SENTENCES: Mapping[str, str] = {
     "import.no_hosts": (
         "no row and no column names a host of this study; add the hosts, or name them in a mapping as the file does"
     ),
-    "import.which_sheet": "several sheets name the hosts: {names}; choose one (--sheet)",
+    "import.which_sheet": "several sheets name the hosts: {names}; choose one",
     "import.sheet_taken": "the sheet «{sheet}» is taken; others that name the hosts: {others}",
     "import.no_column": "there is no column «{column}» to choose rows by, only {names}",
     "import.no_row": "no row of a host has «{value}» under «{column}»; there are {values}",
     "import.no_series": "the file has no figures called «{series}», only {names}",
     "import.no_year": "no figure is of {year}; there are {years}",
-    "import.several_rows": (
-        '{host} has several figures, for they differ in «{column}» ({values}); choose one (--where "{column}=…")'
-    ),
+    "import.several_rows": ("{host} has several figures, for they differ in «{column}» ({values}); choose one"),
     "import.twice": "{host} has another figure at {other}; keep one of the two",
     "import.a_date": (
         "a date ({value}) stands where a figure belongs; write the figure, and format the cell as a number"
@@ -230,19 +228,16 @@ SENTENCES: Mapping[str, str] = {
         "«{value}» may be read in two ways, and no other figure of the table tells which; write it with a point"
     ),
     "import.pairwise": "hosts are compared in pairs on «{leaf}»; let it be scored by data first",
-    "import.year_unknown": "neither the table nor its title tells what year «{series}» is of; say it (--year)",
+    "import.year_unknown": "neither the table nor its title tells what year «{series}» is of; say it",
     "import.years_differ": "{leaf}: the latest year of each host counts, and they differ: {years}",
     "import.unit_differs": (
         "{leaf}: the figures are in «{unit}», the leaf is in «{wanted}»; they are taken as they stand"
     ),
-    "import.taken_for": (
-        "«{series}» is taken for «{leaf}»; if that is wrong, name the right one in a mapping (--mapping)"
-    ),
-    "import.no_match": (
-        "nothing here has the name of a leaf: {names}; name the leaf of each in a mapping (--mapping FILE writes one)"
-    ),
-    "import.near": "«{series}» may be «{leaf}»; confirm it in a mapping (--mapping FILE writes one)",
+    "import.taken_for": ("«{series}» is taken for «{leaf}»; if that is wrong, name the right one"),
+    "import.no_match": ("nothing here has the name of a leaf: {names}; say which goes where"),
+    "import.near": "«{series}» may be «{leaf}»; confirm it",
     "import.conflict": "{leaf}, {host}: {old} ({old_status}, {old_year}) becomes {new} ({new_year})",
+    "import.more_digits": "{leaf}, {host}: {old} ({old_status}, {old_year}) becomes {new} ({new_year})",
     "import.kept": "{leaf}, {host}: {old} ({old_status}, {old_year}) stays; the file has {new} ({new_year})",
     "mapping.no_json": "this is no mapping: the JSON breaks off or is wrong at line {line}, column {column}",
     "mapping.not_understood": "this is no mapping: {reason}",

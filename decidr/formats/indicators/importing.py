@@ -126,7 +126,9 @@ def _told(conflict: Conflict, study: Study, keep: bool) -> Problem:
         "new": _shown(new),
         "new_year": str(new.year or "–"),
     }
-    return Problem("warning", "import.kept" if keep else "import.conflict", "", values)
+    if keep:
+        return Problem("warning", "import.kept", "", values)
+    return Problem("warning", "import.more_digits" if conflict.only_gains_digits else "import.conflict", "", values)
 
 
 def _shown(cell: Cell) -> str:

@@ -17,6 +17,7 @@ from decidr.formats.indicators.series import Series, find_series, named_values
 from decidr.formats.indicators.sheets import read_indicator_sheets
 from decidr.formats.indicators.tables import Table, find_table
 from decidr.formats.indicators.words import year_of, years_in
+from decidr.formats.spreadsheet import Sheet
 
 MUCH_LARGER = 3
 """A table with so many times the figures of the next one is the one that is meant."""
@@ -54,21 +55,37 @@ class Reading:
 
 def read_indicators(study: Study, path: Path, asked: ImportMapping) -> Reading:
     """The table of a file that ``asked`` names, or the one that is meant; Refused where there is none, or several."""
-    places = Places(study.hosts, asked.hosts)
     sheets = read_indicator_sheets(path, asked.sheet)
-    tables = [table for sheet in sheets if (table := find_table(sheet, places)) and table.of_role("figure", "key")]
-    table, problems = _chosen(tables, asked, path)
+    table, problems = _chosen(find_tables(study, sheets, asked), asked, path)
+    return read_table(study, path, table, replace(asked, sheet=asked.sheet or _sheet_to_name(table, sheets)), problems)
+
+
+def find_tables(study: Study, sheets: Sequence[Sheet], asked: ImportMapping) -> tuple[Table, ...]:
+    """The table of each sheet that has one with the study's hosts, or hosts by the labels that are ``asked`` for."""
+    places = Places(study.hosts, asked.hosts)
+    found = (find_table(sheet, places) for sheet in sheets)
+    return tuple(table for table in found if table and table.of_role("figure", "key"))
+
+
+def read_table(
+    study: Study, path: Path, table: Table, asked: ImportMapping, problems: tuple[Problem, ...] = ()
+) -> Reading:
+    """The series of a table's rows that ``asked`` lets through; Refused where a filter fits no column or no row."""
     series = find_series(table, asked.where, path.stem)
     matches = match_series(series, study, {target.series: target.criterion for target in asked.series})
-    sheet = table.grid.sheet.name if len(sheets) > 1 or asked.sheet else ""
-    mapping = replace(asked, file=path.name, sheet=sheet, form=table.form)
+    mapping = replace(asked, file=path.name, form=table.form)
     return Reading(path, table, series, matches, mapping, *_said_of_itself(table), problems)
+
+
+def _sheet_to_name(table: Table, sheets: Sequence[Sheet]) -> str:
+    """The sheet that a mapping needs to name: none where the file has no other."""
+    return table.grid.sheet.name if len(sheets) > 1 else ""
 
 
 def _chosen(tables: Sequence[Table], asked: ImportMapping, path: Path) -> tuple[Table, tuple[Problem, ...]]:
     if not tables:
         raise Refused([Problem("error", "import.no_hosts", _place(path, asked.sheet))])
-    table = tables[0] if len(tables) == 1 else _meant(tables, asked.year)
+    table = tables[0] if len(tables) == 1 else meant_table(tables, asked.year)
     if table is None:
         names = named_values(table.grid.sheet.name for table in tables)
         raise Refused([Problem("error", "import.which_sheet", path.name, {"names": names})])
@@ -76,22 +93,26 @@ def _chosen(tables: Sequence[Table], asked: ImportMapping, path: Path) -> tuple[
     return table, (Problem("notice", "import.sheet_taken", path.name, said),) if len(tables) > 1 else ()
 
 
-def _meant(tables: Sequence[Table], year: int | None) -> Table | None:
-    """The sheet of the year that is asked for, the latest of sheets that are named by years, or by far the largest."""
+def meant_table(tables: Sequence[Table], year: int | None) -> Table | None:
+    """The table of the year that is asked for, of the latest of sheets named by years, or by far the largest.
+
+    None where none of these tells which.
+    """
     by_year = {years_in(table.grid.sheet.name).pop(): table for table in tables if _is_one_year(table)}
     if year in by_year:
         return by_year[year]
     if len(by_year) == len(tables):
         return by_year[max(by_year)]
-    sizes = sorted(((_size(table), n) for n, table in enumerate(tables)), reverse=True)
-    return tables[sizes[0][1]] if sizes[0][0] >= MUCH_LARGER * sizes[1][0] else None
+    largest, second = sorted(tables, key=table_size, reverse=True)[:2]
+    return largest if table_size(largest) >= MUCH_LARGER * table_size(second) else None
 
 
 def _is_one_year(table: Table) -> bool:
     return year_of(table.grid.sheet.name) is not None or len(years_in(table.grid.sheet.name)) == 1
 
 
-def _size(table: Table) -> int:
+def table_size(table: Table) -> int:
+    """How many cells may hold figures of hosts."""
     return len(table.hosts) * len(table.of_role("figure"))
 
 

@@ -37,6 +37,14 @@ class Conflict(NamedTuple):
     old: Cell
     new: Cell
 
+    @property
+    def only_gains_digits(self) -> bool:
+        """Whether the figure that stands is the new one of the same year, rounded."""
+        old, new = self.old.value, self.new.value
+        if not (isinstance(old, float) and isinstance(new, float)) or self.old.year != self.new.year:
+            return False
+        return old == round(new, len(repr(old).partition(".")[2]))
+
 
 def import_conflicts(study: Study, plan: ImportPlan) -> tuple[Conflict, ...]:
     """Cells of the plan that hold another value, or one of another year, side by side."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from decidr.gui.panels.frame.banner import BannerBar
     from decidr.gui.panels.frame.start import StartPage
     from decidr.gui.panels.importing.notice import Notice
+    from decidr.gui.panels.importing.page import ImportPage
     from decidr.gui.panels.importing.preview import ImportPreview
 
 
@@ -35,6 +36,7 @@ class Centre(QWidget):
         self.setObjectName("centre")
         self._banner: BannerBar | None = None
         self._preview: ImportPreview | None = None
+        self._import: ImportPage | None = None
         self._start: StartPage | None = None
         self._pages: PageStack | None = None
         self._column = QVBoxLayout(self)
@@ -54,14 +56,36 @@ class Centre(QWidget):
         self._banner.show_message(tone, text, offers)
 
     def show_preview(
-        self, text: str, notices: Sequence[Notice], take: Callable[[], object] | None, offer: str = ""
+        self,
+        text: str,
+        notices: Sequence[Notice],
+        take: Callable[[], object] | None,
+        offer: str = "",
+        other: Offer | None = None,
     ) -> None:
-        """Show above the page what a file would bring; ``offer`` is what the button says."""
+        """Show above the page what a file would bring; ``offer`` is what the button says, ``other`` another way."""
         if self._preview is None:
             self._preview = _made("importing.preview", "ImportPreview")
             self._column.insertWidget(0, self._preview)
             self._preview.decided.connect(self._return_to_page)
-        self._preview.show_preview(text, notices, take, offer)
+        self._preview.show_preview(text, notices, take, offer, other)
+
+    def open_import(self) -> ImportPage:
+        """Show the page on which an import is chosen, in place of the study's pages."""
+        if self._import is None:
+            self._import = _made("importing.page", "ImportPage")
+            self._column.addWidget(self._import, 1)
+        if self._pages is not None:
+            self._pages.hide()
+        self._import.show()
+        return self._import
+
+    def close_import(self) -> None:
+        """Show the study's pages again."""
+        if self._import is not None and self._import.isVisibleTo(self):
+            self._import.hide()
+            self.show_pages()
+            self._return_to_page()
 
     def _return_to_page(self) -> None:
         """Give the keyboard back to the page: with the preview gone, Qt would put it somewhere else in the window."""
@@ -74,8 +98,8 @@ class Centre(QWidget):
             self._banner.hide()
 
     def clear(self) -> None:
-        """Put away messages and previews: they belong to what was there before."""
-        for widget in (self._banner, self._preview):
+        """Put away messages, previews and imports: they belong to what was there before."""
+        for widget in (self._banner, self._preview, self._import):
             if widget is not None:
                 widget.hide()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.gui.models.view_leaves import LEAF_ROLE, NAME, TURNED, ViewLeaf, ViewLeaves
-from decidr.gui.panels.widgets.check_box import SIZE, paint_box
+from decidr.gui.panels.widgets.check_box import SIZE, paint_state
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.panels.widgets.row_ground import paint_ground
 from decidr.gui.theme import BODY, current, font, scaled
@@ -120,9 +119,4 @@ def _paint_name(painter: QPainter, area: QRectF, line: ViewLeaf) -> None:
 
 def _paint_box(painter: QPainter, area: QRectF, state: Qt.CheckState) -> None:
     size, centre = scaled(SIZE), area.center()
-    box = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
-    paint_box(painter, box, state == Qt.CheckState.Checked)
-    if state == Qt.CheckState.PartiallyChecked:
-        painter.setPen(QPen(QColor(current().accent), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        half = size / 4
-        painter.drawLine(QLineF(centre.x() - half, centre.y(), centre.x() + half, centre.y()))
+    paint_state(painter, QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size), state)

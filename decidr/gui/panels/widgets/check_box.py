@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -62,3 +62,12 @@ def paint_box(painter: QPainter, box: QRectF, is_checked: bool, has_focus: bool 
         marks = ((0.27, 0.53), (0.44, 0.69), (0.74, 0.34))
         painter.setPen(QPen(QColor(theme.on_accent), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPolyline(QPolygonF([QPointF(x + across * side, y + down * side) for across, down in marks]))
+
+
+def paint_state(painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:
+    """Paint a box that may also be ticked in part: with a bar in place of the mark."""
+    paint_box(painter, box, state == Qt.CheckState.Checked)
+    if state == Qt.CheckState.PartiallyChecked:
+        painter.setPen(QPen(QColor(current().accent), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        half, centre = box.width() / 4, box.center()
+        painter.drawLine(QLineF(centre.x() - half, centre.y(), centre.x() + half, centre.y()))

@@ -1,0 +1,102 @@
+"""An import that is chosen step by step: every choice makes another draft, and taking it in is one undoable step."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject
+
+from decidr.core.study.problems import Refused, sentence
+from decidr.gui.document import Document, Part
+from decidr.gui.jobs import Jobs, load
+from decidr.gui.messages import Messages
+from decidr.gui.panels.widgets.undo_offer import undo_offer
+from decidr.language import _, ngettext
+
+if TYPE_CHECKING:
+    from decidr.formats.indicators.choosing import Draft
+    from decidr.gui.panels.importing.page import ImportPage
+
+LOGGER = logging.getLogger(__name__)
+
+
+class ShowsImports(Protocol):
+    """Where an import is chosen."""
+
+    def open_import(self) -> ImportPage:
+        """Show the page, in place of the others; it is made when it is first wanted."""
+
+    def close_import(self) -> None:
+        """Show the other pages again."""
+
+
+class ImportChoosing(QObject):
+    """Keeps the draft that the page shows in step with what is chosen, and with the study."""
+
+    def __init__(
+        self, document: Document, messages: Messages, jobs: Jobs, place: ShowsImports, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._messages, self._jobs, self._place = document, messages, jobs, place
+        self._draft: Draft | None = None
+        self._page: ImportPage | None = None
+        document.changed.connect(self._follow)
+
+    def begin(self, draft: Draft) -> None:
+        """Show a draft and let the user choose."""
+        self._draft = draft
+        page = self._place.open_import()
+        if self._page is None:
+            self._page = page
+            page.chosen.connect(self._choose)
+            page.take_wanted.connect(self._take)
+            page.left.connect(self._close)
+        page.show_draft(draft)
+        page.take_focus()
+
+    def _choose(self, choice: Callable[[Draft], Draft]) -> None:
+        """Make another draft; one that cannot be is told, and the page shows what it did before."""
+        draft = self._draft
+        if draft is not None:
+            self._jobs.run("figures", lambda progress: choice(draft), self._show, self._tell)
+
+    def _show(self, draft: Any) -> None:
+        if self._page is None or self._draft is None:
+            return
+        self._draft = draft
+        self._page.show_draft(draft)
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._messages.warn(sentence(error.problems[0]))
+        else:
+            LOGGER.error("cannot choose", exc_info=error)
+            self._messages.warn(_("That could not be read from the file."))
+        self._show(self._draft)
+
+    def _take(self, goes_on: bool) -> None:
+        draft = self._draft
+        if draft is None or draft.study is not self._document.study:
+            return
+        self._draft = None  # what follows is no change that the page has to follow
+        self._document.apply(_("Import {file}").format(file=draft.file.path.name), draft.outcome)
+        if goes_on:
+            self._draft = draft
+            study = self._document.study
+            self._choose(lambda draft: load("decidr.formats.indicators.choosing").after_import(draft, study))
+            return
+        self._close()
+        text = ngettext("Took in {count} figure.", "Took in {count} figures.", draft.count).format(count=draft.count)
+        self._messages.tell(text, undo_offer(self._document))
+
+    def _close(self) -> None:
+        self._draft = None
+        self._place.close_import()
+
+    def _follow(self, parts: Part) -> None:
+        """The study has changed below the draft, as by undo."""
+        draft, study = self._draft, self._document.study
+        if draft is not None and draft.study is not study:
+            self._choose(lambda draft: load("decidr.formats.indicators.choosing").follow(draft, study))
