@@ -2,7 +2,7 @@
 
 from decidr.commands.asked import Words, criterion_asked, refuse_option, results_asked
 from decidr.commands.told import print_json, tell
-from decidr.core.analysis.sensitivity import every_one_way
+from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.formats.answers import sensitivity_answer
 from decidr.formats.opening import open_study
 from decidr.formats.terminal import sensitivity_text

@@ -8,7 +8,7 @@ from decidr import __version__
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.matrices import Floats, Integers, MatrixResult
 from decidr.core.analysis.results import ParticipantResult, Results
-from decidr.core.analysis.sensitivity import OneWay
+from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.verdict import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Place, Problem, sentence

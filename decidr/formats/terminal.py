@@ -8,7 +8,7 @@ from decidr.core.ahp.consensus import consensus, consensus_word
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay, leader_changes
+from decidr.core.analysis.sensitivity.one_way import OneWay, leader_changes
 from decidr.core.analysis.verdict import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext

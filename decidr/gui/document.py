@@ -15,7 +15,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.host_groups import depth
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import with_local_weight
+from decidr.core.analysis.sensitivity.one_way import with_local_weight
 from decidr.core.study.study import Study
 
 if TYPE_CHECKING:

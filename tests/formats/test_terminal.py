@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
-from decidr.core.analysis.sensitivity import every_one_way
+from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.participants import Participant

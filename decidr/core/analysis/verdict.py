@@ -7,7 +7,7 @@ import numpy as np
 
 from decidr.core.analysis.evidence import is_placeholder
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import LeaderChange, every_one_way, leader_changes
+from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
 from decidr.number_text import listed, per_cent, points, signed_points

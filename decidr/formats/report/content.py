@@ -14,7 +14,7 @@ from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import LeaderChange, OneWay, every_one_way, leader_changes
+from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, every_one_way, leader_changes
 from decidr.core.analysis.verdict import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
 from decidr.core.study.data import Cell, Evidence

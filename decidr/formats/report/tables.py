@@ -10,7 +10,7 @@ from decidr import __version__
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay, leader_changes
+from decidr.core.analysis.sensitivity.one_way import OneWay, leader_changes
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.data import Cell, Evidence, evidence_of
 from decidr.core.study.judgments import Comparisons, Judgment

@@ -12,7 +12,7 @@ from decidr.core.analysis.cost import cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay
+from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study

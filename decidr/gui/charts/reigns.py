@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay
+from decidr.core.analysis.sensitivity.one_way import OneWay
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from math import inf
 import numpy as np
 
 from decidr.core.analysis.results import Floats, Results
-from decidr.core.analysis.sensitivity import OneWay, every_one_way, leader_changes, totals_at
+from decidr.core.analysis.sensitivity.one_way import OneWay, every_one_way, leader_changes, totals_at
 from decidr.gui.charts.reigns import Reign, reigns
 from decidr.language import _
 from decidr.number_text import per_cent

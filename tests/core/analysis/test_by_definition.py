@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import every_one_way
+from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.study.edits import set_setting
 from decidr.core.study.study import Study
 from decidr.formats.templates import load_template

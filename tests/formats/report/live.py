@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import totals_at
+from decidr.core.analysis.sensitivity.one_way import totals_at
 from decidr.core.study.study import Study
 from decidr.formats.report.content import Content, report_content
 from decidr.formats.report.excel import build_report

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import one_way
+from decidr.core.analysis.sensitivity.one_way import one_way
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.sweep import answer, sweep_of
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import one_way
+from decidr.core.analysis.sensitivity.one_way import one_way
 from decidr.gui.charts.contributions import ContributionsChart
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.picture import MARGIN, copy_picture, image_of, save_picture

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay, one_way
+from decidr.core.analysis.sensitivity.one_way import OneWay, one_way
 from decidr.gui.charts.reigns import reigns
 
 

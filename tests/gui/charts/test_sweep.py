@@ -7,7 +7,7 @@ import pytest
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay, one_way
+from decidr.core.analysis.sensitivity.one_way import OneWay, one_way
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_setting
 from decidr.gui.charts.sweep import answer, by_how_little, change_in_words, sweep_of

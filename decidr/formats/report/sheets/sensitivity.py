@@ -3,7 +3,7 @@
 import numpy as np
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from decidr.core.analysis.sensitivity import totals_at
+from decidr.core.analysis.sensitivity.one_way import totals_at
 from decidr.core.study.criteria import GOAL
 from decidr.formats.report import look
 from decidr.formats.report.content import Content

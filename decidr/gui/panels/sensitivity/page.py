@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay
+from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.sweep import answer, by_how_little, sweep_of

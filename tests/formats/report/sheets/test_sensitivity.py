@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import openpyxl
 
-from decidr.core.analysis.sensitivity import totals_at
+from decidr.core.analysis.sensitivity.one_way import totals_at
 from decidr.formats.report import look
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.sensitivity import STEPS

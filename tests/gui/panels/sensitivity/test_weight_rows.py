@@ -6,7 +6,7 @@ import pytest
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity import OneWay, one_way
+from decidr.core.analysis.sensitivity.one_way import OneWay, one_way
 from decidr.core.study.criteria import GOAL
 from decidr.formats.templates import load_template
 from decidr.gui.charts.sweep import by_how_little

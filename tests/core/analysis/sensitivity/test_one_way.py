@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.sensitivity import (
+from decidr.core.analysis.sensitivity.one_way import (
     every_one_way,
     leader_changes,
     moved_weights,
