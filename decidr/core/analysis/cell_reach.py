@@ -21,6 +21,7 @@ from decidr.core.value.scores import LeafData, LeafScores, data_scores, direct_s
 
 Value = float | str
 Cells = Sequence[Cell]
+Ends = tuple[Supposed, Supposed]
 
 STEP, SPAN_SHARE = 1.0, 0.10
 """How far a placeholder without bounds may be off: a step on a scale from 1 to 9, else this share of the span."""
@@ -48,7 +49,18 @@ def placeholders(results: Results) -> Iterator[Reach]:
         is_kind = results.leaf_scores.evidence[id_] == kind
         hosts = np.flatnonzero(is_kind & ~results.missing[leaf]).tolist()  # people of no weight leave a gap
         if hosts and results.sources.ways_of_scoring[id_] != "pairwise":
-            yield from _placeholders_of(results, leaf, hosts)
+            yield from map(_reach, _at_both_ends(results, leaf, hosts, _at_extreme))
+
+
+def bounded(results: Results) -> Iterator[Ends]:
+    """Every figure that counts and has bounds, at its Low and at its High; in the tree's order."""
+    for leaf, id_ in enumerate(results.leaves):
+        if results.sources.ways_of_scoring[id_] in ("data", "direct"):
+            cells = [results.sources.cells.get((id_, host), ()) for host in results.hosts]
+            with_bounds = [h for h, mine in enumerate(cells) if any(map(bounds, counting(mine)))]
+            hosts = [h for h in with_bounds if not results.missing[leaf, h]]  # people of no weight leave a gap
+            if hosts:
+                yield from _at_both_ends(results, leaf, hosts, _at_bound)
 
 
 def at_best(results: Results, leaf: int, host: int) -> Supposed | None:
@@ -69,6 +81,19 @@ def at_best(results: Results, leaf: int, host: int) -> Supposed | None:
     data = _with_cells(leaf_data(results.sources, id_, results.synthesis), {host: (cell,)})
     new = _turned(results, id_, scored(results.sources, id_, data, results.nodes))
     return Supposed(leaf, host, new, _is_ranked(results, leaf, host, value))
+
+
+def counting(cells: Cells) -> Cells:
+    """The cells of one host on one leaf whose values count: the participants', else the study's own; none if closed."""
+    if any(cell.closed for cell in cells if cell.participant is None):
+        return ()
+    given = [cell for cell in cells if cell.value is not None]
+    return [cell for cell in given if cell.participant is not None] or given
+
+
+def bounds(cell: Cell) -> tuple[float, float] | None:
+    """Low and High of a cell that has both."""
+    return None if cell.low is None or cell.high is None else (cell.low, cell.high)
 
 
 def _reach(cases: Iterable[Supposed]) -> Reach:
@@ -108,10 +133,10 @@ def _values_of_gap(results: Results, leaf: int, host: int) -> tuple[Value | None
     if not criterion.must:
         return None, None
     own = next((cell for cell in cells if cell.participant is None), None)
-    bounds = None if own is None or own.low is None or own.high is None else (own.low, own.high)
-    if bounds and results.sources.ways_of_scoring[id_] == "data" and (fixed := ends(criterion)):
-        scores = curve_scores(criterion.curve, *fixed, np.array(bounds))
-        found: tuple[Value, Value] = bounds if scores[0] <= scores[1] else bounds[::-1]
+    limits = bounds(own) if own else None
+    if limits and results.sources.ways_of_scoring[id_] == "data" and (fixed := ends(criterion)):
+        scores = curve_scores(criterion.curve, *fixed, np.array(limits))
+        found: tuple[Value, Value] = limits if scores[0] <= scores[1] else limits[::-1]
         return found[::-1] if id_ in results.sources.view.turned else found
     return _worst_value(results, id_), _best_value(results, id_)
 
@@ -143,24 +168,6 @@ def _extreme(results: Results, leaf: str, *, is_highest: bool) -> Value | None:
 # What a placeholder could hold
 
 
-def _placeholders_of(results: Results, leaf: int, hosts: Sequence[int]) -> Iterator[Reach]:
-    """The placeholders of one leaf; scores that stand apart are found for all hosts at once."""
-    id_ = results.leaves[leaf]
-    scale = _scale(results, id_)
-    lower, upper = ({h: _moved(scale, scale.data.cells[h], side) for h in hosts} for side in (0, 1))
-    together = [_scores_with(results, id_, scale, cells) for cells in (lower, upper)]
-    for host in hosts:
-        cases = []
-        for cells, scores in zip((lower, upper), together, strict=True):
-            row = results.raw_scores[leaf].copy()
-            row[host] = scores[host]
-            if scale.is_relative:
-                row = _scores_with(results, id_, scale, {host: cells[host]})
-            value = None if results.sources.ways_of_scoring[id_] == "rating" else _first_value(cells[host])
-            cases.append(Supposed(leaf, host, row, _is_ranked(results, leaf, host, value)))
-        yield _reach(cases)
-
-
 class _Scale(NamedTuple):
     """A leaf whose cells are figures: levels of a rating are their scores.
 
@@ -181,6 +188,36 @@ class _Scale(NamedTuple):
         if self.score is data_scores and self.data.criterion.curve.form == "log":
             return figure if figure > 0 else self.least
         return min(max(figure, self.least), self.most)
+
+
+_Move = Callable[[_Scale, Cell, int], Cell]
+"""Moves a cell to its lower (0) or its upper side (1)."""
+
+
+def _at_both_ends(
+    results: Results, leaf: int, hosts: Sequence[int], move: _Move
+) -> Iterator[tuple[Supposed, Supposed]]:
+    """The cells of one leaf moved to either side; scores that stand apart are found for all hosts at once."""
+    id_ = results.leaves[leaf]
+    scale = _scale(results, id_)
+    lower, upper = ({h: [move(scale, cell, side) for cell in scale.data.cells[h]] for h in hosts} for side in (0, 1))
+    together = [_scores_with(results, id_, scale, cells) for cells in (lower, upper)]
+    for host in hosts:
+        low, high = (
+            _moved_to(results, leaf, host, scale, cells[host], scores)
+            for cells, scores in zip((lower, upper), together, strict=True)
+        )
+        yield low, high
+
+
+def _moved_to(results: Results, leaf: int, host: int, scale: _Scale, cells: Cells, together: Floats) -> Supposed:
+    """One host's cells as they were moved; ``together`` are the scores with those of other hosts moved as well."""
+    id_, row = results.leaves[leaf], results.raw_scores[leaf].copy()
+    row[host] = together[host]
+    if scale.is_relative:
+        row = _scores_with(results, id_, scale, {host: cells})
+    value = None if results.sources.ways_of_scoring[id_] == "rating" else _first_value(cells)
+    return Supposed(leaf, host, row, _is_ranked(results, leaf, host, value))
 
 
 def _scale(results: Results, leaf: str) -> _Scale:
@@ -223,17 +260,17 @@ def _scores_with(results: Results, leaf: str, scale: _Scale, cells: Mapping[int,
     return _turned(results, leaf, scale.score(_with_cells(scale.data, cells)))
 
 
-def _moved(scale: _Scale, cells: Cells, side: int) -> Cells:
-    """A host's cells with its placeholders at one of their two extremes."""
-    return [_moved_cell(scale, cell, side) if cell.status == "placeholder" else cell for cell in cells]
+def _at_bound(scale: _Scale, cell: Cell, side: int) -> Cell:
+    """The cell at its Low or its High."""
+    limits = bounds(cell)
+    return replace(cell, value=scale.admitted(limits[side])) if limits and cell.value is not None else cell
 
 
-def _moved_cell(scale: _Scale, cell: Cell, side: int) -> Cell:
-    if not isinstance(cell.value, float):
+def _at_extreme(scale: _Scale, cell: Cell, side: int) -> Cell:
+    """A placeholder at the worse or the better end of what it may be; any other cell as it is."""
+    if cell.status != "placeholder" or not isinstance(cell.value, float):
         return cell
-    low, high = (cell.low, cell.high) if cell.low is not None and cell.high is not None else (None, None)
-    if low is None or high is None:
-        low, high = cell.value - scale.step, cell.value + scale.step
+    low, high = bounds(cell) or (cell.value - scale.step, cell.value + scale.step)
     return replace(cell, value=_extremes(scale, scale.admitted(low), scale.admitted(high))[side])
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from decidr.core.analysis.cell_reach import Reach, gaps, placeholders
+from decidr.core.analysis.cell_reach import Reach, counting, gaps, placeholders
 from decidr.core.analysis.evidence import KINDS as EVIDENCE
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.same_measure import SameMeasure, same_measures
@@ -155,14 +155,6 @@ def _of_cells(results: Results, step: Callable[[], object]) -> Iterator[Flaw]:
         if results.sources.ways_of_scoring[leaf] != "pairwise":
             for host, id_ in enumerate(results.hosts):
                 yield from _of_cell(results, leaf, host, counting(results.sources.cells.get((leaf, id_), ())), newest)
-
-
-def counting(cells: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells of one host on one leaf whose values count: the participants', else the study's own; none if closed."""
-    if any(cell.closed for cell in cells if cell.participant is None):
-        return ()
-    given = [cell for cell in cells if cell.value is not None]
-    return [cell for cell in given if cell.participant is not None] or given
 
 
 def _of_cell(results: Results, leaf: str, host: int, cells: Sequence[Cell], newest: int | None) -> Iterator[Flaw]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.synthesis import divided, ranks
+from decidr.core.analysis.synthesis import divided, ranks, scaled
 from decidr.core.analysis.weighing import is_enough
 
 TOGETHER = 500_000
@@ -99,9 +99,7 @@ def _standings(results: Results, cases: Sequence[Supposed]) -> Standings:
     own = np.arange(len(results.hosts)) == hosts[:, None]
     rows = divided(np.stack([case.row for case in cases])[:, None, :], results.synthesis)[:, 0, :]
     totals = weights @ results.scores + weights[leaves, None] * (rows - results.scores[leaves])
-    if results.synthesis == "ideal":
-        whole = totals.sum(axis=1, keepdims=True)
-        totals = totals / np.where(whole == 0, 1.0, whole)
+    totals = scaled(totals, results.synthesis)
     stay = np.array([reason is None for reason in results.failed], dtype=bool)
     ranked = np.where(own, np.array([case.is_ranked for case in cases])[:, None], stay)
     gap = own & results.missing[leaves, hosts][:, None]

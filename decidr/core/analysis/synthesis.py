@@ -52,6 +52,14 @@ def synthesise(scores: Floats, weights: Floats, synthesis: Synthesis) -> Totals:
     return Totals(taken, contributions / whole[..., None], totals / whole)
 
 
+def scaled(totals: Floats, synthesis: Synthesis) -> Floats:
+    """Totals (…, H) as the synthesis shows them: under ideal they sum to 1."""
+    if synthesis != "ideal":
+        return totals
+    whole = totals.sum(axis=-1, keepdims=True)
+    return totals / np.where(whole == 0, 1.0, whole)
+
+
 def ranks(totals: Floats, ranked: Booleans) -> Integers:
     """Ranks of totals (…, H) among the hosts that are ``ranked`` (H,), 0 for the others; ties share the better rank."""
     if not totals.size:

@@ -91,6 +91,12 @@ def global_weights(tree: Tree, local: Mapping[str, float]) -> dict[str, float]:
     return found
 
 
+def unscaled_totals(results: Results, local: Mapping[str, float]) -> Floats:
+    """Totals (H,) of the same scores under other local weights, before the ideal synthesis scales them to sum to 1."""
+    global_ = global_weights(results.tree, local)
+    return np.array([global_[leaf] for leaf in results.leaves]) @ results.scores
+
+
 def _band(table: ScoreTable, weights: Floats, synthesis: Synthesis, ranked: Booleans, without_gaps: Band) -> Band:
     if not table.missing.any() or np.isnan(weights).any():
         return without_gaps

@@ -8,8 +8,8 @@ import numpy as np
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.synthesis import TIE
-from decidr.core.analysis.weighing import global_weights, with_weights
+from decidr.core.analysis.synthesis import TIE, scaled
+from decidr.core.analysis.weighing import unscaled_totals, with_weights
 from decidr.core.study.criteria import GOAL
 from decidr.language import _
 
@@ -49,10 +49,10 @@ class OneWay:
 def one_way(results: Results, criterion: str) -> OneWay:
     """Exact crossovers of every pair of ranked hosts, and the leader's interval, for one criterion (an id)."""
     now, global_now = results.local[criterion], results.global_[criterion]
-    reason = _why_fixed(results, criterion)
+    reason = why_fixed(results, criterion)
     if reason:
         return OneWay(criterion, now, global_now, reason=reason)
-    at_zero, at_one = (_unscaled_totals(results, criterion, weight) for weight in (0.0, 1.0))
+    at_zero, at_one = (unscaled_totals(results, moved_weights(results, criterion, weight)) for weight in (0.0, 1.0))
     above = results.global_[results.tree.parent[criterion]]
     return OneWay(
         criterion,
@@ -77,8 +77,7 @@ def totals_at(results: Results, sweep: OneWay, weights: Floats) -> Floats:
     """
     if sweep.at_zero is None or sweep.at_one is None:
         raise ValueError(sweep.reason)
-    totals = sweep.at_zero + weights[:, None] * (sweep.at_one - sweep.at_zero)
-    return totals / totals.sum(axis=1, keepdims=True) if results.synthesis == "ideal" else totals
+    return scaled(sweep.at_zero + weights[:, None] * (sweep.at_one - sweep.at_zero), results.synthesis)
 
 
 def moved_weights(results: Results, criterion: str, weight: float) -> dict[str, float]:
@@ -94,12 +93,13 @@ def with_local_weight(results: Results, criterion: str, weight: float) -> Result
 
     The same results where the weight cannot move.
     """
-    if _why_fixed(results, criterion):
+    if why_fixed(results, criterion):
         return results
     return with_weights(results, moved_weights(results, criterion, weight))
 
 
-def _why_fixed(results: Results, criterion: str) -> str | None:
+def why_fixed(results: Results, criterion: str) -> str | None:
+    """Why a criterion's weight cannot move, in words; None where it can."""
     siblings = [node for node in results.tree.children[results.tree.parent[criterion]] if node != criterion]
     if not siblings:
         return _("an only child has all the weight of its node")
@@ -109,11 +109,6 @@ def _why_fixed(results: Results, criterion: str) -> str | None:
     if np.isnan(results.totals).any():
         return _("some leaves have no scores or weights yet")
     return None if rest > 0 else _("all siblings weigh 0, so they have no proportions to keep")
-
-
-def _unscaled_totals(results: Results, criterion: str, weight: float) -> Floats:
-    global_ = global_weights(results.tree, moved_weights(results, criterion, weight))
-    return np.array([global_[leaf] for leaf in results.leaves]) @ results.scores
 
 
 def _crossovers(results: Results, at_zero: Floats, at_one: Floats, above: float) -> Iterator[Crossover]:
