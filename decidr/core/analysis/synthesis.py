@@ -11,6 +11,10 @@ TIE = 1e-9
 """Totals, once sorted, start a new rank where the gap to the one before is larger than this."""
 
 
+DUST = 1e-12
+"""Totals of at most 1 that are closer than this are equal but for the rounding of their sums."""
+
+
 class Totals(NamedTuple):
     """``scores`` and ``contributions`` (…, L, H), and ``totals`` (…, H), their sums over the leaves."""
 

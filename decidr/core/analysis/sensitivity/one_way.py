@@ -8,13 +8,10 @@ import numpy as np
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.synthesis import TIE, scaled
+from decidr.core.analysis.synthesis import DUST, TIE, scaled
 from decidr.core.analysis.weighing import unscaled_totals, with_weights
 from decidr.core.study.criteria import GOAL
 from decidr.language import _
-
-DUST = 1e-12
-"""Totals of at most 1 that are closer than this are equal but for the rounding of their sums."""
 
 
 @dataclass(frozen=True, slots=True)
