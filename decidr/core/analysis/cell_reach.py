@@ -77,10 +77,16 @@ def at_best(results: Results, leaf: int, host: int) -> Supposed | None:
     value = _best_value(results, id_)
     if value is None:
         return None
+    return with_value(results, leaf, host, value)
+
+
+def with_value(results: Results, leaf: int, host: int, value: Value) -> Supposed:
+    """A host's cell if ``value`` stood there and nothing else did; not for leaves compared in pairs."""
+    id_ = results.leaves[leaf]
     cell = Cell(criterion=id_, host=results.hosts[host], way=results.sources.ways_of_scoring[id_], value=value)
     data = _with_cells(leaf_data(results.sources, id_, results.synthesis), {host: (cell,)})
     new = _turned(results, id_, scored(results.sources, id_, data, results.nodes))
-    return Supposed(leaf, host, new, _is_ranked(results, leaf, host, value))
+    return Supposed(leaf, host, new, is_ranked_with(results, leaf, host, value))
 
 
 def counting(cells: Cells) -> Cells:
@@ -105,10 +111,11 @@ def _at(results: Results, leaf: int, host: int, score: float, value: Value | Non
     """The leaf's scores with one other; ``value`` is what a must tests, None: as it is."""
     row = results.raw_scores[leaf].copy()
     row[host] = score
-    return Supposed(leaf, host, row, _is_ranked(results, leaf, host, value))
+    return Supposed(leaf, host, row, is_ranked_with(results, leaf, host, value))
 
 
-def _is_ranked(results: Results, leaf: int, host: int, value: Value | None) -> bool:
+def is_ranked_with(results: Results, leaf: int, host: int, value: Value | None) -> bool:
+    """Whether a host meets every must with this value on a leaf; None: as it is."""
     id_ = results.leaves[leaf]
     if value is None or not results.sources.criteria[id_].must:
         return results.failed[host] is None
@@ -217,7 +224,7 @@ def _moved_to(results: Results, leaf: int, host: int, scale: _Scale, cells: Cell
     if scale.is_relative:
         row = _scores_with(results, id_, scale, {host: cells})
     value = None if results.sources.ways_of_scoring[id_] == "rating" else _first_value(cells)
-    return Supposed(leaf, host, row, _is_ranked(results, leaf, host, value))
+    return Supposed(leaf, host, row, is_ranked_with(results, leaf, host, value))
 
 
 def _scale(results: Results, leaf: str) -> _Scale:

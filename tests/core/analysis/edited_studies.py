@@ -81,3 +81,12 @@ def hold_same(found, wanted) -> None:
     values = [found.score, found.rank, found.change]
     np.testing.assert_allclose(values, wanted[:3], rtol=0, atol=1e-9)
     assert found.leader == wanted[3]
+
+
+def with_only_value(study: Study, criterion: Criterion, host: str, value: float | str) -> Study:
+    """The cell with a value of the study's own, and nothing that participants said of it."""
+    way = criterion.scored_by or "data"
+    kept = (
+        c for c in study.cells if c.participant is None or (c.criterion, c.host, c.way) != (criterion.id, host, way)
+    )
+    return set_cell(replace(study, cells=tuple(kept)), criterion.id, host, way, value=value)
