@@ -57,6 +57,23 @@ def least_squares(matrices: Array) -> Completion:
     return Completion(filled, weights / weights.sum(axis=-1, keepdims=True))
 
 
+def least_squares_beside(matrices: Array) -> Completion:
+    """The same for N matrices (n, n, N) with the same gaps, beside each other: weights are (n, N).
+
+    One Laplacian serves them all. Errors as for `least_squares`.
+    """
+    known = ~np.isnan(matrices[..., 0])
+    _refuse_unlinked(matrices[None, ..., 0])
+    sums = np.log(np.where(known[..., None], matrices, 1.0)).sum(axis=1)
+    laplacian = np.diag(known.sum(axis=-1)) - known
+    potentials = np.linalg.solve(laplacian + 1.0, sums)
+    weights = np.exp(potentials - potentials.max(axis=0))
+    filled = matrices
+    if not known.all():
+        filled = np.where(known[..., None], matrices, np.exp(potentials[:, None] - potentials[None]))
+    return Completion(filled, weights / weights.sum(axis=0))
+
+
 def smallest_lambda_max(matrix: Array) -> Completion:
     """The completion whose largest eigenvalue is smallest, with its principal eigenvector, summing to 1.
 

@@ -45,6 +45,36 @@ def eigenvector(matrices: Array) -> Array:
     raise ValueError(REFUSAL)
 
 
+STILL = 1e-13
+"""Relative change of every weight below which the power method ends; what is left to go is smaller still."""
+
+FEW_ITEMS = 9
+"""Up to this many, squaring twice first costs less than the steps that it spares."""
+
+MOST_STEPS = 60
+
+
+def eigenvectors_beside(matrices: Array) -> Array:
+    """The principal right eigenvectors of N complete judgment matrices that lie beside each other.
+
+    (n, n, N) to (n, N), each column summing to 1: the same as `eigenvector`, by the power method, with every operation
+    along the matrices, where a simulation wants them. It starts from what is exact without inconsistency, one over the
+    sums of the columns; matrices that converge too slowly go to `eigenvector`, with its errors.
+    """
+    weights = 1.0 / np.add.reduce(matrices, axis=0)
+    weights /= np.add.reduce(weights, axis=0)
+    powers = matrices
+    for _ in range(2 if len(matrices) <= FEW_ITEMS else 0):
+        powers = np.einsum("ijn,jkn->ikn", powers, powers)
+        powers /= np.add.reduce(powers, axis=(0, 1))
+    for _ in range(MOST_STEPS):
+        before, weights = weights, np.einsum("ijn,jn->in", powers, weights)
+        weights /= np.add.reduce(weights, axis=0)
+        if (np.abs(weights - before) <= STILL * weights).all():
+            return np.asarray(weights)
+    return np.asarray(eigenvector(np.moveaxis(matrices, -1, 0)).T)
+
+
 def perron(matrices: Array) -> tuple[Array, Array]:
     """The principal eigenvectors (…, n), summing to 1, and the largest eigenvalues (…) of matrices (…, n, n).
 

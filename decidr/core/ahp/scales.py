@@ -95,14 +95,21 @@ def apply_scale(name: str, matrix: Array) -> Array:
         raise ValueError(f"unknown judgment scale {name!r}; there are {', '.join(SCALES)}")
     if name in BREAK_ABOVE_NINE:
         _refuse_above_nine(name, matrix)
-    n = matrix.shape[-1]
-    if n < 2:
-        return matrix.copy()
+    return scaled_ratios(name, matrix, matrix.shape[-1])
+
+
+def scaled_ratios(name: str, ratios: Array, n: int) -> Array:
+    """Judgments between n items, any shape, on another scale; what is below 1 is the reciprocal of its mirror.
+
+    ValueError on ratios that the scale takes beyond float64; those above 9 must not be given to a scale that breaks.
+    """
+    if n < 2 or name == "linear":
+        return ratios.copy()
     with np.errstate(over="ignore"):
-        scaled = SCALES[name](np.maximum(matrix, 1.0 / matrix), n)
+        scaled = SCALES[name](np.maximum(ratios, 1.0 / ratios), n)
     if np.isinf(scaled).any():
         raise ValueError(f"the scale {name!r} takes these judgments beyond float64")
-    return np.where(matrix >= 1.0, scaled, 1.0 / scaled)
+    return np.where(ratios >= 1.0, scaled, 1.0 / scaled)
 
 
 def _refuse_above_nine(name: str, matrix: Array) -> None:

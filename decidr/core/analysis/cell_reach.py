@@ -238,13 +238,13 @@ def _scale(results: Results, leaf: str) -> _Scale:
         has_gaps = bool(results.missing[results.leaves.index(leaf)].any())
         is_relative = results.synthesis != "absolute" and has_gaps  # gaps span 0 to the largest
         return _Scale(data, direct_scores, is_relative, SPAN_SHARE * largest, 0.0, 1.0 if is_bounded else np.inf)
-    fixed, step = ends(data.criterion), _step(data.criterion, given)
+    fixed, step = ends(data.criterion), placeholder_step(data.criterion, given)
     if data.criterion.curve.form == "log":
         return _Scale(data, data_scores, fixed is None, step, least=min(fixed or given))
     return _Scale(data, data_scores, fixed is None, step, is_turned=leaf in results.sources.view.turned)
 
 
-def _step(criterion: Criterion, given: Sequence[float]) -> float:
+def placeholder_step(criterion: Criterion, given: Sequence[float]) -> float:
     """How far a figure without bounds may be off."""
     if criterion.curve.form == "linear" and {criterion.worst, criterion.best} == {1.0, 9.0}:
         return STEP

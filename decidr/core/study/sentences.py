@@ -58,6 +58,16 @@ SENTENCES: Mapping[str, str] = {
         "each item has the weight 0 with some participant, so no geometric mean is left; change one, or combine them by"
         " the arithmetic mean"
     ),
+    # simulation
+    "settings.samples": "a simulation draws at least one sample; {value} are asked for",
+    "settings.seed": "a seed is a whole number from 0 on; {value} is not",
+    "settings.spread": "the spread of judgments is a number from 0 on, or group; {value} is not",
+    "bounds.empty": (
+        "no weights that sum to 1 lie within the bounds, whose lows sum to {low} and highs to {high}; widen them"
+    ),
+    "data.bounds": "Low {low}, Value {value} and High {high} must ascend; correct them, or the cell cannot be drawn",
+    "data.bounds_not_positive": "a lognormal figure needs a Low above 0, and {low} is not",
+    "simulation.all_fail": "every host fails a must, so there is nothing to simulate",
     # structure
     "criteria.none": "no criterion counts; add one, or switch one on",
     "criteria.cycle": "{names} lie under each other in a circle",

@@ -50,7 +50,12 @@ class LeafData:
     @cached_property
     def given(self) -> tuple[tuple[int, float, Value], ...]:
         """Host index, weight and value of every entry that counts."""
-        return tuple(entry for h, cells in enumerate(self.cells) for entry in self._given_for(h, cells))
+        return tuple((h, weight, cell.value) for h, weight, cell in self.entries if cell.value is not None)
+
+    @cached_property
+    def entries(self) -> tuple[tuple[int, float, Cell], ...]:
+        """Host index, weight and cell of every entry that counts."""
+        return tuple(entry for h, cells in enumerate(self.cells) for entry in self._entries_of(h, cells))
 
     @cached_property
     def own(self) -> tuple[Cell | None, ...]:
@@ -71,11 +76,11 @@ class LeafData:
         """Where the cell of one host stands."""
         return Place("Data", (self.criterion.name, self.hosts[host]))
 
-    def _given_for(self, host: int, cells: Sequence[Cell]) -> Iterable[tuple[int, float, Value]]:
+    def _entries_of(self, host: int, cells: Sequence[Cell]) -> Iterable[tuple[int, float, Cell]]:
         others = [c for c in cells if c.participant is not None and c.value is not None]
         for cell in others or cells:
             if cell.value is not None:
-                yield host, self.participants.get(cell.participant or "", 1.0), cell.value
+                yield host, self.participants.get(cell.participant or "", 1.0), cell
 
 
 def data_scores(leaf: LeafData) -> LeafScores:

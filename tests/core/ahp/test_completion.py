@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize
 
-from decidr.core.ahp.completion import UnlinkedError, least_squares, smallest_lambda_max
+from decidr.core.ahp.completion import (
+    UnlinkedError,
+    least_squares,
+    least_squares_beside,
+    smallest_lambda_max,
+)
 from decidr.core.ahp.matrix import reciprocal
 from decidr.core.ahp.priorities import eigenvector, geometric_mean, perron
 
@@ -223,3 +228,20 @@ def test_a_valley_as_flat_as_rounding_is_found_as_far_as_it_can_be_told(seed: in
                 matrix[i, j] = matrix[j, i] = np.nan
         lowest = float(perron(smallest_lambda_max(matrix).matrix)[1])
         assert lowest <= float(perron(least_squares(matrix).matrix)[1]) * (1 + 1e-12)
+
+
+@pytest.mark.parametrize("missing", [(), ((0, 3),), ((0, 3), (1, 2), (1, 4))])
+def test_matrices_with_the_same_gaps_may_lie_beside_each_other(missing):
+    logs = np.triu(np.random.default_rng(1).normal(size=(7, 5, 5)), 1)
+    matrices = np.exp(logs - np.swapaxes(logs, 1, 2))
+    for i, j in missing:
+        matrices[:, i, j] = matrices[:, j, i] = np.nan
+    found = least_squares_beside(np.moveaxis(matrices, 0, -1))
+    expected = least_squares(matrices)
+    np.testing.assert_allclose(np.moveaxis(found.matrix, -1, 0), expected.matrix, rtol=1e-12)
+    np.testing.assert_allclose(found.weights.T, expected.weights, rtol=1e-12)
+
+
+def test_unlinked_matrices_beside_each_other_are_refused():
+    with pytest.raises(UnlinkedError):
+        least_squares_beside(np.where(np.eye(3)[..., None] > 0, 1.0, np.full((3, 3, 2), np.nan)))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decidr.core.ahp.matrix import reciprocal
-from decidr.core.ahp.priorities import eigenvector, geometric_mean, perron
+from decidr.core.ahp.priorities import eigenvector, eigenvectors_beside, geometric_mean, perron
 
 SAATY = [1 / k for k in range(9, 1, -1)] + [float(k) for k in range(1, 10)]
 
@@ -212,3 +212,22 @@ def test_the_judgments_given_are_left_alone():
     perron(given_matrix)
     geometric_mean(given_matrix)
     assert np.array_equal(given_matrix, DRINKS)
+
+
+@given(st.integers(1, 12), some_seed, st.floats(0, 3))
+def test_matrices_beside_each_other_have_the_same_eigenvectors(n, seed, spread):
+    logs = np.random.default_rng(seed).normal(0, spread, (n, n, 20))
+    matrices = np.exp(np.triu(logs.T, 1) - np.swapaxes(np.triu(logs.T, 1), 1, 2))
+    found = eigenvectors_beside(np.moveaxis(matrices, 0, -1))
+    np.testing.assert_allclose(found, eigenvector(matrices).T, rtol=1e-9)
+
+
+def test_matrices_beside_each_other_may_be_wild_cycles():
+    wild = full("1 50 1/40\n1/50 1 30\n40 1/30 1")
+    found = eigenvectors_beside(np.stack([DRINKS[:3, :3], wild], axis=-1))
+    np.testing.assert_allclose(found[:, 1], eigenvector(wild), rtol=1e-9)
+
+
+def test_missing_judgments_beside_each_other_are_refused():
+    with pytest.raises(ValueError, match="complete"):
+        eigenvectors_beside(np.full((3, 3, 2), np.nan))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from decidr.core.ahp.matrix import reciprocal
-from decidr.core.ahp.scales import BREAK_ABOVE_NINE, SCALES, apply_scale
+from decidr.core.ahp.scales import BREAK_ABOVE_NINE, SCALES, apply_scale, scaled_ratios
 
 
 def spread_evenly(x: float, n: int, largest: float) -> float:
@@ -113,3 +113,9 @@ def test_an_unknown_scale_is_refused():
 def test_judgments_that_a_scale_takes_beyond_float64_are_refused():
     with pytest.raises(ValueError, match="'geometric' takes these judgments beyond float64"):
         apply_scale("geometric", pair(2000.0))
+
+
+@pytest.mark.parametrize("name", SCALES)
+def test_ratios_without_a_matrix_are_scaled_as_in_one(name):
+    for x in (1 / 7, 1.0, 1.3, 8.9):
+        assert scaled_ratios(name, np.array([x]), 4)[0] == apply_scale(name, pair(x, 4))[0, 1]

@@ -1,0 +1,1 @@
+"""How the answer fares when weights and data are drawn at random (method: Simulation)."""

@@ -1,0 +1,58 @@
+"""What a simulation draws, and how often."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
+from typing import Literal
+
+from decidr.core.study.problems import Place, Problem
+from decidr.core.study.study import DataSampling, Sampling, Settings, WeightSampling
+
+Spread = float | Literal["group"]
+
+DEFAULT_SPREAD = 0.2
+"""In the log of a ratio; also where fewer than three people judged a pair, so that no spread of theirs can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The settings of one simulation; ``spread`` is the deviation of ln ratio, or the group's own pair by pair."""
+
+    samples: int = 100_000
+    seed: int = 1
+    weights: WeightSampling = "judged"
+    data: DataSampling = "uncertain"
+    sampling: Sampling = "random"
+    spread: Spread = DEFAULT_SPREAD
+
+    def problems(self) -> Iterator[Problem]:
+        """What no simulation can do, by the fields of the sheet Study."""
+        if self.samples < 1:
+            yield _wrong("Samples", "settings.samples", self.samples)
+        if self.seed < 0:
+            yield _wrong("Seed", "settings.seed", self.seed)
+        if isinstance(self.spread, float | int) and not (isfinite(self.spread) and self.spread >= 0):
+            yield _wrong("Judgment spread", "settings.spread", float(self.spread))
+
+
+def plan_of(settings: Settings, weights: WeightSampling | None = None, data: DataSampling | None = None) -> Plan:
+    """The study's plan, with other weights or data if asked for; data are uncertain under judged, else fixed."""
+    drawn = weights or settings.simulation_weights
+    usual: DataSampling = "uncertain" if drawn == "judged" else "fixed"
+    return Plan(
+        settings.samples,
+        settings.seed,
+        drawn,
+        data or settings.simulation_data or usual,
+        settings.sampling,
+        settings.judgment_spread,
+    )
+
+
+def verdict_plan(settings: Settings) -> Plan:
+    """What the verdict rests on: judged weights and uncertain data at random, by the study's seed, samples, spread."""
+    return Plan(settings.samples, settings.seed, spread=settings.judgment_spread)
+
+
+def _wrong(field: str, code: str, value: float) -> Problem:
+    return Problem("error", code, Place("Study", (), field), {"value": f"{value:g}"})
