@@ -172,12 +172,14 @@ def _standing_with(results: Results, node: NodeResult) -> StandingWith:
     leaf_weights = np.array([results.global_[leaf] for leaf in results.leaves])
 
     def of_criteria(weights: Floats) -> Standing:
-        global_ = global_weights(results.tree, {**results.local, **dict(zip(items, weights.tolist(), strict=True))})
+        local = dict(zip(items, results.sources.moved_weights(items, weights).tolist(), strict=True))
+        global_ = global_weights(results.tree, {**results.local, **local})
         return standing(results, results.raw_scores, np.array([global_[leaf] for leaf in results.leaves]))
 
     def of_hosts(weights: Floats) -> Standing:
         scores = results.raw_scores.copy()
-        scores[results.leaves.index(id_)] = pairwise_scores(leaf, weights).middle
+        moved = results.sources.moved_scores(id_, pairwise_scores(leaf, weights))
+        scores[results.leaves.index(id_)] = moved.middle
         return standing(results, scores, leaf_weights)
 
     if id_ in results.tree.children:

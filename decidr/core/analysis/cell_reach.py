@@ -264,7 +264,8 @@ def _levels_as_scores(results: Results, data: LeafData) -> LeafData:
 
 
 def _scores_with(results: Results, leaf: str, scale: _Scale, cells: Mapping[int, Cells]) -> Floats:
-    return _turned(results, leaf, scale.score(_with_cells(scale.data, cells)))
+    scores = scale.score(_with_cells(scale.data, cells))
+    return _turned(results, leaf, results.sources.moved_scores(leaf, scores))
 
 
 def _at_bound(scale: _Scale, cell: Cell, side: int) -> Cell:

@@ -15,23 +15,25 @@ from decidr.core.analysis.sources import Sources, effective_synthesis
 from decidr.core.analysis.synthesis import TIE, divided
 from decidr.core.analysis.table import Scored, score_leaves, score_table
 from decidr.core.analysis.weighing import weigh
+from decidr.core.study.cases import Case
 from decidr.core.study.money import money
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Study, Synthesis
-from decidr.core.study.tree import Tree
 from decidr.number_text import per_cent
 
 DIVIDING: tuple[Synthesis, ...] = ("distributive", "ideal")
 """The syntheses that any scores allow; absolute may refuse them."""
 
 
-def evaluate(study: Study, view: str | None = None, earlier: Results | None = None) -> Results:
-    """Every number of ``study`` in ``view`` (an id; None: the base view).
+def evaluate(
+    study: Study, view: str | None = None, earlier: Results | None = None, case: Case | None = None
+) -> Results:
+    """Every number of ``study`` in ``view`` (an id; None: the base view), supposing ``case`` (None: the baseline).
 
-    ``earlier`` results of the same view let what did not change be taken over (parts are compared by identity);
-    they never change a number. Errors in the study are in ``Results.problems``; what depends on them is NaN.
+    ``earlier`` results of the same view, of whatever case, let what did not change be taken over (parts are compared by
+    identity); they never change a number. Errors in the study are in ``Results.problems``; what depends on them is NaN.
     """
-    sources = Sources(study, view or study.settings.base_view, earlier.sources if earlier else None)
+    sources = Sources(study, view or study.settings.base_view, earlier.sources if earlier else None, case)
     synthesis = effective_synthesis(study)
     nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes()}
     scored = score_leaves(sources, nodes, synthesis, earlier.leaf_scores if earlier else None)
@@ -43,7 +45,7 @@ def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeRes
     table, turn_problems = score_table(sources, scored.leaves)
     failed, must_problems = failed_musts(sources)
     ranked = np.array([reason is None for reason in failed], dtype=bool)
-    weighed = weigh(sources.tree, table, synthesis, ranked, local_weights(sources.tree, nodes))
+    weighed = weigh(sources.tree, table, synthesis, ranked, local_weights(sources, nodes))
     weights = np.array([weighed.global_[leaf] for leaf in sources.tree.leaves])
     return Results(
         study=sources.study,
@@ -75,18 +77,33 @@ def _evidence(sources: Sources, scored: Scored) -> Integers:
 
 def _part_problems(sources: Sources, nodes: Mapping[str, NodeResult], scored: Scored) -> Iterator[Problem]:
     yield from sources.problems
+    yield from sources.scenario_problems
+    yield from _case_problems(sources, nodes)
     for node in nodes.values():
         yield from node.problems
     for leaf in sources.tree.leaves:
         yield from scored.leaves[leaf].problems
 
 
-def local_weights(tree: Tree, nodes: Mapping[str, NodeResult]) -> dict[str, float]:
-    """Each counted criterion's weight among its counted siblings, NaN where its node has none."""
+def _case_problems(sources: Sources, nodes: Mapping[str, NodeResult]) -> Iterator[Problem]:
+    """What keeps the case's moves from being made, and nodes that they leave without weights."""
+    if sources.moves is None or sources.case is None:
+        return
+    yield from (problem for problem in sources.moves.problems if problem not in sources.scenario_problems)
+    for node in (nodes[parent] for parent in sources.tree.parents):
+        items = node.node.items
+        known = node.weights is not None and sources.moves.unweighted.isdisjoint(items)
+        if node.weights is not None and known and np.isnan(sources.moves.of_weights(items, node.weights)).any():
+            yield Problem("error", "weights.all_zero", Place("Scenarios", (sources.case.name, node.node.name)))
+
+
+def local_weights(sources: Sources, nodes: Mapping[str, NodeResult]) -> dict[str, float]:
+    """Each counted criterion's weight among its counted siblings, as the case has it; NaN where its node has none."""
     local: dict[str, float] = {}
-    for parent in tree.parents:
+    for parent in sources.tree.parents:
         items, weights = nodes[parent].node.items, nodes[parent].weights
-        local.update(dict.fromkeys(items, np.nan) if weights is None else zip(items, weights.tolist(), strict=True))
+        moved = sources.moved_weights(items, weights) if weights is not None else np.full(len(items), np.nan)
+        local.update(zip(items, moved.tolist(), strict=True))
     return local
 
 

@@ -32,7 +32,7 @@ def participant_results(
 
 def _unmoved(results: Results, earlier: Results) -> dict[str, ParticipantResult]:
     """Results, by id, of those whose entries and borrowed nodes are as before, while scores, tree and hosts stay."""
-    same_people = earlier.study.participants is results.study.participants
+    same_people = earlier.study.participants is results.study.participants and earlier.case == results.case
     same_rules = (earlier.tree, earlier.synthesis, earlier.failed) == (results.tree, results.synthesis, results.failed)
     same_scores = all(np.array_equal(one, other) for one, other in zip(_scores(earlier), _scores(results), strict=True))
     if not (same_people and same_rules and same_scores):
@@ -92,10 +92,11 @@ def _own_weights(results: Results, person: str) -> Own:
 
 
 def _local_weights(results: Results, own: Own) -> dict[str, float]:
-    """His own local weights, else the group's."""
+    """His own local weights, else the group's, all as the case has them."""
     local = dict(results.local)
     for node in own.keys() & results.tree.children.keys():
-        local.update(zip(results.nodes[node].node.items, own[node].tolist(), strict=True))
+        items = results.nodes[node].node.items
+        local.update(zip(items, results.sources.moved_weights(items, own[node]).tolist(), strict=True))
     return local
 
 
@@ -107,5 +108,6 @@ def _own_scores(results: Results, own: Own) -> Floats:
     scores = results.raw_scores.copy()
     for leaf in judged:
         data = leaf_data(results.sources, leaf, results.synthesis)
-        scores[results.leaves.index(leaf)] = pairwise_scores(data, own[leaf]).middle
+        moved = results.sources.moved_scores(leaf, pairwise_scores(data, own[leaf]))
+        scores[results.leaves.index(leaf)] = moved.middle
     return scores

@@ -8,6 +8,7 @@ from decidr.core.analysis.matrices import Booleans, Floats, Integers, MatrixResu
 from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.sources import Sources
 from decidr.core.analysis.table import Scored
+from decidr.core.study.cases import Case
 from decidr.core.study.data import Evidence
 from decidr.core.study.problems import Problem
 from decidr.core.study.study import Study, Synthesis
@@ -75,6 +76,11 @@ class Results:
     problems: tuple[Problem, ...]
     nodes: Mapping[str, NodeResult]
     leaf_scores: Scored
+
+    @property
+    def case(self) -> Case | None:
+        """What is supposed to happen; None at the baseline."""
+        return self.sources.case
 
     @property
     def leaves(self) -> tuple[str, ...]:

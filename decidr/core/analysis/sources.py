@@ -6,27 +6,34 @@ from functools import cached_property
 from typing import Self
 
 from decidr.core.analysis.given_weights import given_node
-from decidr.core.analysis.nodes import Node, NodeResult, Way, judged_node, only_child, way_of
+from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.moves import Moves, Scene, moves_in
+from decidr.core.analysis.nodes import Node, NodeResult, Way, are_same, judged_node, only_child, way_of
+from decidr.core.study.cases import Case
 from decidr.core.study.checks import structure_problems
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy, WeightedBy
 from decidr.core.study.data import Cell
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.problems import Problem
+from decidr.core.study.scenario_checks import ScenarioChecks
 from decidr.core.study.study import Study, Synthesis
 from decidr.core.study.tree import Tree, counted_tree
 from decidr.core.study.views import View
+from decidr.core.value.scores import LeafScores
 
 
 class Sources:
     """One study in one view: its counted tree, its hosts, and who says what at each node.
 
     ``criteria`` and ``names`` (of the goal, the criteria and the hosts) are by id; ``problems`` are those of structure.
+    ``case`` is what is supposed to happen, None at the baseline.
     ``earlier`` sources lend what rests on criteria, hosts and view alone, where those are the same objects.
     """
 
-    def __init__(self, study: Study, view: str, earlier: Self | None = None) -> None:
+    def __init__(self, study: Study, view: str, earlier: Self | None = None, case: Case | None = None) -> None:
         self.study = study
+        self.case = case
         self.view = next(v for v in study.views if v.id == view)
         before = earlier if earlier and _same_structure(earlier, study, self.view) else None
         self.tree: Tree = before.tree if before else counted_tree(study.criteria, self.view)
@@ -34,6 +41,17 @@ class Sources:
         self.criteria: Mapping[str, Criterion] = before.criteria if before else {c.id: c for c in study.criteria}
         self.names: Mapping[str, str] = before.names if before else _names(study)
         self.problems: tuple[Problem, ...] = before.problems if before else structure_problems(study)
+        self.scenario_problems: tuple[Problem, ...] = self._checked_scenarios(before)
+
+    def _checked_scenarios(self, before: Self | None) -> tuple[Problem, ...]:
+        """What is wrong with the scenarios, whether or not one of them is supposed."""
+        told = (self.study.scenarios, self.study.scenario_sets)
+        if not any(told):
+            return ()
+        same = before is not None and are_same(told, (before.study.scenarios, before.study.scenario_sets))
+        if before is not None and same and before.ways_of_scoring == self.ways_of_scoring:
+            return before.scenario_problems
+        return tuple(ScenarioChecks(self.study, self.ways_of_scoring).problems())
 
     @cached_property
     def people(self) -> Mapping[str, float]:
@@ -49,12 +67,32 @@ class Sources:
 
     @cached_property
     def cells(self) -> Mapping[tuple[str, str], Sequence[Cell]]:
-        """The cells of each counted leaf and host, of the way in which the leaf is scored."""
+        """The cells of each counted leaf and host, of the way in which the leaf is scored, as the case has them."""
+        return self.moves.of_cells(self._given_cells) if self.moves else self._given_cells
+
+    @cached_property
+    def moves(self) -> Moves | None:
+        """What the case moves in this view; None at the baseline."""
+        if self.case is None:
+            return None
+        view, ways, cells = self.view.id, self.ways_of_scoring, self._given_cells
+        return moves_in(Scene(self.study, view, self.hosts, ways, cells, self.people), self.case)
+
+    @cached_property
+    def _given_cells(self) -> Mapping[tuple[str, str], Sequence[Cell]]:
         found: dict[tuple[str, str], list[Cell]] = {}
         for cell in self.study.cells:
             if self.ways_of_scoring.get(cell.criterion) == cell.way:
                 found.setdefault((cell.criterion, cell.host), []).append(cell)
         return found
+
+    def moved_weights(self, items: Sequence[str], weights: Floats) -> Floats:
+        """Local weights (n,) of a node's ``items`` as the case has them."""
+        return self.moves.of_weights(items, weights) if self.moves else weights
+
+    def moved_scores(self, leaf: str, scores: LeafScores) -> LeafScores:
+        """A leaf's scores, before any turn, as the case has them; its data are moved already."""
+        return self.moves.of_scores(self.criteria[leaf], self.hosts, scores) if self.moves else scores
 
     def weighted_nodes(self) -> Iterable[Node]:
         """The parents, then the leaves whose hosts are compared in pairs, in the tree's order."""

@@ -7,6 +7,7 @@ import numpy as np
 
 from decidr.core.analysis.evidence import leaf_evidence
 from decidr.core.analysis.matrices import Booleans, Floats, Integers
+from decidr.core.analysis.moves import Moves
 from decidr.core.analysis.nodes import NodeResult, are_same
 from decidr.core.analysis.sources import Sources
 from decidr.core.study.criteria import ScoredBy
@@ -33,11 +34,15 @@ class ScoreTable(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """Scores and evidence (H,) by leaf, and the ``basis`` they rest on, to tell whether they serve again."""
+    """Scores and evidence (H,) by leaf, and the ``basis`` they rest on, to tell whether they serve again.
+
+    ``moves`` are those of the case that is supposed, None at the baseline.
+    """
 
     basis: tuple[object, ...]
     leaves: Mapping[str, LeafScores]
     evidence: Mapping[str, Integers]
+    moves: Moves | None = None
 
 
 def score_leaves(
@@ -48,10 +53,18 @@ def score_leaves(
     parts = (study.criteria, study.hosts, study.cells, study.levels, study.participants, study.settings)
     basis = (*parts, synthesis, *sources.ways_of_scoring.values())
     kept = earlier if earlier is not None and are_same(basis, earlier.basis) else Scored((), {}, {})
-    new = [n for n, way in sources.ways_of_scoring.items() if way == "pairwise" or n not in kept.leaves]
+    moved = _moved_otherwise(sources.moves, kept.moves)
+    new = [n for n, way in sources.ways_of_scoring.items() if way == "pairwise" or n not in kept.leaves or n in moved]
     scores = {leaf: scored(sources, leaf, leaf_data(sources, leaf, synthesis), nodes) for leaf in new}
     evidence = {leaf: leaf_evidence(sources, leaf, nodes) for leaf in new}
-    return Scored(basis, {**kept.leaves, **scores}, {**kept.evidence, **evidence})
+    return Scored(basis, {**kept.leaves, **scores}, {**kept.evidence, **evidence}, sources.moves)
+
+
+def _moved_otherwise(moves: Moves | None, earlier: Moves | None) -> frozenset[str]:
+    """Leaves whose scores two cases may tell differently."""
+    if moves == earlier:
+        return frozenset()
+    return frozenset().union(*(case.touched for case in (moves, earlier) if case))
 
 
 def score_table(sources: Sources, leaves: Mapping[str, LeafScores]) -> tuple[ScoreTable, tuple[Problem, ...]]:
@@ -74,7 +87,11 @@ def _turn_problems(sources: Sources, leaves: Mapping[str, LeafScores]) -> Iterat
 
 
 def scored(sources: Sources, leaf: str, data: LeafData, nodes: Mapping[str, NodeResult]) -> LeafScores:
-    """The scores of a leaf (an id), before any turn, from these ``data``."""
+    """The scores of a leaf (an id), before any turn, from these ``data``; the case moves them."""
+    return sources.moved_scores(leaf, _given_scores(sources, leaf, data, nodes))
+
+
+def _given_scores(sources: Sources, leaf: str, data: LeafData, nodes: Mapping[str, NodeResult]) -> LeafScores:
     way = sources.ways_of_scoring[leaf]
     if way == "pairwise":
         return pairwise_scores(data, nodes[leaf].weights)

@@ -215,7 +215,21 @@ SENTENCES: Mapping[str, str] = {
     "costs.several_years": (
         "the amounts are of {first} to {last} and are added as they stand; state them in the prices of one year"
     ),
+    "scenarios.incomplete": "the move has no «{lacking}»; fill it, or leave a note alone",
+    "scenarios.not_a_leaf": "«{name}» has criteria below it; data and scores belong to leaves",
+    "scenarios.no_unit": "«{name}» is scored by {way}, which has no figures to move; say score",
+    "scenarios.weight_multiplies": "a weight is multiplied, so «{operation}» does not go; write its factor",
+    "scenarios.weight_of_host": "a weight is the same for every host; leave «{host}» out",
+    "scenarios.host_group": "«{host}» has hosts of its own, which are scored in its place, so the move does nothing",
+    "scenarios.set_twice": "set to {value} here and to {other} elsewhere in this scenario; keep one of the two",
+    "scenarios.sets_clash": (
+        "«{first}» sets {target} to {other} and «{second}» to {value}, so they cannot happen together"
+    ),
+    "scenarios.skipped_missing": "no value to move for {hosts}, so the move is skipped there",
+    "scenarios.skipped_closed": "closed for {hosts}, with no value kept to open at, so the move is skipped there",
+    "scenarios.score_above_one": "moves of scores need scores up to 1, and here they go beyond; move the data instead",
     "scenarios.probability": "a probability lies from 0 to 1",
+    "scenarios.probabilities": "the probabilities of the sets sum to {sum}, above 1; the baseline has the rest of 1",
     "scenarios.probability_differs": "the set «{set}» has the probability {probability} already; keep one of the two",
     "views.not_a_leaf": "«{name}» has criteria below it; a view leaves out or turns leaves",
     # indicator spreadsheets

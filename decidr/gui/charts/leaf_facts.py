@@ -54,7 +54,7 @@ class LeafFact:
 
 def leaf_facts(results: Results, node: str, host: str) -> tuple[LeafFact, ...]:
     """What is known of ``host`` on every leaf under ``node``, in the tree's order."""
-    sources = Sources(results.study, results.view)
+    sources = results.sources
     return tuple(_fact(results, sources, leaf, host) for leaf in results.tree.leaves_under(node))
 
 

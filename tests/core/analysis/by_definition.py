@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from decidr.core.study.criteria import GOAL
+from decidr.core.study.scenarios import Move
 from decidr.core.study.study import Study
+from tests.core.analysis.scenarios_by_definition import factor, with_data_moved, with_scores_moved
 from tests.core.analysis.scores_by_definition import Leaf, scored, way_of
 from tests.core.analysis.weights_by_definition import Matrix, Weighted, given, judged
 
@@ -99,8 +101,18 @@ def _must_value(study: Study, leaf: Any, host: str) -> Any:
     return given[0].value if given else None
 
 
-def answer(study: Study, view: str, moved: Mapping[str, float] | None = None, person: str | None = None) -> Answer:
-    """The study in a view (an id); ``moved`` replaces local weights, ``person`` takes one participant's entries."""
+def answer(
+    study: Study,
+    view: str,
+    moved: Mapping[str, float] | None = None,
+    person: str | None = None,
+    case: Sequence[Move] = (),
+) -> Answer:
+    """The study in a view (an id).
+
+    ``moved`` replaces local weights, ``person`` takes one participant's entries, ``case`` are rows of scenarios.
+    """
+    study = with_data_moved(study, view, case)
     seen = next(v for v in study.views if v.id == view)
     tree = tree_of(study, seen.left_out)
     hosts = _alternatives(study)
@@ -109,12 +121,16 @@ def answer(study: Study, view: str, moved: Mapping[str, float] | None = None, pe
     leaves = [c for c in study.criteria if c.id in order and c.id not in tree]
     leaves.sort(key=lambda c: order.index(c.id))
     nodes = _nodes(study, view, tree, leaves, hosts, person)
-    local = {**_local(tree, nodes), **(moved or {})}
+    local = {**_local(tree, nodes, view, case), **(moved or {})}
     global_ = {GOAL: 1.0}
     for node in order:
         global_[node] = local[node] * next(global_[parent] for parent, items in tree.items() if node in items)
     weights = np.array([global_[leaf.id] for leaf in leaves])
-    rows = [_turned(study, seen, c, scored(study, c, hosts, synthesis, nodes.get(c.id)), len(hosts)) for c in leaves]
+    before = [scored(study, c, hosts, synthesis, nodes.get(c.id)) for c in leaves]
+    rows = [
+        _turned(study, seen, c, row and with_scores_moved(study, view, c, hosts, row, case), len(hosts))
+        for c, row in zip(leaves, before, strict=True)
+    ]
     table = Table(*(_table(rows, name, len(hosts)) for name in ("middle", "low", "high", "gaps")))
     ranked = [not _fails_any(study, leaves, h) for h in hosts]
     parts, totals = total(table.middle, weights, synthesis)
@@ -174,11 +190,15 @@ def _nodes(
     return {n: w._replace(weights=w.own[person]) if person in w.own else w for n, w in found.items()}
 
 
-def _local(tree: Mapping[str, list[str]], nodes: Mapping[str, Weighted]) -> dict[str, float]:
+def _local(
+    tree: Mapping[str, list[str]], nodes: Mapping[str, Weighted], view: str, case: Sequence[Move]
+) -> dict[str, float]:
     local: dict[str, float] = {}
     for parent, items in tree.items():
         weights = nodes[parent].weights
-        local.update(zip(items, [math.nan] * len(items) if weights is None else weights.tolist(), strict=True))
+        given = [math.nan] * len(items) if weights is None else weights.tolist()
+        times = [weight * factor(case, view, item) for item, weight in zip(items, given, strict=True)]
+        local.update({item: weight / sum(times) for item, weight in zip(items, times, strict=True)})
     return local
 
 

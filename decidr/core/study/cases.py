@@ -1,0 +1,56 @@
+"""Cases: what may happen instead of the baseline, one scenario alone or those of a set together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from decidr.core.study.names import folded
+from decidr.core.study.problems import Place
+from decidr.core.study.scenarios import Move, Scenario
+from decidr.core.study.study import Study
+
+
+class Step(NamedTuple):
+    """One move of a case: the ``number``-th of its ``scenario`` (a name)."""
+
+    scenario: str
+    number: int
+    move: Move
+
+    def place(self, names: Mapping[str, str], column: str = "") -> Place:
+        """Where it stands: scenario, number and, by ``names`` of criteria and hosts, what it moves."""
+        said = (names.get(id_ or "", "") for id_ in (self.move.target, self.move.host))
+        return Place("Scenarios", (self.scenario, str(self.number), *(name for name in said if name)), column)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is supposed to happen, under the ``name`` of a scenario or of a set; a set alone has a ``probability``."""
+
+    name: str
+    scenarios: tuple[Scenario, ...]
+    is_set: bool = False
+    probability: float | None = None
+
+    def steps(self) -> Iterator[Step]:
+        """The moves of its scenarios pooled; rows that only carry a note move nothing and are left out."""
+        for scenario in self.scenarios:
+            for number, move in enumerate(scenario.moves, 1):
+                if move.target or move.operation or move.value is not None:
+                    yield Step(scenario.name, number, move)
+
+
+def cases_of(study: Study) -> tuple[Case, ...]:
+    """The scenarios, then the sets, in the study's order; a scenario counts once in a set."""
+    by_id = {scenario.id: scenario for scenario in study.scenarios}
+    alone = (Case(scenario.name, (scenario,)) for scenario in study.scenarios)
+    together = (
+        Case(s.name, tuple(by_id[id_] for id_ in dict.fromkeys(s.scenarios) if id_ in by_id), True, s.probability)
+        for s in study.scenario_sets
+    )
+    return (*alone, *together)
+
+
+def case_named(study: Study, name: str) -> Case | None:
+    """The scenario or set of that name, without regard to case, accents and outer blanks; None where there is none."""
+    return next((case for case in cases_of(study) if folded(case.name) == folded(name)), None)
