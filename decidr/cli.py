@@ -144,7 +144,7 @@ def _add_solving(commands: Commands) -> None:
     _add_study(solve)
     _add_json(solve)
     _add_view(solve)
-    solve.add_argument("--scenario", help=argparse.SUPPRESS)
+    solve.add_argument("--scenario", metavar="NAME", help=_("suppose this scenario, or this set of scenarios"))
     _add_choice(solve, "--synthesis", get_args(Synthesis))
     _add_choice(solve, "--completion", get_args(Completion))
     _add_method(solve)

@@ -50,7 +50,7 @@ def test_a_command_that_is_none_is_told_with_those_that_are(capsys):
 def test_help_offers_the_methods_by_name_and_nothing_that_does_not_work(capsys):
     said = " ".join(call(capsys, "solve", "--help").out.split())
     assert "absolute, distributive, ideal" in said
-    assert "--scenario" not in said
+    assert "--scenario NAME suppose this scenario" in said
     assert "--level" not in call(capsys, "sensitivity", "--help").out
     assert "--language" not in call(capsys, "report", "--help").out
 
@@ -87,6 +87,7 @@ WRONG = [
     ["solve", EV, "--random-index", "guess"],
     ["solve", EV, "--completion", "guess"],
     ["solve", EV, "--view", "Mars"],
+    ["solve", EV, "--scenario", "Mars"],
     ["sensitivity", EV, "--view", "Mars"],
     ["sensitivity", EV, "--criterion", "Mars"],
     ["sensitivity", EV, "--criterion", "Goal"],
@@ -118,7 +119,8 @@ def test_wrong_usage_ends_in_two_and_says_why(capsys, monkeypatch, tmp_path, wor
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["solve", EV, "--scenario", "CUSMA not renewed"], "--scenario does not work yet"),
+        (["solve", EV, "--scenario", "Mars"], "there is no scenario «Mars»; there are «CUSMA not renewed», "),
+        (["solve", "blank", "--scenario", "Mars"], "this study has no scenarios"),
         (["sensitivity", EV, "--level", "leaves"], "--level does not work yet"),
         (["report", EV, "-o", "x.xlsx", "--language", "fr"], "--language does not work yet"),
         (["report", EV, "-o", "x.docx"], "only .xlsx is written"),

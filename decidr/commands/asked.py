@@ -5,6 +5,7 @@ from pathlib import Path
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
+from decidr.core.study.cases import Case, case_named, cases_of
 from decidr.core.study.edits import set_setting
 from decidr.core.study.names import folded
 from decidr.core.study.study import Study
@@ -15,10 +16,10 @@ Words = argparse.Namespace
 """What the command line said, as argparse read it."""
 
 
-def results_asked(study: Study, view: str | None) -> tuple[Results, dict[str, Results]]:
-    """The results in the view of that name (None: the base view), and in every view by id."""
+def results_asked(study: Study, view: str | None, case: Case | None = None) -> tuple[Results, dict[str, Results]]:
+    """The results in the view of that name (None: the base view), and in every view by id, supposing ``case``."""
     chosen = view_asked(study, view) if view else study.settings.base_view
-    everywhere = {v.id: evaluate(study, v.id) for v in study.views}
+    everywhere = {v.id: evaluate(study, v.id, case=case) for v in study.views}
     return everywhere[chosen], everywhere
 
 
@@ -32,6 +33,16 @@ def view_asked(study: Study, name: str) -> str:
         )
         raise WrongUsage(said.format(name=name, names=names))
     return found[0]
+
+
+def case_asked(study: Study, name: str) -> Case:
+    """The scenario or set of that name; WrongUsage, with the names there are, where there is none."""
+    case = case_named(study, name)
+    if case is None:
+        names = ", ".join(f"«{case.name}»" for case in cases_of(study))
+        said = _("there is no scenario «{name}»; there are {names}") if names else _("this study has no scenarios")
+        raise WrongUsage(said.format(name=name, names=names))
+    return case
 
 
 def criterion_asked(results: Results, name: str) -> str:

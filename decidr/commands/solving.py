@@ -1,6 +1,6 @@
 """Weights, scores, ranking and verdict of a study, or the weights of one matrix."""
 
-from decidr.commands.asked import Words, refuse_option, results_asked, with_method
+from decidr.commands.asked import Words, case_asked, results_asked, with_method
 from decidr.commands.told import print_json, tell
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.analysis.verdict import verdict
@@ -14,10 +14,9 @@ from decidr.usage import DONE
 
 def solve(words: Words) -> int:
     """Weights, consistency, scores, ranking and verdict."""
-    refuse_option(words, "scenario")
     opened = open_study(words.study)
     study = with_method(opened.study, words, "priorities", "synthesis", "random_index", "completion")
-    results, others = results_asked(study, words.view)
+    results, others = results_asked(study, words.view, case_asked(study, words.scenario) if words.scenario else None)
     said = verdict(results, others)
     opinions = second_opinions(results)
     problems = (*opened.problems, *results.problems)
@@ -26,6 +25,7 @@ def solve(words: Words) -> int:
     else:
         print(solve_text(results, opinions, said))
         tell(problems, opened.addresses)
+        tell(results.sources.moves.problems if results.sources.moves else (), opened.addresses, ("notice",))
     return DONE
 
 

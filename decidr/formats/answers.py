@@ -91,7 +91,7 @@ def _settings(results: Results, names: Names) -> Json:
         "completion": settings.completion,
         "group": settings.group,
         "view": names.views[results.view],
-        "scenario": None,
+        "scenario": results.case.name if results.case else None,
     }
 
 

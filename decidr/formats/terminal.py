@@ -17,8 +17,20 @@ from decidr.number_text import listed, per_cent, points
 
 def solve_text(results: Results, opinions: Sequence[SecondOpinion], verdict: Verdict) -> str:
     """Verdict, ranking, weights, and how consistent the judgments are."""
-    parts = [results.study.title, verdict.text, _ranking(results), weights_text(results, opinions)]
+    head = "\n".join(part for part in (results.study.title, _case_said(results)) if part)
+    parts = [head, verdict.text, _ranking(results), weights_text(results, opinions)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _case_said(results: Results) -> str:
+    """What is supposed to happen, a set with its scenarios; empty at the baseline."""
+    case = results.case
+    if case is None:
+        return ""
+    if not case.is_set:
+        return _("Scenario: {name}").format(name=case.name)
+    names = "; ".join(scenario.name for scenario in case.scenarios)
+    return _("Scenario set: {name} ({scenarios})").format(name=case.name, scenarios=names)
 
 
 def weights_text(results: Results, opinions: Sequence[SecondOpinion]) -> str:

@@ -5,6 +5,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
+from decidr.core.study.cases import Step
 from decidr.core.study.criteria import GOAL, Level, WeightedBy
 from decidr.core.study.data import CostItem, Rate
 from decidr.core.study.judgments import Judgment, JudgmentStatus, NodeSetting, WeightEntry
@@ -218,9 +219,22 @@ def read_scenarios(table: Table | None, names: Names) -> tuple[Scenario, ...]:
             names.scenarios.add(name, f"s{len(names.scenarios.names) + 1}")
         move = _move(row, names)
         if name:
-            said = [move] if move != Move() else []
-            moves.setdefault(names.scenarios.find(name) or "", []).extend(said)
+            id_ = names.scenarios.find(name) or ""
+            found = moves.setdefault(id_, [])
+            if move != Move():
+                found.append(move)
+            _note_addresses(row, Step(names.scenarios.names[id_], len(found), move), names)
     return tuple(Scenario(id=id_, name=names.scenarios.names[id_], moves=tuple(found)) for id_, found in moves.items())
+
+
+def _note_addresses(row: Row, step: Step, names: Names) -> None:
+    """The cells at which problems of a scenario and of its moves are told."""
+    addresses, called = row.trouble.addresses, {**names.criteria.names, **names.hosts.names}
+    addresses.setdefault(Place("Scenarios", (step.scenario,)), row.address("Scenario"))
+    if step.move != Move():
+        addresses[step.place(called)] = row.address("Scenario")
+        for column in ("Kind", "Target", "Host", "Operation", "Value"):
+            addresses[step.place(called, column)] = row.address(column)
 
 
 def _move(row: Row, names: Names) -> Move:
@@ -236,13 +250,12 @@ def _move(row: Row, names: Names) -> Move:
 
 
 def read_scenario_sets(table: Table | None, names: Names) -> tuple[ScenarioSet, ...]:
-    """Combinations of scenarios, with one probability each; no set is called like a scenario."""
+    """Combinations of scenarios, with one probability each."""
     sets: dict[str, ScenarioSet] = {}
     for row in table.rows() if table else ():
         name, scenario = row.required("Set"), row.one_of("Scenario", names.scenarios, is_required=True)
-        if names.scenarios.find(name):
-            row.trouble.error("name.taken", row.address("Set"), name=name)
         old = sets.get(folded(name), ScenarioSet(name=name))
+        row.trouble.addresses.setdefault(Place("Scenario sets", (old.name,)), row.address("Set"))
         probability = _probability(row, old)
         sets[folded(name)] = ScenarioSet(
             name=old.name,
@@ -253,9 +266,11 @@ def read_scenario_sets(table: Table | None, names: Names) -> tuple[ScenarioSet, 
 
 
 def _probability(row: Row, old: ScenarioSet) -> float | None:
+    """What the row says of its set, which no other row may say otherwise."""
     probability, address = row.number("Probability"), row.address("Probability")
-    if probability is not None and not 0 <= probability <= 1:
-        row.trouble.error("scenarios.probability", address, value=probability)
-    elif None not in (probability, old.probability) and probability != old.probability:
+    if None not in (probability, old.probability) and probability != old.probability:
         row.trouble.error("scenarios.probability_differs", address, set=old.name, probability=old.probability or 0.0)
+    if probability is not None:
+        for names in ((old.name,), ()):
+            row.trouble.addresses[Place("Scenario sets", names, "Probability")] = address
     return probability

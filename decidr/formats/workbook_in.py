@@ -10,6 +10,7 @@ from decidr.core.study.checks import structure_problems
 from decidr.core.study.edits import set_fields
 from decidr.core.study.judgments import NodeSetting
 from decidr.core.study.problems import Place, Refused
+from decidr.core.study.scenario_checks import ScenarioChecks
 from decidr.core.study.study import Study
 from decidr.formats.foreign.matrices import study_of_first_matrix
 from decidr.formats.judgment_book import JudgmentBook
@@ -186,6 +187,16 @@ class _Reading:
                 place = problem.place if isinstance(problem.place, Place) else Place()
                 address = self.trouble.addresses.get(place, "Criteria")
                 self.trouble.problems.append(replace(problem, place=address))
+        self._check_scenarios(study)
+
+    def _check_scenarios(self, study: Study) -> None:
+        """Moves that cannot be made, whatever the numbers; a row that was not understood is told already."""
+        ways = {c.id: way_of_scoring(study, c) for c in study.criteria if is_leaf(c.id, study.criteria)}
+        for problem in ScenarioChecks(study, ways).problems():
+            address = self.trouble.addresses.get(problem.place) if isinstance(problem.place, Place) else None
+            is_told = any(told.place == address for told in self.trouble.problems)
+            if problem.severity == "error" and not is_told:
+                self.trouble.problems.append(replace(problem, place=address or problem.place))
 
 
 def _is_filled(sheet: Sheet) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from decidr import __version__
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import case_named
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.hosts import Host
 from decidr.core.study.participants import Participant
@@ -80,6 +81,43 @@ def test_the_view_asked_for_is_answered(capsys):
     results = evaluate(EV_STUDY, EV_STUDY.views[2].id)
     answer = call(capsys, "solve", EV, "--json", "--view", "host government").json
     assert [host["score"] for host in answer["hosts"]] == results.totals.tolist()
+
+
+def test_a_scenario_asked_for_is_answered_in_the_view_asked_for(capsys):
+    results = evaluate(EV_STUDY, EV_STUDY.views[2].id, case=case_named(EV_STUDY, "Managed opening"))
+    words = ("--view", "host government", "--scenario", "managed  OPENING")
+    answer = call(capsys, "solve", EV, "--json", *words).json
+    same_keys(answer, SOLVE)
+    assert answer["settings"]["scenario"] == "Managed opening"
+    assert [host["score"] for host in answer["hosts"]] == results.totals.tolist()
+    assert [c["local"] for c in answer["criteria"]] == [results.local[n] for n in results.tree.nodes[1:]]
+    assert answer["verdict"]["leader"] == "Canada"
+
+
+def test_people_read_what_is_supposed_before_the_verdict(capsys):
+    alone = call(capsys, "solve", EV, "--scenario", "CUSMA not renewed")
+    assert (alone.code, alone.err) == (0, call(capsys, "solve", EV).err)
+    assert alone.out.splitlines()[:2] == [EV_STUDY.title, "Scenario: CUSMA not renewed"]
+    together = call(capsys, "solve", EV, "--scenario", "Fortress North America").out.splitlines()[1]
+    assert together.startswith("Scenario set: Fortress North America (CUSMA not renewed; US blocks or tariffs ")
+
+
+def scenario_book(folder, *rows):
+    head = ("Scenario", "Kind", "Target", "Host", "Operation", "Value")
+    return write_book(folder / "moves.xlsx", {**PLAIN, "Scenarios": [head, *rows], "Data": GAPS})
+
+
+GAPS = [("Criterion", "Host", "Value"), ("Energy", "CAN", 2), ("Energy", "MEX", None), ("Energy", "ESP", 3)]
+
+
+def test_moves_that_are_skipped_are_told_at_their_row(capsys, tmp_path):
+    rows = [("Dear oil", "data", "Energy", host, "add", 1) for host in ("CAN", None)]
+    path = scenario_book(tmp_path, *rows)
+    said = "notice: Scenarios!A3: no value to move for México, so the move is skipped there"
+    assert said in call(capsys, "solve", path, "--scenario", "Dear oil").err.splitlines()
+    problems = call(capsys, "solve", path, "--scenario", "Dear oil", "--json").json["problems"]
+    assert ("scenarios.skipped_missing", "Scenarios!A3") in [(p["code"], p["place"]) for p in problems]
+    assert "skipped" not in call(capsys, "solve", path).err
 
 
 def group_study():

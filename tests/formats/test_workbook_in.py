@@ -15,6 +15,12 @@ JUDGMENTS = ("Under", "First", "Second", "Value")
 DATA = ("Criterion", "Host", "Value")
 PEOPLE = [("Participant",), ("Lee",)]
 
+
+def moves(*rows):
+    """A sheet of scenarios with these rows."""
+    return {"Scenarios": [("Scenario", "Kind", "Target", "Host", "Operation", "Value"), *rows]}
+
+
 BAD = [
     ("no criteria", {"Criteria": [("Criterion",)]}, "Criteria", "criteria.none"),
     ("a name twice", {"Criteria": [*TREE, ("LAND ", "")]}, "Criteria!A7", "name.taken"),
@@ -166,6 +172,54 @@ BAD = [
         {"Scenarios": [("Scenario",), ("s",)], "Scenario sets": [("Set", "Scenario"), ("S", "s")]},
         "Scenario sets!A2",
         "name.taken",
+    ),
+    (
+        "probabilities over 1",
+        {
+            "Scenarios": [("Scenario",), ("s",)],
+            "Scenario sets": [("Set", "Scenario", "Probability"), ("x", "s", 0.6), ("y", "s", None), ("z", "s", 0.5)],
+        },
+        "Scenario sets!C4",
+        "scenarios.probabilities",
+    ),
+    ("a move half filled", moves(("s", "data", "Land", None, "add", None)), "Scenarios!F2", "scenarios.incomplete"),
+    ("data of a parent", moves(("s", "data", "Cost", None, "add", 1)), "Scenarios!C2", "scenarios.not_a_leaf"),
+    (
+        "data of named levels",
+        {
+            **moves(("s", "data", "Land", None, "add", 1)),
+            "Ratings": [("Criterion", "Level", "Score"), ("Land", "ok", 1)],
+        },
+        "Scenarios!B2",
+        "scenarios.no_unit",
+    ),
+    (
+        "a weight added to",
+        moves(("s", "weight", "Cost", None, "add", 1)),
+        "Scenarios!E2",
+        "scenarios.weight_multiplies",
+    ),
+    (
+        "one host's weight",
+        moves(("s", "weight", "Cost", "ESP", "multiply", 1)),
+        "Scenarios!D2",
+        "scenarios.weight_of_host",
+    ),
+    ("a negative factor", moves(("s", "weight", "Cost", None, "multiply", -1)), "Scenarios!F2", "weights.negative"),
+    (
+        "one target set twice",
+        moves(("s", "data", "Land", None, "set", 1), ("s",), ("s", "data", "Land", "ESP", "set", 2)),
+        "Scenarios!F4",
+        "scenarios.set_twice",
+    ),
+    (
+        "a set of scenarios that clash",
+        {
+            **moves(("s", "data", "Land", None, "set", 1), ("t", "data", "Land", "ESP", "set", 2)),
+            "Scenario sets": [("Set", "Scenario"), ("x", "s"), ("x", "t")],
+        },
+        "Scenario sets!A2",
+        "scenarios.sets_clash",
     ),
 ]
 

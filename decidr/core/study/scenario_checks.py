@@ -156,11 +156,11 @@ def _names_taken(cases: Sequence[Case]) -> Iterator[Problem]:
 
 def _probability_problems(study: Study) -> Iterator[Problem]:
     given = [(s.name, s.probability) for s in study.scenario_sets if s.probability is not None]
-    for name, probability in given:
-        if not 0 <= probability <= 1:
-            place = Place("Scenario sets", (name,), "Probability")
-            yield Problem("error", "scenarios.probability", place, {"value": probability})
+    wrong = [(name, probability) for name, probability in given if not 0 <= probability <= 1]
+    for name, probability in wrong:
+        place = Place("Scenario sets", (name,), "Probability")
+        yield Problem("error", "scenarios.probability", place, {"value": probability})
     whole = sum(probability for _, probability in given)
-    if whole > 1 + ROUNDING:
+    if whole > 1 + ROUNDING and not wrong:
         place = Place("Scenario sets", (), "Probability")
         yield Problem("error", "scenarios.probabilities", place, {"sum": figure(whole)})
