@@ -233,7 +233,8 @@ def _scenarios(study: Study, names: Names) -> Iterator[Row]:
             target, host = names.of("nodes", move.target), names.of("hosts", move.host)
             said = tuple(name for name in (scenario.name, target, host) if name)
             key = ("move", scenario.id, move.kind, move.target, move.host, move.view)
-            fields = _fields(move, "target", "host", "view")
+            does = (move.kind, move.operation, move.value)
+            fields: dict[str, Any] = {"move": () if does == (None, None, None) else does, "note": move.note}
             needs = (own, *_whose(move.view, None), *(_nodes(move.target or GOAL)))
             needs += (_host(move.host),) if move.host else ()
             yield Row("scenarios", key, said, fields, needs, view=names.of("views", move.view), note=move.note)

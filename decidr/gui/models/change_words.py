@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from decidr.core.analysis.scenario_words import move_text
 from decidr.core.study.comparison import PLACE, Change, FieldChange
 from decidr.core.study.comparison_rows import Kind
 from decidr.gui.models.curve_text import points_text
@@ -16,7 +17,7 @@ from decidr.number_text import figure
 LONGEST_TEXT = 80
 """A longer text is cut, so that a change stays a line or two."""
 
-VALUES: Mapping[Kind, str] = {"judgments": "value", "data": "value", "weights": "weight"}
+VALUES: Mapping[Kind, str] = {"judgments": "value", "data": "value", "weights": "weight", "scenarios": "move"}
 """The field that an entry is there for."""
 
 PROVENANCE = ("unit", "year", "status", "closed", "source", "licence", "who", "note", "low", "high", "distribution")
@@ -72,7 +73,8 @@ def _where(change: Change, goal: str) -> str:
 
 def _aside(change: Change, base_view: str) -> str:
     """Whose it is, its day and its reason."""
-    view = _("view {view}").format(view=change.view) if change.view not in ("", base_view) else ""
+    is_usual = change.view == base_view and change.kind != "scenarios"  # a move without a view counts in all
+    view = _("view {view}").format(view=change.view) if change.view and not is_usual else ""
     note = f"«{_cut(change.note)}»" if change.note and change.kind == "judgments" else ""
     when = day_in_words(change.when) if change.what != "removed" else ""
     return " · ".join(part for part in (view, change.participant, when, note) if part)
@@ -81,6 +83,8 @@ def _aside(change: Change, base_view: str) -> str:
 def _what(change: Change) -> str:
     if change.kind == "weights" and (counting := _counting_told(change)):
         return counting
+    if change.kind == "scenarios" and change.what != "changed":
+        return _scenario_told(change)
     value = change.field(VALUES[change.kind]) if change.kind in VALUES else None
     if change.what == "removed":
         return _removed(change, value)
@@ -91,6 +95,12 @@ def _what(change: Change) -> str:
         return "; ".join((_value_told(change, value), *_provenance(change)))
     told = [_field_told(change, field) for field in fields if not _is_told_aside(change, field)]
     return "; ".join(told)
+
+
+def _scenario_told(change: Change) -> str:
+    """A move that came or went, with its note; a scenario or a set that did."""
+    told = [_field_told(change, field) for field in change.fields if field.name in ("move", "note")]
+    return "; ".join(told) or (_removed(change, None) if change.what == "removed" else _("added"))
 
 
 def _counting_told(change: Change) -> str:
@@ -139,6 +149,8 @@ def _is_told_aside(change: Change, field: FieldChange) -> bool:
 def _field_told(change: Change, field: FieldChange) -> str:
     if field.name == VALUES.get(change.kind):
         return _value_told(change, field)
+    if (change.kind, field.name) == ("scenarios", "note"):
+        return f"{_label(change, field).lower()} {_from_to(field)}"
     if members := _members_told(field):
         return f"{_label(change, field).lower()}: {members}"
     text = _said_apart(field)
@@ -177,6 +189,8 @@ def _value_told(change: Change, field: FieldChange) -> str:
     nothing = _("missing") if change.kind == "data" else _("none")
     if change.kind == "judgments":
         return f"{_ratio(field.before)} → {_ratio(field.after)}"
+    if change.kind == "scenarios":
+        return " → ".join(move_text(*move) if move else nothing for move in (field.before, field.after))
     return f"{_text(field.before, nothing)} → {_text(field.after, nothing)}"
 
 
@@ -310,8 +324,6 @@ def _entry_labels() -> Mapping[str, str]:
         "who": _("Who"),
         "amount": _("Amount"),
         "per_unit": _("Per unit of the study's currency"),
-        "kind": _("Kind"),
-        "operation": _("Operation"),
         "scenarios": _("Scenarios"),
         "probability": _("Probability"),
     }

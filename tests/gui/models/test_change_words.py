@@ -10,6 +10,7 @@ from decidr.core.study.comparison import compare
 from decidr.core.study.criteria import GOAL, Curve
 from decidr.core.study.judgments import WeightEntry
 from decidr.core.study.participants import Participant
+from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
 from decidr.core.study.study import Study
 from decidr.gui.models.change_words import ChangeLine, grouped_changes
 from tests.formats.every_part import DRAFT, EVERY_PART
@@ -138,6 +139,52 @@ def test_every_field_that_can_differ_has_words(before: Study, after: Study) -> N
             assert line_.text
             assert "{" not in line_.text
             assert "None" not in line_.text
+
+
+MOVE = Move(kind="data", target="c2", host="h1", operation="add", value=-1.0)
+FACTOR = Move(kind="weight", target="c1", view="neutral", operation="multiply", value=1.5, note="a guess")
+PLANNED = replace(
+    STUDY,
+    scenarios=(Scenario(id="s1", name="Slump", moves=(Move(note="facts"), MOVE)), Scenario(id="s2", name="Boom")),
+    scenario_sets=(ScenarioSet(name="Both", scenarios=("s1",), probability=0.2),),
+)
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (lambda s: edits.rename_scenario(s, "s1", "Crash"), [("Crash: was called «Slump»", "")]),
+        (lambda s: edits.place_scenario(s, "s1"), [("Boom: moved from place 2 to 1", "")]),
+        (lambda s: edits.set_move(s, "s1", 1, value=-2.0), [("Slump, Rule of law, Spain: \u22121 → \u22122", "")]),
+        (
+            lambda s: edits.set_move(s, "s1", 1, operation="multiply", value=0.5),
+            [("Slump, Rule of law, Spain: \u22121 → × 0.5", "")],
+        ),
+        (
+            lambda s: edits.set_move(s, "s1", 1, note="Lee says so"),
+            [("Slump, Rule of law, Spain: note none → Lee says so", "")],
+        ),
+        (lambda s: edits.set_move(s, "s1", 0, note="news"), [("Slump: note facts → news", "")]),
+        (
+            lambda s: edits.add_move(s, "s2", FACTOR),
+            [("Boom, Stability: none → weight × 1.5; note none → a guess", "view neutral")],
+        ),
+        (lambda s: edits.remove_move(s, "s1", 1), [("Slump, Rule of law, Spain: \u22121 → none", "")]),
+        (lambda s: edits.add_scenario(s, "Quiet"), [("Quiet: added", "")]),
+        (
+            lambda s: edits.add_scenario(s, "Quiet", [Move(note="calm seas")]),
+            [("Quiet: added", ""), ("Quiet: note none → calm seas", "")],
+        ),
+        (lambda s: edits.remove_scenario(s, "s2"), [("Boom: removed", "")]),
+        (lambda s: edits.combine_scenarios(s, "All", ["s1", "s2"]), [("All: added", "")]),
+        (lambda s: edits.set_probability(s, "Both", 0.3), [("Both: probability 0.2 → 0.3", "")]),
+        (lambda s: edits.set_scenarios_of(s, "Both", ["s2"]), [("Both: scenarios: also Boom, no longer Slump", "")]),
+        (lambda s: edits.remove_set(s, "Both"), [("Both: removed", "")]),
+    ],
+)
+def test_changes_of_scenarios_tell_what_their_moves_do(edit, told) -> None:
+    (group,) = grouped_changes(compare(PLANNED, edit(PLANNED)), STUDY.goal, "neutral")
+    assert (group.title, list(group.lines)) == (f"Scenarios · {len(told)}", [ChangeLine(*one) for one in told])
 
 
 @pytest.mark.parametrize("field", ["cells", "costs", "rates", "scenario_sets", "levels", "nodes", "weights"])
