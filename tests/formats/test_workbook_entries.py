@@ -1,9 +1,17 @@
+import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import cases_of
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.data import CostItem, Rate
 from decidr.core.study.judgments import Judgment, NodeSetting, WeightEntry
 from decidr.core.study.scenarios import Move, ScenarioSet
+from decidr.formats.study_file import load_study, save_study
+from decidr.formats.templates import load_template
+from decidr.formats.workbook_in import read_workbook
+from decidr.formats.workbook_out import write_workbook
 from tests.formats.books import read_book, trouble_in
 
 HEADER = ("Under", "First", "Second", "Value", "Status", "Participant", "View", "Note", "When")
@@ -161,3 +169,22 @@ def test_sets_combine_scenarios_with_one_probability(tmp_path):
         ScenarioSet(name="Both", scenarios=("s1", "s2"), probability=0.2),
         ScenarioSet(name="Calm", scenarios=("s2",)),
     )
+
+
+@pytest.mark.parametrize("form", ["workbook", "study file"])
+def test_scenarios_come_back_with_the_same_moves_and_figures(tmp_path, form):
+    study = load_template("ev-plant")
+    study = replace(study, scenario_sets=(replace(study.scenario_sets[0], probability=0.25), *study.scenario_sets[1:]))
+    if form == "workbook":
+        write_workbook(study, tmp_path / "study.xlsx")
+        back = read_workbook(tmp_path / "study.xlsx").study
+    else:
+        save_study(study, tmp_path / "study.decidr")
+        back = load_study(tmp_path / "study.decidr")
+    assert [(s.name, len(s.moves)) for s in back.scenarios] == [(s.name, len(s.moves)) for s in study.scenarios]
+    assert [m.note for s in back.scenarios for m in s.moves] == [m.note for s in study.scenarios for m in s.moves]
+    for view, seen in zip(study.views, back.views, strict=True):
+        for case, again in zip(cases_of(study), cases_of(back), strict=True):
+            assert (again.name, again.is_set, again.probability) == (case.name, case.is_set, case.probability)
+            totals = evaluate(study, view.id, case=case).totals
+            np.testing.assert_array_equal(evaluate(back, seen.id, case=again).totals, totals)
