@@ -1,14 +1,16 @@
 """Starting a study, and what is wrong with one."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from decidr import paths
 from decidr.commands.asked import Words, need_suffix
 from decidr.commands.told import print_json, problem_key, tell, writing
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
+from decidr.core.study.cases import cases_of
 from decidr.core.study.problems import Place, Problem, Refused
+from decidr.core.study.study import Study
 from decidr.formats.answers import problem_rows
 from decidr.formats.opening import Opened, open_study
 from decidr.formats.study_file import save_study
@@ -53,9 +55,17 @@ def check(words: Words) -> int:
 
 
 def _every_problem(opened: Opened) -> list[Problem]:
-    """What was noticed while reading and what shows in any view, each once."""
-    found = [p for view in opened.study.views for p in evaluate(opened.study, view.id).problems]
+    """What was noticed while reading and what shows in any view, each once, with what is wrong with its scenarios."""
+    found = [p for view in opened.study.views for p in _problems_seen_in(opened.study, view.id)]
     return list({problem_key(p, opened.addresses): p for p in (*opened.problems, *found)}.values())
+
+
+def _problems_seen_in(study: Study, view: str) -> Iterator[Problem]:
+    baseline = evaluate(study, view)
+    yield from baseline.problems
+    for case in cases_of(study):
+        problems = evaluate(study, view, baseline, case).problems
+        yield from (p for p in problems if isinstance(p.place, Place) and p.place.sheet == "Scenarios")
 
 
 def self_test(words: Words) -> int:

@@ -2,8 +2,12 @@
 
 import json
 
+from msgspec.structs import replace
+
+from decidr.core.study.scenarios import Move, Scenario
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study
+from tests.building import data_study
 from tests.command_line import EV, EV_STUDY, call, saved
 from tests.commands.promised import BROKEN, SOLVE
 from tests.formats.books import write_book
@@ -34,6 +38,22 @@ def test_check_tells_what_a_refused_workbook_holds_and_where(capsys, tmp_path):
     found = {(p["severity"], p["place"], p["code"]) for p in outcome.json["problems"]}
     assert ("error", "Judgments!C6", "name.unknown") in found
     assert call(capsys, "check", path).out.startswith("error: Judgments!C6: ")
+
+
+def test_check_tells_which_moves_are_skipped_and_which_cannot_be_made(capsys, tmp_path):
+    moves = (
+        Move(kind="data", target="a", operation="add", value=0.1),
+        Move(kind="score", target="b", host="Y", operation="add", value=0.1),
+        Move(kind="weight", target="b", operation="add", value=0.1),
+    )
+    study = data_study({"a": 0.5, "b": 0.5}, {"a": [None, 0.9], "b": [0.1, 0.2]}, ("X", "Y"))
+    sound, wrong = (Scenario(id=str(n), name=f"S{n}", moves=moves[:n]) for n in (2, 3))
+    checked = call(capsys, "check", saved(tmp_path, replace(study, scenarios=(sound,))), "--json")
+    told = [(p["severity"], p["code"], p["place"]) for p in checked.json["problems"] if "Scenarios" in p["place"]]
+    assert (checked.code, told) == (0, [("notice", "scenarios.skipped_missing", "Scenarios: S2, 1, a")])
+    checked = call(capsys, "check", saved(tmp_path, replace(study, scenarios=(wrong,))))
+    assert checked.code == 1
+    assert "error: Scenarios: S3, 3, b (Operation): a weight is multiplied" in checked.out
 
 
 def test_templates_are_listed_one_a_line(capsys):

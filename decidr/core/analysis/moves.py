@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from msgspec.structs import replace
 
-from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.matrices import Booleans, Floats
 from decidr.core.study.cases import Case, Step
 from decidr.core.study.criteria import Criterion, ScoredBy
 from decidr.core.study.data import Cell
@@ -32,6 +32,11 @@ class Change(NamedTuple):
     def of(self, figure: float) -> float:
         """The figure as it is then."""
         return (figure if self.to is None else self.to) * self.factor + self.added
+
+    def of_scores(self, scores: Floats) -> Floats:
+        """Scores of any shape as they are then, kept in [0, 1]; NaN stays NaN."""
+        start = scores if self.to is None else np.full_like(scores, self.to)
+        return np.where(np.isnan(scores), np.nan, np.clip(start * self.factor + self.added, 0.0, 1.0))
 
     def of_cell(self, cell: Cell) -> Cell:
         """The cell with its value moved, its bounds with it; a value that is set has none."""
@@ -81,31 +86,36 @@ class Moves:
         moved = cell if change is UNMOVED else change.of_cell(cell)
         return replace(moved, closed="") if is_opened and moved.closed else moved
 
-    def of_scores(self, leaf: Criterion, hosts: Sequence[str], scores: LeafScores) -> LeafScores:
-        """A leaf's scores (H,) before the turn, moved and kept in [0, 1]; gaps and what has no score stay."""
+    def of_leaf(self, leaf: Criterion, hosts: Sequence[str], scores: LeafScores) -> LeafScores:
+        """A leaf's scores (H,) before the turn; NaN throughout where its moves cannot be made."""
         if leaf.id in self.broken:
             return _without(scores)
-        moved = [h for h, host in enumerate(hosts) if (leaf.id, host) in self.scores and not scores.missing[h]]
-        if moved and (scores.high > 1).any():
+        if not any((leaf.id, host) in self.scores for host in hosts):
+            return scores
+        if (scores.high > 1).any():
             place = Place("Scenarios", (self.case.name, leaf.name))
             return _without(scores, Problem("error", "scenarios.score_above_one", place))
-        middle, low, high = (row.copy() for row in (scores.middle, scores.low, scores.high))
-        for row in (middle, low, high) if moved else ():
-            row[moved] = [self._of_score(leaf.id, hosts[h], float(row[h])) for h in moved]
+        rows = (self.of_scores(leaf.id, hosts, row, scores.missing) for row in (scores.middle, scores.low, scores.high))
+        middle, low, high = rows
         return LeafScores(middle, low, high, scores.missing, scores.problems)
 
-    def _of_score(self, leaf: str, host: str, score: float) -> float:
-        return score if np.isnan(score) else float(np.clip(self.scores[leaf, host].of(score), 0.0, 1.0))
+    def of_scores(self, leaf: str, hosts: Sequence[str], scores: Floats, missing: Booleans) -> Floats:
+        """Scores (…, H) on a leaf (an id) before the turn, moved and kept in [0, 1]; gaps (H,) stay."""
+        moved = scores.copy()
+        for h, host in enumerate(hosts):
+            if (change := self.scores.get((leaf, host))) and not missing[h]:
+                moved[..., h] = change.of_scores(scores[..., h])
+        return moved
 
     def of_weights(self, items: Sequence[str], weights: Floats) -> Floats:
-        """A node's local weights (n,) times their factors, divided by their sum; NaN where nothing is left of them."""
+        """A node's local weights (…, n) times their factors, divided by their sum; NaN where that is 0."""
         if not self.unweighted.isdisjoint(items):
-            return np.full(len(items), np.nan)
+            return np.full_like(weights, np.nan)
         if self.factors.keys().isdisjoint(items):
             return weights
         moved = weights * np.array([self.factors.get(item, 1.0) for item in items])
-        whole = moved.sum()
-        return moved / whole if whole > 0 else np.full(len(items), np.nan)
+        whole = moved.sum(axis=-1, keepdims=True)
+        return np.asarray(moved / np.where(whole > 0, whole, np.nan))
 
 
 def _without(scores: LeafScores, *problems: Problem) -> LeafScores:

@@ -87,12 +87,12 @@ class Sources:
         return found
 
     def moved_weights(self, items: Sequence[str], weights: Floats) -> Floats:
-        """Local weights (n,) of a node's ``items`` as the case has them."""
+        """Local weights (…, n) of a node's ``items`` as the case has them."""
         return self.moves.of_weights(items, weights) if self.moves else weights
 
     def moved_scores(self, leaf: str, scores: LeafScores) -> LeafScores:
         """A leaf's scores, before any turn, as the case has them; its data are moved already."""
-        return self.moves.of_scores(self.criteria[leaf], self.hosts, scores) if self.moves else scores
+        return self.moves.of_leaf(self.criteria[leaf], self.hosts, scores) if self.moves else scores
 
     def weighted_nodes(self) -> Iterable[Node]:
         """The parents, then the leaves whose hosts are compared in pairs, in the tree's order."""

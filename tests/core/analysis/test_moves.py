@@ -252,6 +252,19 @@ def test_factors_that_leave_a_node_nothing_are_an_error():
     assert np.isnan(supposed(study).totals).all()
 
 
+def test_many_draws_are_moved_at_once_as_each_is_alone():
+    twice = (move("multiply", 2.0, kind="weight"), move("add", 0.4, "Peru", "score"), move("set", 0.3, "Chad", "score"))
+    moves = supposed(study_with(*twice)).sources.moves
+    weights = np.array([[0.6, 0.4], [0.2, 0.8], [np.nan, 0.5]])
+    scores = np.array([[0.1, 0.9, 0.2], [0.4, np.nan, np.nan]])
+    for row, moved in zip(weights, moves.of_weights(("Tax", "Jobs"), weights), strict=True):
+        np.testing.assert_array_equal(moves.of_weights(("Tax", "Jobs"), row), moved)
+    many = moves.of_scores("Tax", HOSTS, scores, np.array([False, False, False]))
+    np.testing.assert_allclose(many, [[0.1, 1.0, 0.3], [0.4, np.nan, np.nan]])
+    gap = moves.of_scores("Tax", HOSTS, scores, np.array([False, True, False]))
+    np.testing.assert_allclose(gap, [[0.1, 0.9, 0.3], [0.4, np.nan, np.nan]])
+
+
 def test_direct_scores_beyond_1_take_no_moves_of_scores():
     cells = [Cell(criterion="Tax", host=h, way="direct", value=v) for h, v in zip(HOSTS, (5.0, 7.0, 2.0), strict=True)]
     study = set_setting(study_with(move("add", 0.1, "Peru", "score"), scored_by="direct"), synthesis="ideal")
