@@ -98,14 +98,21 @@ def _of_incomplete(matrix: Array, table: str) -> Consistency:
     n, known = len(matrix), len(known_pairs(matrix))
     largest = max(float(perron(smallest_lambda_max(matrix).matrix)[1]), float(n))
     index = (largest - n) / (n - 1)
-    return Consistency(largest, index, _ratio(index, table, n, known), _geometric_index(matrix, known))
+    ratio = consistency_ratio(index, table, n, n * (n - 1) // 2 - known)
+    return Consistency(largest, index, ratio, _geometric_index(matrix, known))
 
 
-def _ratio(index: float, table: str, n: int, known: int) -> float | None:
-    if known <= n:
+def consistency_ratio(index: float, table: str, n: int, missing: int) -> float | None:
+    """CR of a consistency index by one of the tables, for n items of which so many pairs are missing.
+
+    0 for one and two items; None where too few pairs are known, as for `consistency`. ValueError on an unknown table.
+    """
+    if n <= 2:
+        return 0.0
+    if missing and n * (n - 1) // 2 - missing <= n:
         return None
-    at_random = incomplete_random_index(table, n, n * (n - 1) // 2 - known)
-    return None if at_random < SMALLEST_RANDOM_INDEX else index / at_random
+    at_random = incomplete_random_index(table, n, missing)
+    return None if missing and at_random < SMALLEST_RANDOM_INDEX else index / at_random
 
 
 def _geometric_index(matrix: Array, known: int) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf
 
 import numpy as np
 
 from decidr.core.analysis.results import Floats, Results
-from decidr.core.analysis.sensitivity.one_way import OneWay, every_one_way, leader_changes, totals_at
+from decidr.core.analysis.sensitivity.least_changes import least_changes
+from decidr.core.analysis.sensitivity.one_way import OneWay, totals_at
 from decidr.gui.charts.reigns import Reign, reigns
 from decidr.language import _
 from decidr.number_text import per_cent
@@ -69,13 +69,8 @@ def sweep_of(results: Results, moved: OneWay) -> Sweep:
 
 def by_how_little(results: Results, node: str) -> list[OneWay]:
     """The sweeps of a node's children, the one first whose weight has to move least for another leader."""
-
-    def least(sweep: OneWay) -> float:
-        changes = leader_changes(results, sweep)
-        return min((change.distance(sweep.weight_now) for change in changes), default=inf)
-
-    sweeps = every_one_way(results, results.tree.children[node]) if node in results.tree.children else ()
-    return sorted(sweeps, key=lambda sweep: (sweep.reason is not None, least(sweep)))
+    children = results.tree.children.get(node, ())
+    return [least.sweep for least in least_changes(results, children)] if children else []
 
 
 def answer(results: Results, moved: OneWay) -> str:
