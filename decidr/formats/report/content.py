@@ -14,6 +14,7 @@ from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.scenarios import AcrossCases, across_cases
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, every_one_way, leader_changes
 from decidr.core.analysis.verdict import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
@@ -131,6 +132,19 @@ class Content:
     def focus(self) -> Focus:
         """Host ids by colour."""
         return focus(self.results)
+
+    @cached_property
+    def across_by_view(self) -> Mapping[str, AcrossCases]:
+        """Every scenario and set in each view shown, by the view's id; empty where the study has none."""
+        study = self.study
+        if not (study.scenarios or study.scenario_sets):
+            return {}
+        return {view: across_cases(study, view, results) for view, results in self.by_view.items()}
+
+    @property
+    def across(self) -> AcrossCases | None:
+        """Every scenario and set in the report's own view; None where the study has none."""
+        return self.across_by_view.get(self.view)
 
     @cached_property
     def sweeps(self) -> Mapping[str, OneWay]:

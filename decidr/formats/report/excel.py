@@ -20,6 +20,7 @@ from decidr.formats.report.sheets.data import write_data
 from decidr.formats.report.sheets.evidence import write_evidence
 from decidr.formats.report.sheets.judgments import JudgmentsSheet
 from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.scenarios import write_scenarios
 from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
 from decidr.formats.report.sheets.sensitivity import write_sensitivity
 from decidr.formats.report.sheets.settings import write_settings
@@ -69,6 +70,7 @@ def build_report(content: Content) -> Report:
     write_contributions(report)
     write_costs(report)
     write_sensitivity(report)
+    write_scenarios(report)
     write_values(report)
     write_cover(report)
     write_calculation(report)

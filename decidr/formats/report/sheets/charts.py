@@ -115,6 +115,16 @@ def stacked_chart(names: Area, parts: Sequence[Bars], size: Size) -> BarChart:
     return chart
 
 
+def side_by_side_chart(names: Area, parts: Sequence[Bars], size: Size) -> BarChart:
+    """Horizontal bars beside each other under each name, the first name at the top, with a legend above."""
+    chart = _bar_chart(size, 60)
+    chart.grouping, chart.overlap = "clustered", 0
+    for bars in parts:
+        chart.series.append(_bar_series(names, bars, POINTS_OR_NOTHING, "outEnd", look.TEXT))
+    chart.legend = Legend(legendPos="t", overlay=False, txPr=_text(look.CAPTION, look.SECOND_TEXT))
+    return chart
+
+
 def gradient_chart(lines: Sequence[Line], room: float, size: Size) -> ScatterChart:
     """Lines over a weight from 0 to 1; ``room`` is the share of the width that names at their ends need."""
     chart = ScatterChart(scatterStyle="lineMarker", style=None)

@@ -110,6 +110,7 @@ def _titles(content: Content) -> list[tuple[str, str]]:
         ("contributions", _("Contributions")),
         *([("costs", _("Cost and quality"))] * (content.beside is not None)),
         ("sensitivity", _("Sensitivity")),
+        *([("scenarios", _("Scenarios"))] * (content.across is not None)),
         ("judgments", _("Judgments")),
         ("settings", _("Settings")),
         ("values", _("Values")),
