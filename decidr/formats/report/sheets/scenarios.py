@@ -101,15 +101,15 @@ def _write_views(report: Report, page: Page, top: int) -> int:
         return top
     page.section(top, _("Who leads, seen with each view"))
     page.text(top + 1, FIRST, _("Case"), "header")
-    for column, view in enumerate(by_view, FIRST + 1):
-        page.text(top + 1, column, content.names[view], "header note")
+    for k, view in enumerate(by_view):
+        page.merged(top + 1, FIRST + 1 + 2 * k, 2, content.names[view], "header note")
     for c, case in enumerate(next(iter(by_view.values())).cases):
         row = top + 2 + c
         page.text(row, FIRST, case_name(case), "strong" if case is None else "text")
-        for column, across in enumerate(by_view.values(), FIRST + 1):
+        for k, across in enumerate(by_view.values()):
             leader = across.leaders[c]
-            changes = leader != across.leaders[0]
-            page.text(row, column, content.names[leader] if leader else "–", "look here" if changes else "note")
+            style = "look here" if leader != across.leaders[0] else "note"
+            page.merged(row, FIRST + 1 + 2 * k, 2, content.names[leader] if leader else "–", style)
     return top + 3 + len(next(iter(by_view.values())).cases)
 
 
