@@ -51,7 +51,6 @@ def test_help_offers_the_methods_by_name_and_nothing_that_does_not_work(capsys):
     said = " ".join(call(capsys, "solve", "--help").out.split())
     assert "absolute, distributive, ideal" in said
     assert "--scenario NAME suppose this scenario" in said
-    assert "--level" not in call(capsys, "sensitivity", "--help").out
     assert "--language" not in call(capsys, "report", "--help").out
 
 
@@ -92,6 +91,7 @@ WRONG = [
     ["sensitivity", EV, "--criterion", "Mars"],
     ["sensitivity", EV, "--criterion", "Goal"],
     ["sensitivity", EV, "--criterion", "IP and technology leakage", "--view", "investor"],
+    ["sensitivity", EV, "--level", "Jobs"],
     ["report", EV, "-o", "report.xlsx", "--view", "Mars"],
     ["report", EV],
     ["workbook", EV],
@@ -121,7 +121,7 @@ def test_wrong_usage_ends_in_two_and_says_why(capsys, monkeypatch, tmp_path, wor
     [
         (["solve", EV, "--scenario", "Mars"], "there is no scenario «Mars»; there are «CUSMA not renewed», "),
         (["solve", "blank", "--scenario", "Mars"], "this study has no scenarios"),
-        (["sensitivity", EV, "--level", "leaves"], "--level does not work yet"),
+        (["sensitivity", EV, "--level", "Jobs"], "«Benefits to the host» or «leaves»"),
         (["report", EV, "-o", "x.xlsx", "--language", "fr"], "--language does not work yet"),
         (["report", EV, "-o", "x.docx"], "only .xlsx is written"),
         (["report", EV, "-o", "x.pdf"], "only .xlsx is written"),

@@ -1,24 +1,44 @@
 """What would change the answer."""
 
-from decidr.commands.asked import Words, criterion_asked, refuse_option, results_asked
+from decidr.commands.asked import Words, criterion_asked, results_asked
 from decidr.commands.told import print_json, tell
+from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.sensitivity.one_way import every_one_way
+from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, smallest_flips
+from decidr.core.study.criteria import GOAL
+from decidr.core.study.names import folded
 from decidr.formats.answers import sensitivity_answer
 from decidr.formats.opening import open_study
-from decidr.formats.terminal import sensitivity_text
-from decidr.usage import DONE
+from decidr.formats.terminal import change_text, sensitivity_text
+from decidr.language import _
+from decidr.usage import DONE, WrongUsage
 
 
 def sensitivity(words: Words) -> int:
-    """Crossovers and stability intervals."""
-    refuse_option(words, "level")
+    """Crossovers, stability intervals, critical cells and the smallest flip of every host."""
     opened = open_study(words.study)
     results, _others = results_asked(opened.study, words.view)
+    level = _level(results, words.level)
     criteria = [criterion_asked(results, words.criterion)] if words.criterion else None
-    sweeps = every_one_way(results, criteria)
+    sweeps, cells, flips = every_one_way(results, criteria), critical_cells(results), smallest_flips(results, level)
     if words.json:
-        print_json(sensitivity_answer(results, sweeps))
+        print_json(sensitivity_answer(results, sweeps, cells, flips))
     else:
         print(sensitivity_text(results, sweeps))
+        if not words.criterion:
+            print(f"\n{change_text(results, cells, flips, method_agreement(results))}")
         tell(opened.problems, opened.addresses)
     return DONE
+
+
+def _level(results: Results, name: str | None) -> str:
+    """Whose weights move: a node's children (its id; None: the goal's), or ``LEAVES``; WrongUsage for another name."""
+    if name is None or folded(name) == LEAVES:
+        return LEAVES if name else GOAL
+    found = [node for node in results.tree.parents if folded(results.study.name_of(node)) == folded(name)]
+    if not found:
+        names = ", ".join(f"«{results.study.name_of(node)}»" for node in results.tree.parents)
+        raise WrongUsage(_("--level {name}: write {names} or «leaves»").format(name=name, names=names))
+    return found[0]

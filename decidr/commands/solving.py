@@ -3,6 +3,8 @@
 from decidr.commands.asked import Words, case_asked, results_asked, with_method
 from decidr.commands.told import print_json, tell
 from decidr.core.analysis.second_opinions import second_opinions
+from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.problems import Place
 from decidr.formats.answers import solve_answer
@@ -17,7 +19,7 @@ def solve(words: Words) -> int:
     opened = open_study(words.study)
     study = with_method(opened.study, words, "priorities", "synthesis", "random_index", "completion")
     results, others = results_asked(study, words.view, case_asked(study, words.scenario) if words.scenario else None)
-    said = verdict(results, others)
+    said = verdict(results, others, cells=critical_cells(results), agreement=method_agreement(results))
     opinions = second_opinions(results)
     problems = (*opened.problems, *results.problems)
     if words.json:

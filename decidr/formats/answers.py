@@ -8,7 +8,9 @@ from decidr import __version__
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.matrices import Floats, Integers, MatrixResult
 from decidr.core.analysis.results import ParticipantResult, Results
+from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.one_way import OneWay
+from decidr.core.analysis.sensitivity.smallest_flip import Flip
 from decidr.core.analysis.verdict import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Place, Problem, sentence
@@ -39,15 +41,17 @@ def solve_answer(
     }
 
 
-def sensitivity_answer(results: Results, sweeps: Iterable[OneWay]) -> Json:
-    """The object of ``sensitivity``; critical cells and smallest flips are empty until their method is there."""
+def sensitivity_answer(
+    results: Results, sweeps: Iterable[OneWay], cells: Iterable[CriticalCell], flips: Iterable[Flip]
+) -> Json:
+    """The object of ``sensitivity``."""
     names = Names(results)
     return {
         "study": results.study.title,
         "view": names.views[results.view],
         "criteria": [_sweep(results, sweep, names) for sweep in sweeps],
-        "critical_cells": [],
-        "smallest_flip": [],
+        "critical_cells": [_critical_cell(cell, names) for cell in cells],
+        "smallest_flip": [_flip(flip, names) for flip in flips],
     }
 
 
@@ -195,6 +199,30 @@ def _sweep(results: Results, sweep: OneWay, names: Names) -> Json:
             }
             for crossover in sweep.crossovers
         ],
+    }
+
+
+def _critical_cell(cell: CriticalCell, names: Names) -> Json:
+    return {
+        "criterion": names.nodes[cell.criterion],
+        "host": names.hosts[cell.host],
+        "value_now": cell.value_now,
+        "value_at_tie": cell.value_at_tie,
+        "change": cell.change,
+        "share": cell.share,
+        "leader_then": names.hosts[cell.leader],
+    }
+
+
+def _flip(flip: Flip, names: Names) -> Json:
+    weights = flip.weights
+    return {
+        "host": names.hosts[flip.host],
+        "level": names.nodes.get(flip.level, flip.level),
+        "never": flip.never,
+        "moved": flip.moved,
+        "weights": None if weights is None else {names.nodes[node]: weight for node, weight in weights.items()},
+        "kept_behind_by": [names.hosts[host] for host in flip.kept_behind_by],
     }
 
 

@@ -8,11 +8,18 @@ from decidr.core.ahp.consensus import consensus, consensus_word
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity.one_way import OneWay, leader_changes
+from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
+from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
+from decidr.core.analysis.sensitivity.one_way import OneWay
+from decidr.core.analysis.sensitivity.smallest_flip import Flip
+from decidr.core.analysis.sensitivity.words import agreement_said, cell_said, changes_said, flip_said, ratios_said
 from decidr.core.analysis.verdict import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
-from decidr.number_text import listed, per_cent, points
+from decidr.number_text import per_cent, points
+
+MOST_CELLS = 10
+"""So many critical cells are told to people; the rest are counted."""
 
 
 def solve_text(results: Results, opinions: Sequence[SecondOpinion], verdict: Verdict) -> str:
@@ -43,8 +50,24 @@ def sensitivity_text(results: Results, sweeps: Sequence[OneWay]) -> str:
     rows = [[_("Criterion"), _("now"), _("of the whole"), _("what would change the answer")]]
     for sweep in sweeps:
         now, whole = per_cent(sweep.weight_now), per_cent(sweep.global_now)
-        rows.append([results.study.name_of(sweep.criterion), now, whole, _changes_said(results, sweep)])
+        rows.append([results.study.name_of(sweep.criterion), now, whole, changes_said(results, sweep)])
     return table(rows, "lrrl")
+
+
+def change_text(
+    results: Results, cells: Sequence[CriticalCell], flips: Sequence[Flip], agreement: MethodAgreement
+) -> str:
+    """Which cell alone would change the answer, which weights together, and which other methods do."""
+    lines = [cell_said(results, cell) for cell in cells[:MOST_CELLS]] or [_("No cell alone changes the leader.")]
+    rest = len(cells) - MOST_CELLS
+    if rest > 0:
+        lines.append(ngettext("So does {count} more.", "So do {count} more.", rest).format(count=rest))
+    parts = {
+        _("One cell alone"): lines,
+        _("Weights together"): [flip_said(results, flip) for flip in flips] or [_("There is no other host.")],
+        _("Other methods"): [agreement_said(results, agreement), ratios_said(results, agreement)],
+    }
+    return "\n\n".join("\n".join([head, *(f"  {line}" for line in said)]) for head, said in parts.items())
 
 
 def opinions_said(opinions: Sequence[SecondOpinion]) -> str:
@@ -124,18 +147,6 @@ def _consensus_said(results: Results, matrix: MatrixResult) -> str:
     own = results.nodes[matrix.node].own
     share = consensus(np.stack([*own.values()])) if own and matrix.participant is None else None
     return "" if share is None else f"{per_cent(share, 0)}, {consensus_word(share)}"
-
-
-def _changes_said(results: Results, sweep: OneWay) -> str:
-    if sweep.reason:
-        return sweep.reason
-    names = {h.id: h.name for h in results.study.hosts}
-    above, below = _("above {weight} {host} leads"), _("below {weight} {host} leads")
-    said = [
-        (above if change.is_above else below).format(weight=per_cent(change.weight), host=names[change.host])
-        for change in leader_changes(results, sweep)
-    ]
-    return listed(said) or _("no weight changes the leader")
 
 
 def _other_opinions() -> Iterable[tuple[str, str]]:

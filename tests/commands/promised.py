@@ -29,11 +29,16 @@ SENSITIVITY = json.loads("""
  "criteria": [{"criterion": "Stability", "under": "Goal", "weight_now": 0.17, "global_now": 0.17,
                "stays_first": [0.0, 0.34], "reason": null,
                "crossovers": [{"weight": 0.34, "global_weight": 0.34, "first": "Spain", "second": "Canada"}]}],
- "critical_cells": [], "smallest_flip": []}
+ "critical_cells": [{"criterion": "Jobs", "host": "Canada", "value_now": 6, "value_at_tie": 8.1, "change": 2.1,
+                    "share": 0.26, "leader_then": "Canada"}],
+ "smallest_flip": [{"host": "Canada", "level": "Goal", "never": false, "moved": 0.12, "weights": {"Stability": 0.29},
+                    "kept_behind_by": []},
+                   {"host": "Mexico", "level": "Goal", "never": true, "moved": null, "weights": null,
+                    "kept_behind_by": ["Spain", "Canada"]}]}
 """)
 
 
-FREE_KEYS = ("contributions",)
+FREE_KEYS = ("contributions", "weights")
 """Objects whose keys are the user's own names."""
 
 

@@ -1,5 +1,8 @@
 """What sensitivity answers."""
 
+import pytest
+
+from decidr.core.study.edits import set_cell
 from tests.building import data_study
 from tests.command_line import EV, EV_STUDY, call, saved
 from tests.commands.promised import SENSITIVITY, same_keys
@@ -10,7 +13,8 @@ def test_the_answer_of_sensitivity_has_every_key_that_was_promised(capsys):
     assert (outcome.code, outcome.err) == (0, "")
     same_keys(outcome.json, SENSITIVITY)
     assert (outcome.json["view"], len(outcome.json["criteria"])) == ("neutral", len(EV_STUDY.criteria))
-    assert (outcome.json["critical_cells"], outcome.json["smallest_flip"]) == ([], [])
+    assert outcome.json["critical_cells"]
+    assert len(outcome.json["smallest_flip"]) == len(EV_STUDY.hosts) - 1
 
 
 def test_one_criterion_of_one_view_may_be_asked_for(capsys):
@@ -30,5 +34,52 @@ def test_a_criterion_that_cannot_move_says_why(capsys, tmp_path):
     assert row["reason"]
 
 
+def flips(capsys, study, *words):
+    answer = call(capsys, "sensitivity", study, "--json", *words).json
+    return {flip["host"]: flip for flip in answer["smallest_flip"]}
+
+
+def test_the_level_may_be_the_goal_another_node_or_all_leaves(capsys):
+    goal, market, leaves = (flips(capsys, EV, *w) for w in ((), ("--level", "market access"), ("--level", "LEAVES")))
+    assert [f["Canada"]["level"] for f in (goal, market, leaves)] == ["Goal", "Market access", "leaves"]
+    assert goal == flips(capsys, EV, "--level", "goal")
+    assert list(market["Canada"]["weights"]) == [c.name for c in EV_STUDY.criteria if c.under == market_access()]
+    assert leaves["Canada"]["moved"] < min(goal["Canada"]["moved"], market["Canada"]["moved"])
+
+
+def market_access():
+    return next(c.id for c in EV_STUDY.criteria if c.name == "Market access")
+
+
+def test_a_flip_solved_again_with_its_weights_puts_the_host_level_with_the_leader(capsys, tmp_path):
+    study = data_study({"x": 0.6, "y": 0.4}, {"x": [0.9, 0.2], "y": [0.1, 0.8]}, ("X", "Y"))
+    found = flips(capsys, saved(tmp_path, study))["Y"]
+    assert found["moved"] == pytest.approx(0.1)
+    then = data_study(found["weights"], {"x": [0.9, 0.2], "y": [0.1, 0.8]}, ("X", "Y"))
+    scores = [h["score"] for h in call(capsys, "solve", saved(tmp_path, then), "--json").json["hosts"]]
+    assert scores[0] == pytest.approx(scores[1], abs=1e-9)
+
+
+def test_a_critical_cell_solved_again_with_its_value_ties_and_shares_are_ascending(capsys, tmp_path):
+    study = data_study({"x": 0.6, "y": 0.4}, {"x": [0.9, 0.2], "y": [0.1, 0.8]}, ("X", "Y"))
+    cells = call(capsys, "sensitivity", saved(tmp_path, study), "--json").json["critical_cells"]
+    assert [c["share"] for c in cells] == sorted(c["share"] for c in cells)
+    for cell in cells:
+        then = set_cell(study, cell["criterion"], cell["host"], value=cell["value_at_tie"])
+        scores = [h["score"] for h in call(capsys, "solve", saved(tmp_path, then), "--json").json["hosts"]]
+        assert scores[0] == pytest.approx(scores[1], abs=1e-9)
+
+
 def test_people_read_what_would_change_the_answer(capsys):
-    assert "above 34.1\u202f% Canada leads" in call(capsys, "sensitivity", EV).out
+    said = call(capsys, "sensitivity", EV).out
+    assert "above 34.1\u202f% Canada leads" in said
+    assert (
+        "Canada would win if Stability rose from 17\u202f% to 31\u202f% and Security (low risk) fell to 3\u202f%."
+        in said
+    )
+    assert "Canada draws level once its North American access rises to" in said
+    assert "The methods disagree: Canada leads by distributive synthesis and ideal synthesis." in said
+
+
+def test_one_criterion_is_told_alone(capsys):
+    assert "would win" not in call(capsys, "sensitivity", EV, "--criterion", "Stability").out

@@ -4,7 +4,9 @@ import json
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
+from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.one_way import every_one_way
+from decidr.core.analysis.sensitivity.smallest_flip import smallest_flips
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Place, Problem
@@ -72,8 +74,34 @@ def test_a_problem_is_a_row_of_severity_code_place_and_text():
 
 def test_crossovers_name_who_is_ahead_below():
     results = evaluate(data_study({"a": 0.5, "b": 0.5}, {"a": [1.0, 0.0], "b": [0.0, 0.6]}, ("X", "Y")))
-    found = sensitivity_answer(results, every_one_way(results))["criteria"][0]
+    found = sensitivity_answer(results, every_one_way(results), (), ())["criteria"][0]
     (crossover,) = found["crossovers"]
     assert (crossover["first"], crossover["second"]) == ("Y", "X")
     assert abs(crossover["weight"] - 0.375) < 1e-12
     assert found["stays_first"] == [crossover["weight"], 1.0]
+
+
+def test_a_gap_has_neither_change_nor_share_and_who_never_wins_has_no_weights():
+    results = evaluate(data_study({"a": 0.8, "b": 0.2}, {"a": [1.0, 0.5, 0.2], "b": [0.6, None, 0.1]}, ("X", "Y", "Z")))
+    flips = smallest_flips(results)
+    gap = CriticalCell("b", "Y", None, 0.9, None, None, "Y", by_must=False)
+    found = sensitivity_answer(results, (), [gap], flips)
+    assert found["critical_cells"] == [
+        {
+            "criterion": "b",
+            "host": "Y",
+            "value_now": None,
+            "value_at_tie": 0.9,
+            "change": None,
+            "share": None,
+            "leader_then": "Y",
+        }
+    ]
+    assert found["smallest_flip"][1] == {
+        "host": "Z",
+        "level": "Goal",
+        "never": True,
+        "moved": None,
+        "weights": None,
+        "kept_behind_by": ["X"],
+    }

@@ -4,12 +4,15 @@ from msgspec.structs import replace
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
+from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.sensitivity.one_way import every_one_way
+from decidr.core.analysis.sensitivity.smallest_flip import smallest_flips
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
-from decidr.formats.terminal import opinions_said, sensitivity_text, solve_text, table, weights_text
+from decidr.formats.terminal import change_text, opinions_said, sensitivity_text, solve_text, table, weights_text
 from tests.building import data_study, judged, pairwise_study
 
 AGREES = SecondOpinion("agrees", 4e-11)
@@ -89,6 +92,31 @@ def test_what_would_change_the_answer_is_said_of_each_criterion():
     text = sensitivity_text(results, every_one_way(results))
     assert "below 37.5\u202f% Y leads" in text
     assert "above 62.5\u202f% Y leads" in text
+
+
+def told(results):
+    return change_text(results, critical_cells(results), smallest_flips(results), method_agreement(results))
+
+
+def test_cells_weights_and_methods_that_would_change_the_answer_stand_under_their_heads():
+    results = evaluate(data_study({"a": 0.5, "b": 0.5}, {"a": [1.0, 0.0], "b": [0.0, 0.6]}, ("X", "Y")))
+    heads = [line for line in told(results).splitlines() if line and not line.startswith(" ")]
+    assert heads == ["One cell alone", "Weights together", "Other methods"]
+    assert "  Y draws level once its b rises to 1 (now 0.6)." in told(results)
+
+
+def test_a_long_list_of_critical_cells_ends_in_how_many_more_there_are():
+    values = {"a": [0.6] + [0.5] * 12, "b": [0.5] * 13}
+    results = evaluate(data_study({"a": 0.5, "b": 0.5}, values, [f"H{k}" for k in range(13)]))
+    lines = told(results).split("\n\n")[0].splitlines()
+    assert len(lines) == 12
+    assert lines[-1] == f"  So do {len(critical_cells(results)) - 10} more."
+
+
+def test_where_nothing_changes_the_answer_each_part_says_so():
+    results = evaluate(data_study({"a": 1.0}, {"a": [0.5]}, ("X",)))
+    assert "No cell alone changes the leader." in told(results)
+    assert "There is no other host." in told(results)
 
 
 def test_a_weight_that_cannot_move_says_why():

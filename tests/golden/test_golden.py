@@ -18,10 +18,12 @@ from decidr.core.ahp.consistency import gci_threshold, worst_pairs
 from decidr.core.ahp.random_index import random_index
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import MatrixResult, ParticipantResult, Results
+from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
 from decidr.formats.workbook_in import read_workbook
+from tests.building import data_study
 from tests.golden.workbooks import CASES, Case, write_case
 
 Entry = Mapping[str, Any]
@@ -313,6 +315,27 @@ def test_the_copy_of_an_alternative_changes_the_order_in_distributive_but_not_in
     }
     assert orders["ideal", None] == orders["ideal", "variant_with_copy"]
     assert orders["distributive", None] != orders["distributive", "variant_with_copy"]
+
+
+def test_where_two_alternatives_tie_is_what_triantaphyllou_and_sanchez_change_without_renormalising():
+    """They take a change off one weight and leave the others; over the new sum it is the crossover (trap M14).
+
+    Their per cents rest on scores that they had rounded to four decimals, hence the tolerance.
+    """
+    case = BY_ID["triantaphyllou_sanchez1997"]
+    weights = {name: float(weight) for name, weight in case["structure"]["criteria_weights"].items()}
+    rows = {host: {c: float(v) for c, v in row.items()} for host, row in case["structure"]["performance"].items()}
+    results = evaluate(data_study(weights, {c: [row[c] for row in rows.values()] for c in weights}, tuple(rows)))
+    sweeps = {sweep.criterion: sweep for sweep in every_one_way(results)}
+    for pair, changes in case["expected"][1]["printed"].items():
+        for criterion, printed in changes.items():
+            now = weights[criterion]
+            ties = [c.weight for c in sweeps[criterion].crossovers if {c.first, c.second} == {*pair.split("|")}]
+            found = [100 * (now - tie) / (1 - tie) / now for tie in ties]
+            assert found == ([] if printed == "N/F" else [pytest.approx(float(printed), rel=0.02, abs=0.5)]), (
+                pair,
+                criterion,
+            )
 
 
 @pytest.mark.parametrize("number", [3, 5])

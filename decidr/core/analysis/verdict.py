@@ -7,7 +7,10 @@ import numpy as np
 
 from decidr.core.analysis.evidence import is_placeholder
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
+from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
+from decidr.core.analysis.sensitivity.words import agreement_said, nearest_cell_said
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
 from decidr.number_text import listed, per_cent, points, signed_points
@@ -31,16 +34,28 @@ class Verdict:
         return " ".join(self.sentences)
 
 
-def verdict(results: Results, others: Mapping[str, Results]) -> Verdict:
-    """The verdict on one view; ``others`` are the results of the study's views by id, this one may be among them."""
+def verdict(
+    results: Results,
+    others: Mapping[str, Results],
+    *,
+    cells: Sequence[CriticalCell] | None = None,
+    agreement: MethodAgreement | None = None,
+) -> Verdict:
+    """The verdict on one view; ``others`` are the results of the study's views by id, this one may be among them.
+
+    The critical ``cells`` and the methods' ``agreement`` take longer than an edit may; without them nothing is said of
+    what they tell.
+    """
     if results.leader is None:
         return Verdict(None, None, None, (_no_leader(results),))
     sentences = (
         *_lead_said(results),
         *_carried_by(results),
         _nearest_weight(results),
+        *_nearest_cell(results, cells),
         *_gaps(results),
         *_rests_on(results),
+        *([agreement_said(results, agreement)] if agreement else []),
         *_other_views(results, others),
     )
     return Verdict(None, results.hosts[results.leader], lead(results), sentences)
@@ -127,6 +142,15 @@ def _nearest_weight(results: Results) -> str:
         results.study.name_of(change.criterion),
     )
     return text.format(host=host, criterion=criterion, weight=per_cent(change.weight), now=per_cent(now))
+
+
+def _nearest_cell(results: Results, cells: Sequence[CriticalCell] | None) -> Iterator[str]:
+    """The cell that takes least; nothing where two share the first place, or where every leaf is compared in pairs."""
+    first, second = (*results.eligible_order, None)[:2]
+    is_shared = second is not None and results.ranks[first] == results.ranks[second]
+    has_cells = any(way != "pairwise" for way in results.sources.ways_of_scoring.values())
+    if cells is not None and has_cells and not is_shared:
+        yield nearest_cell_said(results, cells)
 
 
 def _gaps(results: Results) -> Iterator[str]:

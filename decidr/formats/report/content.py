@@ -15,6 +15,8 @@ from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.scenarios import AcrossCases, across_cases
+from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, every_one_way, leader_changes
 from decidr.core.analysis.verdict import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
@@ -126,7 +128,8 @@ class Content:
     @cached_property
     def verdict(self) -> Verdict:
         """The answer in words."""
-        return verdict(self.results, self.by_view)
+        cells, agreement = critical_cells(self.results), method_agreement(self.results)
+        return verdict(self.results, self.by_view, cells=cells, agreement=agreement)
 
     @cached_property
     def focus(self) -> Focus:

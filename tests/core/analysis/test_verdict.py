@@ -1,6 +1,8 @@
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.verdict import lead, nearest_change, verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_cell, set_criterion
@@ -151,3 +153,25 @@ def test_what_the_weight_rests_on_is_told_by_kind():
 def test_without_placeholders_the_kinds_are_told_of_the_whole_weight():
     base = set_cell(study(), "x", "A", status="proxy")
     assert "Of the weight, 23\u202f% rests on proxies and 77\u202f% is judged." in said(base).sentences
+
+
+def with_all(of):
+    """The verdict with everything that takes longer than an edit may."""
+    results = {view.id: evaluate(of, view.id) for view in of.views}
+    base = results[of.settings.base_view]
+    return verdict(base, results, cells=critical_cells(base), agreement=method_agreement(base))
+
+
+def test_the_nearest_cell_and_whether_the_methods_agree_are_told_where_they_are_known():
+    known, unknown = with_all(study()).sentences, said(study()).sentences
+    assert "B draws level once x of A falls to 0.7571 (now 0.9)." in known
+    assert "The methods agree: A leads by each of them, whichever other host is left out." in known
+    assert [sentence for sentence in known if sentence in unknown] == list(unknown)
+    assert len(known) == len(unknown) + 2
+
+
+def test_no_cell_is_told_where_the_first_place_is_shared_or_no_leaf_has_cells():
+    shared = with_all(set_cell(study(), "x", "B", value=0.9 - 0.6 * 3 / 7))
+    assert not any("draws level" in sentence or "No cell" in sentence for sentence in shared.sentences)
+    compared = pairwise_study({GOAL: ("a",)}, HOSTS, [from_weights("a", {"A": 0.5, "B": 0.3, "C": 0.2})])
+    assert not any("cell" in sentence for sentence in with_all(compared).sentences)

@@ -48,6 +48,14 @@ def test_at_a_crossover_the_two_totals_tie_with_the_others_scaled_in_proportion(
     assert checked
 
 
+def test_a_weight_that_grows_takes_from_each_sibling_in_proportion():
+    """Trap B11: .6/.3/.05/.05 and 60 % more on the first must leave no weight below 0."""
+    weights = {"x": 0.6, "y": 0.3, "z": 0.05, "u": 0.05}
+    results = evaluate(data_study(weights, {c: [0.5] for c in weights}, HOSTS[:1]))
+    moved = moved_weights(results, "x", 0.96)
+    assert {c: moved[c] for c in weights} == pytest.approx({"x": 0.96, "y": 0.03, "z": 0.005, "u": 0.005})
+
+
 floats = st.floats(0, 1)
 rows = st.lists(st.tuples(floats, floats, floats), min_size=2, max_size=5)
 weights_ = st.tuples(*[st.floats(0.05, 1)] * 3)
