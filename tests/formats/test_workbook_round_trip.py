@@ -407,27 +407,54 @@ def _costs(draw, study):
 
 @st.composite
 def _scenarios(draw, study):
-    hosts = st.sampled_from([None, *(host.id for host in study.hosts)])
-    moves = st.builds(
-        Move,
-        kind=word(Kind),
-        target=maybe(st.sampled_from([c.id for c in study.criteria])),
-        host=hosts,
-        view=maybe(_all_views(study)),
-        operation=maybe(word(Operation)),
-        value=maybe(FIGURE),
-        note=TEXT,
-    )
+    """Moves that can be made, and notes alone; at most one sets a target of a kind, so that no two clash."""
     called = enumerate(draw(names(0, 2)), 1)
-    return tuple(
-        Scenario(id=f"s{number}", name=name, moves=tuple(draw(st.lists(moves, min_size=1, max_size=3))))
-        for number, name in called
+    found, was_set = [], set()
+    for number, name in called:
+        moves = draw(st.lists(_moves(study), min_size=1, max_size=3))
+        kept = [m for m in moves if m.operation != "set" or (m.kind, m.target) not in was_set]
+        once = {(m.kind, m.target): m for m in kept if m.operation == "set"}
+        was_set |= once.keys()
+        moves = tuple(m for m in kept if m.operation != "set" or m is once[m.kind, m.target])
+        found.append(Scenario(id=f"s{number}", name=name, moves=moves or (Move(note="nothing"),)))
+    return tuple(found)
+
+
+def _moves(study):
+    hosts = st.sampled_from([None, *(host.id for host in study.hosts)])
+    every = {"view": maybe(_all_views(study)), "note": TEXT}
+    figured = [
+        (kind, c.id)
+        for c in study.criteria
+        if c.id in all_leaves(study.criteria)
+        for kind in get_args(Kind)
+        if kind == "score" or (kind == "data" and way_of_scoring(study, c) in ("data", "direct"))
+    ]
+    cells = st.sampled_from(figured).flatmap(
+        lambda of: st.builds(
+            Move,
+            kind=st.just(of[0]),
+            target=st.just(of[1]),
+            host=hosts,
+            operation=word(Operation),
+            value=FIGURE,
+            **every,
+        )
     )
+    weights = st.builds(
+        Move,
+        kind=st.just("weight"),
+        target=st.sampled_from([c.id for c in study.criteria]),
+        operation=st.just("multiply"),
+        value=st.floats(0, 100),
+        **every,
+    )
+    return st.one_of(cells, weights, st.builds(Move, note=NAME))
 
 
 def _scenario_set(name, scenarios):
     ids = st.lists(st.sampled_from([s.id for s in scenarios]), min_size=1, unique=True).map(tuple)
-    return st.builds(ScenarioSet, name=st.just(name), scenarios=ids, probability=maybe(SHARE))
+    return st.builds(ScenarioSet, name=st.just(name), scenarios=ids, probability=maybe(st.floats(0, 0.5)))
 
 
 @given(studies())
