@@ -15,9 +15,10 @@ from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.scenarios import AcrossCases, across_cases
-from decidr.core.analysis.sensitivity.critical_cells import critical_cells
-from decidr.core.analysis.sensitivity.method_agreement import method_agreement
+from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
+from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement, method_agreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, every_one_way, leader_changes
+from decidr.core.analysis.sensitivity.smallest_flip import Flip, smallest_flips
 from decidr.core.analysis.verdict import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
 from decidr.core.study.data import Cell, Evidence
@@ -128,8 +129,22 @@ class Content:
     @cached_property
     def verdict(self) -> Verdict:
         """The answer in words."""
-        cells, agreement = critical_cells(self.results), method_agreement(self.results)
-        return verdict(self.results, self.by_view, cells=cells, agreement=agreement)
+        return verdict(self.results, self.by_view, cells=self.critical_cells, agreement=self.agreement)
+
+    @cached_property
+    def critical_cells(self) -> tuple[CriticalCell, ...]:
+        """Cells that alone can change the leader, the smallest change first."""
+        return critical_cells(self.results)
+
+    @cached_property
+    def flips(self) -> tuple[Flip, ...]:
+        """What it takes by the main criteria's weights for each other host to be first."""
+        return smallest_flips(self.results)
+
+    @cached_property
+    def agreement(self) -> MethodAgreement:
+        """Whether other methods say the same."""
+        return method_agreement(self.results)
 
     @cached_property
     def focus(self) -> Focus:

@@ -19,6 +19,7 @@ from decidr.formats.report.sheets.cover import write_cover, write_names
 from decidr.formats.report.sheets.data import write_data
 from decidr.formats.report.sheets.evidence import write_evidence
 from decidr.formats.report.sheets.judgments import JudgmentsSheet
+from decidr.formats.report.sheets.methods import write_methods
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.scenarios import write_scenarios
 from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
@@ -26,6 +27,7 @@ from decidr.formats.report.sheets.sensitivity import write_sensitivity
 from decidr.formats.report.sheets.settings import write_settings
 from decidr.formats.report.sheets.sources import SourcesSheet
 from decidr.formats.report.sheets.stream import plain
+from decidr.formats.report.sheets.takes import write_takes
 from decidr.formats.report.sheets.totals import write_totals
 from decidr.formats.report.sheets.values import write_values
 from decidr.formats.report.sheets.weights import write_weights
@@ -70,7 +72,9 @@ def build_report(content: Content) -> Report:
     write_contributions(report)
     write_costs(report)
     write_sensitivity(report)
+    write_takes(report)
     write_scenarios(report)
+    write_methods(report)
     write_values(report)
     write_cover(report)
     write_calculation(report)

@@ -1,4 +1,4 @@
-"""Cells that alone can change the leader, as rows of words and figures, and the answer by weights as a heading."""
+"""Cells that alone can change the leader, as rows of words and figures."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
-from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.core.analysis.sensitivity.words import DIGITS, cell_said, flip_said, value_said
+from decidr.core.analysis.sensitivity.words import DIGITS, cell_said, value_said
 from decidr.gui.models.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import figure, per_cent
@@ -30,16 +29,6 @@ def cell_headings() -> list[Heading]:
 def cell_rows(results: Results, cells: Sequence[CriticalCell]) -> list[list[Entry]]:
     """A row for each cell that alone can change the leader, the smallest change first; it leads to the cell."""
     return [_cell_row(results, cell) for cell in cells]
-
-
-def flips_title(results: Results, flips: Sequence[Flip]) -> str:
-    """The host that takes least, as a heading."""
-    if results.leader is None:
-        return _("No host leads, so none can be passed")
-    possible = [flip for flip in flips if flip.moved is not None]
-    if not possible:
-        return _("No weights put another host first")
-    return flip_said(results, min(possible, key=lambda flip: flip.moved or 0.0)).rstrip(".")
 
 
 def _cell_row(results: Results, cell: CriticalCell) -> list[Entry]:

@@ -6,10 +6,8 @@ import pytest
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.sensitivity.critical_cells import critical_cells
-from decidr.core.analysis.sensitivity.smallest_flip import smallest_flips
 from decidr.formats.templates import load_template
-from decidr.gui.models.flip_lines import cell_headings, cell_rows, flips_title
-from tests.building import data_study
+from decidr.gui.models.flip_lines import cell_headings, cell_rows
 
 EV = evaluate(load_template("ev-plant"))
 
@@ -23,13 +21,3 @@ def test_each_cell_stands_with_its_host_what_it_is_now_and_at_the_tie() -> None:
     assert first[0].below.startswith("Spain")
     assert first[3].order == pytest.approx(cells[0].share)
     assert "draws level" in first[4].text
-
-
-def test_the_heading_tells_the_host_that_takes_least() -> None:
-    flips = smallest_flips(EV)
-    assert flips_title(EV, flips).startswith("Canada would win if ")
-
-
-def test_without_a_rival_the_heading_says_so() -> None:
-    alone = evaluate(data_study({"A": 1.0}, {"A": [0.1]}, ["X"]))
-    assert flips_title(alone, smallest_flips(alone)) == "No weights put another host first"

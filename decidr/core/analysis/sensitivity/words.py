@@ -159,6 +159,16 @@ def flip_said(results: Results, flip: Flip) -> str:
     return _("{host} would win if {changes}.").format(host=host, changes=changes)
 
 
+def flips_answer(results: Results, flips: Sequence[Flip]) -> str:
+    """What it takes for the host that takes least, as a heading."""
+    if results.leader is None:
+        return _("No host leads, so none can be passed")
+    possible = [flip for flip in flips if flip.moved is not None]
+    if not possible:
+        return _("No weights put another host first")
+    return flip_said(results, min(possible, key=lambda flip: flip.moved or 0.0)).rstrip(".")
+
+
 def _outside_said(results: Results, host: str) -> str:
     h = results.hosts.index(host)
     name = _host(results, host)

@@ -98,8 +98,9 @@ def _dress(book: Workbook) -> None:
 
 
 def _titles(content: Content) -> list[tuple[str, str]]:
-    """The sheets in their order; the comparisons of hosts only where there are any."""
+    """The sheets in their order; those that would have nothing to say are left out."""
     compares = any(way == "pairwise" for way in content.ways_of_scoring.values())
+    leads = content.results.leader is not None
     return [
         ("cover", _("Summary")),
         ("weights", _("Weights")),
@@ -110,8 +111,10 @@ def _titles(content: Content) -> list[tuple[str, str]]:
         ("contributions", _("Contributions")),
         *([("costs", _("Cost and quality"))] * (content.beside is not None)),
         ("sensitivity", _("Sensitivity")),
+        *([("takes", _("What it takes"))] * leads),
         *([("scenarios", _("Scenarios"))] * (content.across is not None)),
         ("judgments", _("Judgments")),
+        *([("methods", _("Other methods"))] * leads),
         ("settings", _("Settings")),
         ("values", _("Values")),
         ("calculation", _("Calculation")),

@@ -12,7 +12,7 @@ from decidr.gui.jobs import Jobs, Progress
 
 
 class LateWork(QObject):
-    """Belongs to the page that asks; ``ask`` with the same question again does nothing (texts by value, else identity)."""
+    """Belongs to the page that asks; the same question again is no question (texts by value, all else by identity)."""
 
     def __init__(self, page: QWidget, name: str) -> None:
         super().__init__(page)

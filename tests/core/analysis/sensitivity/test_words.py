@@ -17,6 +17,7 @@ from decidr.core.analysis.sensitivity.words import (
     cell_said,
     changes_said,
     flip_said,
+    flips_answer,
     map_said,
     nearest_cell_said,
     ratio_said,
@@ -210,3 +211,16 @@ def test_judgments_that_pass_by_one_table_alone_are_named():
     )
     sound = evaluate(study())
     assert ratio_said(sound, method_agreement(sound).ratios[0]) == "CR ≤ 0.10 by all tables"
+
+
+def test_the_heading_tells_the_host_that_takes_least() -> None:
+    results = evaluate(study())
+    least = min((f for f in smallest_flips(results) if f.moved is not None), key=lambda f: f.moved or 0.0)
+    assert flips_answer(results, smallest_flips(results)) == flip_said(results, least).rstrip(".")
+
+
+def test_without_a_rival_or_a_leader_the_heading_says_so() -> None:
+    alone = evaluate(data_study({"A": 1.0}, {"A": [0.1]}, ["X"]))
+    assert flips_answer(alone, smallest_flips(alone)) == "No weights put another host first"
+    nobody = evaluate(data_study({"A": 1.0}, {"A": []}, []))
+    assert flips_answer(nobody, ()) == "No host leads, so none can be passed"
