@@ -68,7 +68,7 @@ def _write_cell(report: Report, page: Page, row: int, cell: CriticalCell) -> Non
     page.text(row, FIRST + 1, content.names[cell.host])
     page.text(row, FIRST + 2, now, "quiet right")
     page.text(row, FIRST + 3, _shown(cell.value_at_tie), "quiet right")
-    page.number(row, FIRST + 4, "–" if cell.share is None else 100 * cell.share, "number", SHARE)
+    page.number(row, FIRST + 4, "–" if cell.share is None else cell.share, "number", SHARE)
     page.text(row, LAST, cell_said(content.results, cell), "note")
 
 

@@ -29,3 +29,9 @@ def test_where_no_cell_does_it_that_is_said() -> None:
 def test_without_a_leader_there_is_no_such_sheet() -> None:
     report = report_of(studies.data_study({"A": 1.0}, {"A": [None, None]}, "XY"))
     assert "takes" not in report.pages
+
+
+def test_shares_of_spans_are_numbers_that_the_format_shows_as_per_cents(ev_report: Report) -> None:
+    sheet = opened(ev_report)["What it takes"]
+    shares = [cell for row in sheet.iter_rows() for cell in row if "%" in cell.number_format]
+    assert [cell.value for cell in shares] == [cell.share for cell in ev_report.content.critical_cells]
