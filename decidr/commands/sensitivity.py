@@ -4,6 +4,7 @@ from decidr.commands.asked import Words, criterion_asked, results_asked
 from decidr.commands.told import print_json, tell
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.critical_judgments import critical_judgments
 from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, smallest_flips
@@ -28,7 +29,8 @@ def sensitivity(words: Words) -> int:
     else:
         print(sensitivity_text(results, sweeps))
         if not words.criterion:
-            print(f"\n{change_text(results, cells, flips, method_agreement(results))}")
+            judgments, agreement = critical_judgments(results), method_agreement(results)
+            print(f"\n{change_text(results, cells, judgments, flips, agreement)}")
         tell(opened.problems, opened.addresses)
     return DONE
 

@@ -9,17 +9,25 @@ from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
+from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment
 from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.core.analysis.sensitivity.words import agreement_said, cell_said, changes_said, flip_said, ratios_said
+from decidr.core.analysis.sensitivity.words import (
+    agreement_said,
+    cell_said,
+    changes_said,
+    flip_said,
+    judgment_said,
+    ratios_said,
+)
 from decidr.core.analysis.verdict import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
 from decidr.number_text import per_cent, points
 
 MOST_CELLS = 10
-"""So many critical cells are told to people; the rest are counted."""
+"""So many critical cells and judgments are told to people; the rest are counted."""
 
 
 def solve_text(results: Results, opinions: Sequence[SecondOpinion], verdict: Verdict) -> str:
@@ -55,19 +63,29 @@ def sensitivity_text(results: Results, sweeps: Sequence[OneWay]) -> str:
 
 
 def change_text(
-    results: Results, cells: Sequence[CriticalCell], flips: Sequence[Flip], agreement: MethodAgreement
+    results: Results,
+    cells: Sequence[CriticalCell],
+    judgments: Sequence[CriticalJudgment],
+    flips: Sequence[Flip],
+    agreement: MethodAgreement,
 ) -> str:
-    """Which cell alone would change the answer, which weights together, and which other methods do."""
-    lines = [cell_said(results, cell) for cell in cells[:MOST_CELLS]] or [_("No cell alone changes the leader.")]
-    rest = len(cells) - MOST_CELLS
-    if rest > 0:
-        lines.append(ngettext("So does {count} more.", "So do {count} more.", rest).format(count=rest))
+    """Which cell or judgment alone would change the answer, which weights together, and which other methods do."""
+    alone = _first([cell_said(results, cell) for cell in cells])
     parts = {
-        _("One cell alone"): lines,
+        _("One cell alone"): alone or [_("No cell alone changes the leader.")],
+        _("One judgment alone"): _first([judgment_said(results, judgment) for judgment in judgments]),
         _("Weights together"): [flip_said(results, flip) for flip in flips] or [_("There is no other host.")],
         _("Other methods"): [agreement_said(results, agreement), ratios_said(results, agreement)],
     }
-    return "\n\n".join("\n".join([head, *(f"  {line}" for line in said)]) for head, said in parts.items())
+    told = ("\n".join([head, *(f"  {line}" for line in said)]) for head, said in parts.items() if said)
+    return "\n\n".join(told)
+
+
+def _first(lines: Sequence[str]) -> list[str]:
+    """The first of many, and how many more there are."""
+    rest = len(lines) - MOST_CELLS
+    more = [ngettext("So does {count} more.", "So do {count} more.", rest).format(count=rest)] if rest > 0 else []
+    return [*lines[:MOST_CELLS], *more]
 
 
 def opinions_said(opinions: Sequence[SecondOpinion]) -> str:

@@ -5,6 +5,7 @@ from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.critical_judgments import critical_judgments
 from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.analysis.sensitivity.smallest_flip import smallest_flips
@@ -95,7 +96,8 @@ def test_what_would_change_the_answer_is_said_of_each_criterion():
 
 
 def told(results):
-    return change_text(results, critical_cells(results), smallest_flips(results), method_agreement(results))
+    cells, judgments = critical_cells(results), critical_judgments(results)
+    return change_text(results, cells, judgments, smallest_flips(results), method_agreement(results))
 
 
 def test_cells_weights_and_methods_that_would_change_the_answer_stand_under_their_heads():
@@ -103,6 +105,11 @@ def test_cells_weights_and_methods_that_would_change_the_answer_stand_under_thei
     heads = [line for line in told(results).splitlines() if line and not line.startswith(" ")]
     assert heads == ["One cell alone", "Weights together", "Other methods"]
     assert "  Y draws level once its b rises to 1 (now 0.6)." in told(results)
+
+
+def test_leaves_compared_in_pairs_have_their_judgments_apart():
+    results = evaluate(pairwise_study({GOAL: ("a",)}, ("X", "Y"), [judged("a", ("X", "Y"), [3])]))
+    assert "One judgment alone\n  Y draws level once X is preferred 1 times to Y on a (now 3)." in told(results)
 
 
 def test_a_long_list_of_critical_cells_ends_in_how_many_more_there_are():

@@ -16,6 +16,7 @@ from decidr.number_text import figure, listed, per_cent, points, signed_points
 
 if TYPE_CHECKING:
     from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
+    from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment  # loads scipy
     from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement, OtherWay, RatioByTable
     from decidr.core.analysis.sensitivity.smallest_flip import Flip  # loads scipy
     from decidr.core.analysis.sensitivity.tornado import Bar
@@ -141,6 +142,22 @@ def _now_said(cell: CriticalCell) -> str:
     if cell.value_now is None:
         return _("a mean")
     return cell.value_now if isinstance(cell.value_now, str) else figure(cell.value_now, DIGITS)
+
+
+def judgment_said(results: Results, judgment: CriticalJudgment) -> str:
+    """At which judgment of two hosts who draws level with the leader; told the way round in which it is at least 1."""
+    is_kept = judgment.value_at_tie >= 1
+    first, second = (judgment.first, judgment.second) if is_kept else (judgment.second, judgment.first)
+    value, now = (v if is_kept else 1 / v for v in (judgment.value_at_tie, judgment.value_now))
+    text = _("{leader} draws level once {first} is preferred {value} times to {second} on {leaf} (now {now}).")
+    return text.format(
+        leader=_host(results, judgment.leader),
+        first=_host(results, first),
+        second=_host(results, second),
+        leaf=results.study.name_of(judgment.criterion),
+        value=figure(value, DIGITS),
+        now=figure(now, DIGITS),
+    )
 
 
 # Smallest flip

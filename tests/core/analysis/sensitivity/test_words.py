@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import critical_cells
+from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment
 from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.sensitivity.one_way import one_way
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip, smallest_flips
@@ -18,6 +19,7 @@ from decidr.core.analysis.sensitivity.words import (
     changes_said,
     flip_said,
     flips_answer,
+    judgment_said,
     map_said,
     nearest_cell_said,
     ratio_said,
@@ -149,6 +151,14 @@ def test_a_scale_is_no_unit():
     results = evaluate(set_criterion(study(), "Stability", unit="1-9"))
     assert (
         cell(results, "Stability", "Canada") == "Canada draws level once its Stability rises to 0.55 on 1-9 (now 0.2)."
+    )
+
+
+def test_a_judgment_is_told_the_way_round_in_which_somebody_is_preferred():
+    results = evaluate(study())
+    judgment = CriticalJudgment("Jobs", "Spain", "Canada", 2.0, 0.25, "Canada")
+    assert judgment_said(results, judgment) == (
+        "Canada draws level once Canada is preferred 4 times to Spain on Jobs (now 0.5)."
     )
 
 
