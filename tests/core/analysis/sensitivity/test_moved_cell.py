@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from decidr.core.analysis.cell_reach import with_value
@@ -37,6 +37,7 @@ def study(**fields):
 @settings(max_examples=40, deadline=None)
 def test_along_every_stretch_the_leaf_has_the_scores_of_the_study_with_that_value(seed, synthesis, view):
     results = evaluate(random_study(seed, synthesis), view)
+    assume(results.hosts)
     rng = np.random.default_rng(seed)
     for leaf, id_ in enumerate(results.leaves):
         if results.sources.ways_of_scoring[id_] not in ("data", "direct") or np.isnan(results.raw_scores[leaf]).any():
