@@ -10,7 +10,6 @@ MODULES = [path for path in sorted((ROOT / "decidr").rglob("*.py")) if not path.
 TESTED_ELSEWHERE: dict[str, str] = {
     "decidr/core/analysis/matrices.py": "tests/core/analysis/test_nodes.py",
     "decidr/core/study/criteria.py": "tests/formats/test_study_file.py",
-    "decidr/core/study/data.py": "tests/core/analysis/test_evidence.py",
     "decidr/core/study/hosts.py": "tests/formats/test_study_file.py",
     "decidr/core/study/imports.py": "tests/formats/test_study_file.py",
     "decidr/core/study/judgments.py": "tests/formats/test_study_file.py",

@@ -12,7 +12,7 @@ from decidr.core.analysis.nodes import Node, NodeResult, Way, are_same, judged_n
 from decidr.core.study.cases import Case
 from decidr.core.study.checks import structure_problems
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy, WeightedBy
-from decidr.core.study.data import Cell
+from decidr.core.study.data import Cell, changed_cells
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.problems import Problem
@@ -22,13 +22,17 @@ from decidr.core.study.tree import Tree, counted_tree
 from decidr.core.study.views import View
 from decidr.core.value.scores import LeafScores
 
+Places = Mapping[tuple[str, str], Sequence[Cell]]
+Lent = tuple[tuple[Cell, ...], Mapping[str, ScoredBy], Places] | None
+"""A study's cells, the ways in which its leaves are scored, and the cells that count so by leaf and host."""
+
 
 class Sources:
     """One study in one view: its counted tree, its hosts, and who says what at each node.
 
     ``criteria`` and ``names`` (of the goal, the criteria and the hosts) are by id; ``problems`` are those of structure.
-    ``case`` is what is supposed to happen, None at the baseline.
-    ``earlier`` sources lend what rests on criteria, hosts and view alone, where those are the same objects.
+    ``case`` is what is supposed to happen, None at the baseline. ``earlier`` sources lend what rests on criteria, hosts
+    and view alone, where those are the same objects, and the places of cells that did not change.
     """
 
     def __init__(self, study: Study, view: str, earlier: Self | None = None, case: Case | None = None) -> None:
@@ -42,6 +46,7 @@ class Sources:
         self.names: Mapping[str, str] = before.names if before else _names(study)
         self.problems: tuple[Problem, ...] = before.problems if before else structure_problems(study)
         self.scenario_problems: tuple[Problem, ...] = self._checked_scenarios(before)
+        self._lent: Lent = earlier._own_or_lent() if earlier else None
 
     def _checked_scenarios(self, before: Self | None) -> tuple[Problem, ...]:
         """What is wrong with the scenarios, whether or not one of them is supposed."""
@@ -66,7 +71,7 @@ class Sources:
         return {leaf: _way_of_scoring(self.criteria[leaf], judged, rated) for leaf in self.tree.leaves}
 
     @cached_property
-    def cells(self) -> Mapping[tuple[str, str], Sequence[Cell]]:
+    def cells(self) -> Places:
         """The cells of each counted leaf and host, of the way in which the leaf is scored, as the case has them."""
         return self.moves.of_cells(self._given_cells) if self.moves else self._given_cells
 
@@ -79,12 +84,19 @@ class Sources:
         return moves_in(Scene(self.study, view, self.hosts, ways, cells, self.people), self.case)
 
     @cached_property
-    def _given_cells(self) -> Mapping[tuple[str, str], Sequence[Cell]]:
-        found: dict[tuple[str, str], list[Cell]] = {}
-        for cell in self.study.cells:
-            if self.ways_of_scoring.get(cell.criterion) == cell.way:
-                found.setdefault((cell.criterion, cell.host), []).append(cell)
-        return found
+    def _given_cells(self) -> Places:
+        ways, cells = self.ways_of_scoring, self.study.cells
+        if self._lent is None or self._lent[1] != ways:
+            return _by_place(cells, ways)
+        before, _ways, found = self._lent
+        places = {(cell.criterion, cell.host) for cell in changed_cells(before, cells)}
+        moved = _by_place((cell for cell in cells if (cell.criterion, cell.host) in places), ways) if places else {}
+        return {**found, **dict.fromkeys(places, ()), **moved}
+
+    def _own_or_lent(self) -> Lent:
+        """The cells as they are found by place here, else as earlier sources have them."""
+        is_found = "_given_cells" in vars(self)
+        return (self.study.cells, self.ways_of_scoring, self._given_cells) if is_found else self._lent
 
     def moved_weights(self, items: Sequence[str], weights: Floats) -> Floats:
         """Local weights (…, n) of a node's ``items`` as the case has them."""
@@ -167,6 +179,14 @@ class Sources:
             if given:
                 return given
         return ()
+
+
+def _by_place(cells: Iterable[Cell], ways: Mapping[str, ScoredBy]) -> Places:
+    found: dict[tuple[str, str], list[Cell]] = {}
+    for cell in cells:
+        if ways.get(cell.criterion) == cell.way:
+            found.setdefault((cell.criterion, cell.host), []).append(cell)
+    return found
 
 
 def _same_structure(earlier: Sources, study: Study, view: View) -> bool:

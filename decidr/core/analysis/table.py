@@ -10,7 +10,8 @@ from decidr.core.analysis.matrices import Booleans, Floats, Integers
 from decidr.core.analysis.moves import Moves
 from decidr.core.analysis.nodes import NodeResult, are_same
 from decidr.core.analysis.sources import Sources
-from decidr.core.study.criteria import ScoredBy
+from decidr.core.study.criteria import Criterion, ScoredBy
+from decidr.core.study.data import Cell, changed_cells
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Synthesis
 from decidr.core.value.ratings import RatingScale
@@ -34,11 +35,13 @@ class ScoreTable(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """Scores and evidence (H,) by leaf, and the ``basis`` they rest on, to tell whether they serve again.
+    """Scores and evidence (H,) by leaf, with the cells, criteria (by id) and ``basis`` that they rest on.
 
     ``moves`` are those of the case that is supposed, None at the baseline.
     """
 
+    cells: tuple[Cell, ...]
+    criteria: Mapping[str, Criterion]
     basis: tuple[object, ...]
     leaves: Mapping[str, LeafScores]
     evidence: Mapping[str, Integers]
@@ -48,16 +51,27 @@ class Scored(NamedTuple):
 def score_leaves(
     sources: Sources, nodes: Mapping[str, NodeResult], synthesis: Synthesis, earlier: Scored | None
 ) -> Scored:
-    """Every counted leaf's scores; those that do not rest on judgments are taken over while the data stay the same."""
+    """Every counted leaf's scores; those that rest on no judgments are taken over while their data stay the same."""
     study = sources.study
-    parts = (study.criteria, study.hosts, study.cells, study.levels, study.participants, study.settings)
+    parts = (study.hosts, study.levels, study.participants, study.settings)
     basis = (*parts, synthesis, *sources.ways_of_scoring.values())
-    kept = earlier if earlier is not None and are_same(basis, earlier.basis) else Scored((), {}, {})
-    moved = _moved_otherwise(sources.moves, kept.moves)
-    new = [n for n, way in sources.ways_of_scoring.items() if way == "pairwise" or n not in kept.leaves or n in moved]
+    kept = _still_holding(earlier, Scored(study.cells, sources.criteria, basis, {}, {}, sources.moves))
+    new = [n for n, way in sources.ways_of_scoring.items() if way == "pairwise" or n not in kept.leaves]
     scores = {leaf: scored(sources, leaf, leaf_data(sources, leaf, synthesis), nodes) for leaf in new}
     evidence = {leaf: leaf_evidence(sources, leaf, nodes) for leaf in new}
-    return Scored(basis, {**kept.leaves, **scores}, {**kept.evidence, **evidence}, sources.moves)
+    return kept._replace(leaves={**kept.leaves, **scores}, evidence={**kept.evidence, **evidence})
+
+
+def _still_holding(earlier: Scored | None, now: Scored) -> Scored:
+    """``now`` with the earlier scores of leaves whose criterion, cells and moves are the same, on the same basis."""
+    if earlier is None or not are_same(now.basis, earlier.basis):
+        return now
+    changed = {cell.criterion for cell in changed_cells(earlier.cells, now.cells)}
+    changed |= _moved_otherwise(now.moves, earlier.moves)
+    same = [n for n in earlier.leaves if n not in changed and now.criteria.get(n) is earlier.criteria[n]]
+    return now._replace(
+        leaves={leaf: earlier.leaves[leaf] for leaf in same}, evidence={leaf: earlier.evidence[leaf] for leaf in same}
+    )
 
 
 def _moved_otherwise(moves: Moves | None, earlier: Moves | None) -> frozenset[str]:

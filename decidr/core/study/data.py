@@ -1,5 +1,7 @@
 """What is known of each host on each leaf, with where it comes from; costs and rates beside the tree."""
 
+from itertools import takewhile
+from operator import is_
 from typing import Literal
 
 from decidr.core.study.criteria import ScoredBy
@@ -44,6 +46,21 @@ def evidence_of(cell: Cell) -> Evidence:
     if cell.value is None:
         return "missing"
     return cell.status or ("measured" if cell.source and cell.year is not None else "judged")
+
+
+def changed_cells(before: tuple[Cell, ...], after: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Of both, all that lie between the cells with which both begin and those with which both end.
+
+    Of one cell that became another those two; what is the very same object is not looked into.
+    """
+    head = _same_at_the_start(before, after)
+    rests = before[head:], after[head:]
+    tail = _same_at_the_start(*(rest[::-1] for rest in rests))
+    return tuple(cell for rest in rests for cell in rest[: len(rest) - tail])
+
+
+def _same_at_the_start(cells: tuple[Cell, ...], others: tuple[Cell, ...]) -> int:
+    return sum(1 for _ in takewhile(bool, map(is_, cells, others)))
 
 
 class CostItem(Part, frozen=True):

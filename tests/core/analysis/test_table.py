@@ -1,4 +1,6 @@
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
@@ -50,6 +52,29 @@ def test_scores_that_rest_on_data_are_taken_over_when_a_judgment_changes():
     assert later.leaf_scores.leaves["x"] is earlier.leaf_scores.leaves["x"]
     moved = evaluate(set_cell(base, "x", "A", value=0.3), earlier=earlier)
     assert moved.leaf_scores.leaves["x"] is not earlier.leaf_scores.leaves["x"]
+
+
+def test_only_leaves_whose_cells_or_criterion_changed_are_scored_anew():
+    base = study()
+    earlier = evaluate(base)
+    for later in (set_cell(base, "x", "A", value=0.3), set_criterion(base, "x", best=2.0)):
+        results = evaluate(later, earlier=earlier)
+        assert results.leaf_scores.leaves["x"] is not earlier.leaf_scores.leaves["x"]
+        assert results.leaf_scores.leaves["y"] is earlier.leaf_scores.leaves["y"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("xy"), st.sampled_from("AB"), st.sampled_from([None, 0.1, 0.7])), max_size=6))
+def test_what_is_taken_over_never_changes_a_number(edits):
+    later, results = study(), evaluate(study())
+    for leaf, host, value in edits:
+        later = set_cell(set_criterion(later, leaf, worst=-(value or 0.0)), leaf, host, value=value)
+        results = evaluate(later, earlier=results)
+        anew = evaluate(later)
+        for field in ("raw_scores", "low_scores", "high_scores", "missing", "totals"):
+            np.testing.assert_array_equal(getattr(results, field), getattr(anew, field))
+        assert results.evidence == anew.evidence
+        assert results.problems == anew.problems
+        assert {k: list(v) for k, v in results.sources.cells.items() if v} == anew.sources.cells
 
 
 def test_scores_that_rest_on_judgments_follow_them():

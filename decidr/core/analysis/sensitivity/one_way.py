@@ -1,8 +1,8 @@
 """What would change the answer: one weight moved at a time, exactly (method: Sensitivity)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -24,13 +24,14 @@ class Crossover:
     second: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OneWay:
     """One criterion's local weight moved from 0 to 1 while its siblings keep their proportions.
 
     ``at_zero`` and ``at_one`` (H,) are the totals at the ends, before the ideal synthesis scales them to sum to 1;
     between them they are linear. ``stays_first`` is the interval around today's weight in which no eligible host is
     strictly ahead of the leader. All None or empty, with a ``reason``, where the weight cannot move.
+    ``crossovers`` of every pair of ranked hosts are found when they are asked for: 200 hosts have 20,000 pairs.
     """
 
     criterion: str
@@ -39,27 +40,27 @@ class OneWay:
     at_zero: Floats | None = None
     at_one: Floats | None = None
     stays_first: tuple[float, float] | None = None
-    crossovers: tuple[Crossover, ...] = ()
     reason: str | None = None
+    results: Results | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def crossovers(self) -> tuple[Crossover, ...]:
+        """Where two ranked hosts tie, by ascending weight."""
+        if self.results is None or self.at_zero is None or self.at_one is None:
+            return ()
+        above = self.results.global_[self.results.tree.parent[self.criterion]]
+        return tuple(_crossovers(self.results, self.at_zero, self.at_one, above))
 
 
 def one_way(results: Results, criterion: str) -> OneWay:
-    """Exact crossovers of every pair of ranked hosts, and the leader's interval, for one criterion (an id)."""
+    """The leader's exact interval, and the crossovers of every pair of ranked hosts, for one criterion (an id)."""
     now, global_now = results.local[criterion], results.global_[criterion]
     reason = why_fixed(results, criterion)
     if reason:
         return OneWay(criterion, now, global_now, reason=reason)
     at_zero, at_one = (unscaled_totals(results, moved_weights(results, criterion, weight)) for weight in (0.0, 1.0))
-    above = results.global_[results.tree.parent[criterion]]
-    return OneWay(
-        criterion,
-        now,
-        global_now,
-        at_zero,
-        at_one,
-        _stays_first(results, at_zero, at_one, now),
-        tuple(sorted(_crossovers(results, at_zero, at_one, above), key=lambda c: c.weight)),
-    )
+    stays_first = _stays_first(results, at_zero, at_one, now)
+    return OneWay(criterion, now, global_now, at_zero, at_one, stays_first, results=results)
 
 
 def every_one_way(results: Results, criteria: Sequence[str] | None = None) -> tuple[OneWay, ...]:
@@ -109,13 +110,23 @@ def why_fixed(results: Results, criterion: str) -> str | None:
 
 
 def _crossovers(results: Results, at_zero: Floats, at_one: Floats, above: float) -> Iterator[Crossover]:
-    ranked = [h for h in range(len(results.hosts)) if results.ranks[h]]
-    for a, b in combinations(ranked, 2):
-        start, end = _lead(at_zero, a, b), _lead(at_one, a, b)
-        if start * end < 0:
-            weight = float(start / (start - end))
-            first, second = (a, b) if start > 0 else (b, a)
-            yield Crossover(weight, weight * above, results.hosts[first], results.hosts[second])
+    """Ascending; pairs that tie at the same weight in the hosts' order."""
+    ranked = np.flatnonzero(results.ranks)
+    hosts = [results.hosts[h] for h in ranked]
+    start, end = _leads(at_zero[ranked]), _leads(at_one[ranked])
+    one, other = np.nonzero(np.triu(start * end < 0))
+    start, end = start[one, other], end[one, other]
+    weights = start / (start - end)
+    first, second = np.where(start > 0, one, other), np.where(start > 0, other, one)
+    for pair in np.argsort(weights, kind="stable").tolist():
+        weight = float(weights[pair])
+        yield Crossover(weight, weight * above, hosts[first[pair]], hosts[second[pair]])
+
+
+def _leads(totals: Floats) -> Floats:
+    """How far each host (row) is ahead of each other one (column); 0 where only rounding parts them."""
+    differences = totals[:, None] - totals[None, :]
+    return np.where(np.abs(differences) <= DUST, 0.0, differences)
 
 
 def _lead(totals: Floats, one: int, other: int) -> float:
