@@ -23,8 +23,17 @@ HEAVY_PARTS: tuple[str, ...] = (
     "decidr.formats.opening",
     "decidr.formats.workbook_out",
     "decidr.formats.report.excel",
+    "decidr.gui.panels.weights.page",
+    "decidr.gui.panels.data.page",
+    "decidr.gui.panels.criteria.page",
+    "decidr.gui.panels.hosts.page",
+    "decidr.gui.panels.people.page",
+    "decidr.gui.panels.findings.page",
+    "decidr.gui.panels.report.page",
+    "decidr.gui.panels.history.page",
 )
-"""What no window needs before its first paint: pyqtgraph, scipy through ahpy, pandas, calamine and openpyxl."""
+"""What no window needs before its first paint: pyqtgraph, scipy through ahpy, pandas, calamine and openpyxl, and the
+pages behind the first one, so that they are turned to at once."""
 
 
 class Cancelled(Exception):

@@ -20,12 +20,17 @@ Draw = Callable[[QPainter], None]
 
 
 class Layer(QGraphicsItem):
-    """A sheet over the whole chart, in the chart's pixels, drawn by a function."""
+    """A sheet over the whole chart, in the chart's pixels, drawn by a function.
+
+    ``exposed`` is the part that is being painted: of a chart that is higher than the window, what is seen.
+    """
 
     def __init__(self, draw: Draw) -> None:
         super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # else Qt exposes all of it
         self._draw = draw
         self._area = QRectF()
+        self.exposed = QRectF()
 
     def cover(self, area: QRectF) -> None:
         """Take this area."""
@@ -37,6 +42,7 @@ class Layer(QGraphicsItem):
         return self._area
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        self.exposed = QRectF(option.exposedRect)
         self._draw(painter)
 
 
@@ -124,6 +130,7 @@ class Chart(pg.GraphicsView):
 
     def draw_without_pointer(self, painter: QPainter, area: QRectF) -> None:
         """Draw the whole chart into ``area``, as it looks with nothing pointed at."""
+        self._cover_all()  # a chart that was never shown has not heard of its size
         self.render(painter, area, self.rect())
 
     def minimumSizeHint(self) -> QSize:
@@ -134,11 +141,13 @@ class Chart(pg.GraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        area = QRectF(0, 0, self.width(), self.height())
-        for layer in self._layers:
-            layer.cover(area)
+        self._cover_all()
         if self._layers:
             self.lay_out()
+
+    def _cover_all(self) -> None:
+        for layer in self._layers:
+            layer.cover(QRectF(self.rect()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._has_keys = True

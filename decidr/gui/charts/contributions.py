@@ -63,7 +63,7 @@ class ContributionsChart(MarkedChart):
         self._per_share = 0.0
         self._names: tuple[str, ...] = ()
         self._segments: list[list[Segment]] = []
-        self.add_layer(self._draw)
+        self._sheet = self.add_layer(self._draw)
 
     def show_results(self, results: Results, focus: Focus, node: str = GOAL) -> None:
         """Draw the contributions of ``node``'s children."""
@@ -166,7 +166,8 @@ class ContributionsChart(MarkedChart):
         shades = criterion_colours(self.theme, len(self.stacks.children))
         loud = [colour(shade) for shade in shades], colour(ink(self.theme))
         soft = [colour(quiet(shade, self.theme)) for shade in shades], colour(quiet_ink(self.theme))
-        for row, host in enumerate(self.stacks.hosts):
+        for row in self._places.within(self._sheet.exposed):
+            host = self.stacks.hosts[row]
             is_loud = host in self._focus or (pointed is not None and pointed[1] == host)
             self._draw_name(painter, row)
             self._draw_bar(painter, row, *(loud if is_loud else soft))

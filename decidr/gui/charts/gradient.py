@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.results import Floats
 from decidr.gui.charts.chart import Chart, colour
 from decidr.gui.charts.colours import host_colour, pointed_colour
 from decidr.gui.charts.gradient_drawing import draw_ground, draw_words
@@ -39,12 +40,14 @@ class GradientChart(Chart):
         self.places = GradientPlaces()
         self._is_dragged = False
         self._window = (QRectF(), 0.0, 1.0)
-        self._curves: list[pg.PlotCurveItem] = []
-        self._pens: dict[int, tuple[str, float]] = {}
+        self._quiet = pg.PlotCurveItem(antialias=True, connect="finite")
+        self._loud: list[pg.PlotCurveItem] = []
+        self._drawn: dict[pg.PlotCurveItem, tuple[object, ...]] = {}
         self._view_box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._view_box.disableAutoRange()
         self._view_box.setZValue(1)
         self.scene().addItem(self._view_box)
+        self._view_box.addItem(self._quiet, ignoreBounds=True)
         self.add_layer(lambda painter: draw_ground(painter, self.places, self.theme))
         self.add_layer(lambda painter: draw_words(painter, self.places, self.theme), z=2)
         self.setMouseTracking(True)
@@ -60,7 +63,7 @@ class GradientChart(Chart):
         self.heading = heading
         self.places.take(sweep, focus)
         self.tell(_("Gradient of {criterion}").format(criterion=sweep.name), heading)
-        self._set_lines()
+        self._drawn.clear()
         self.show_anew()
 
     def show_weight(self, weight: float) -> None:
@@ -87,41 +90,48 @@ class GradientChart(Chart):
             self._window = window
             self._view_box.setGeometry(self.places.area)
             self._view_box.setRange(xRange=(0.0, 1.0), yRange=window[1:], padding=0.0)
-        self._colour_lines()
+        self._draw_lines()
 
-    def _set_lines(self) -> None:
-        while len(self._curves) < len(self.places.sweep.hosts):
-            curve = pg.PlotCurveItem(antialias=True)
-            self._curves.append(curve)
-            self._view_box.addItem(curve, ignoreBounds=True)
-        for i, curve in enumerate(self._curves):
-            curve.setVisible(i < len(self.places.sweep.hosts))
-            if i < len(self.places.sweep.hosts):
-                curve.setData(self.places.sweep.weights, self.places.sweep.totals[:, i])
+    def _draw_lines(self, ratio: float = 0.0) -> None:
+        """Give every line its pen; ``ratio`` is the device's pixels a pixel (0: the screen's).
 
-    def _colour_lines(self, ratio: float = 0.0) -> None:
-        """Give every line its pen; ``ratio`` is the device's pixels a pixel (0: the screen's)."""
+        The grey ones are one item: pyqtgraph takes long for each.
+        """
         places, ratio = self.places, ratio or self.devicePixelRatioF()
-        for i, host in enumerate(places.sweep.hosts):
-            is_pointed, is_loud = host == places.pointed, host in places.focus or host == places.pointed
+        loud = [host for host in places.sweep.hosts if host in places.focus or host == places.pointed]
+        quiet = [place for place, host in enumerate(places.sweep.hosts) if host not in loud]
+        self._draw_line(self._quiet, quiet, self.theme.other_hosts, ratio)
+        while len(self._loud) < len(loud):
+            self._loud.append(pg.PlotCurveItem(antialias=True))
+            self._view_box.addItem(self._loud[-1], ignoreBounds=True)
+        for curve in self._loud[len(loud) :]:
+            curve.hide()
+        for curve, host in zip(self._loud, loud, strict=False):
+            is_pointed = host == places.pointed
             shade = (pointed_colour if is_pointed else host_colour)(self.theme, places.focus, host)
-            width = ratio * (2.2 if is_loud else 1.0)
-            self._curves[i].setZValue(2 if is_pointed else 1 if is_loud else 0)
-            if self._pens.get(i) != (shade, width):  # a new pen makes pyqtgraph measure the line again
-                self._pens[i] = shade, width
-                self._curves[i].setPen(_cosmetic_pen(shade, width))
+            curve.setZValue(2 if is_pointed else 1)
+            self._draw_line(curve, [places.sweep.hosts.index(host)], shade, 2.2 * ratio)
+
+    def _draw_line(self, curve: pg.PlotCurveItem, hosts: list[int], shade: str, width: float) -> None:
+        """Let a curve go along the lines of these hosts (their places), if it does not yet."""
+        wanted = (*hosts, shade, width)
+        curve.setVisible(bool(hosts))
+        if self._drawn.get(curve) != wanted:  # new data or a new pen makes pyqtgraph measure the line again
+            self._drawn[curve] = wanted
+            curve.setData(*_one_after_the_other(self.places.sweep, hosts))
+            curve.setPen(_cosmetic_pen(shade, width))
 
     def draw_without_pointer(self, painter: QPainter, area: QRectF) -> None:
         pointed, self.places.pointed = self.places.pointed, ""
-        self._colour_lines(painter.device().devicePixelRatioF())
+        self._draw_lines(painter.device().devicePixelRatioF())
         super().draw_without_pointer(painter, area)
         self.places.pointed = pointed
-        self._colour_lines()
+        self._draw_lines()
 
     def _point_at(self, host: str) -> None:
         if host != self.places.pointed:
             self.places.pointed = host
-            self._colour_lines()
+            self._draw_lines()
             self.places.lay_out(QRectF(0, 0, self.width(), self.height()))
             self.redraw()
 
@@ -225,6 +235,13 @@ class GradientChart(Chart):
         host = order[min(max(place, 0), len(order) - 1)]
         self._point_at(host)
         self.setAccessibleDescription(plain(self.tip_of(host, self.weight)))
+
+
+def _one_after_the_other(sweep: Sweep, hosts: list[int]) -> tuple[Floats, Floats]:
+    """The lines of these hosts as one: x and y, with a gap between two of them."""
+    count = len(hosts)
+    weights = np.tile(np.append(sweep.weights, np.nan), count)
+    return weights[:-1], np.vstack([sweep.totals[:, hosts], np.full((1, count), np.nan)]).T.ravel()[:-1]
 
 
 def _cosmetic_pen(shade: str, width: float) -> QPen:

@@ -46,7 +46,7 @@ class HeadToHeadChart(MarkedChart):
         self._differences: tuple[float, ...] = ()
         self._rows_at = Rows(0, 0, 1, 1, 0, 1)
         self._zero, self._per_share = 0.0, 0.0
-        self.add_layer(self._draw)
+        self._sheet = self.add_layer(self._draw)
 
     @property
     def differences(self) -> tuple[float, ...]:
@@ -130,7 +130,7 @@ class HeadToHeadChart(MarkedChart):
         if self._results is None:
             return
         self._draw_directions(painter)
-        for row in range(len(self._criteria)):
+        for row in self._rows_at.within(self._sheet.exposed):
             self._draw_row(painter, row)
         painter.setPen(QPen(colour(self.theme.third_text), 1))
         painter.drawLine(QLineF(self._zero, self._rows_at.top - 2, self._zero, self._rows_at.bottom))

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from decidr.core.analysis.matrices import Booleans, Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay
+from decidr.core.analysis.synthesis import DUST
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,27 @@ def reigns(results: Results, sweep: OneWay) -> tuple[Reign, ...]:
     candidates = sorted(results.eligible_order)
     if sweep.at_zero is None or sweep.at_one is None or not candidates:
         return ()
-    edges = np.array([0.0, *(c.weight for c in sweep.crossovers), 1.0])
-    middles = (edges[:-1] + edges[1:]) / 2
     start, end = sweep.at_zero[candidates], sweep.at_one[candidates]
-    totals = start + np.outer(middles, end - start)
-    first = np.argmax(totals >= totals.max(axis=1, keepdims=True) - 1e-12, axis=1)
-    found: list[Reign] = []
-    for place, left, right in zip(first, edges[:-1], edges[1:], strict=True):
-        host = results.hosts[candidates[int(place)]]
-        if found and found[-1].host == host:
-            found[-1] = Reign(host, found[-1].start, float(right))
-        elif right > left:
-            found.append(Reign(host, float(left), float(right)))
-    return tuple(found)
+    since, leader, found = 0.0, _steepest_of(start >= start.max() - DUST, end), []
+    while (overtaking := _overtaking(start, end, leader)) is not None:
+        weight, successor = overtaking
+        if weight > since:
+            found.append(Reign(results.hosts[candidates[leader]], since, weight))
+        since, leader = max(since, weight), successor
+    return (*found, Reign(results.hosts[candidates[leader]], since, 1.0))
+
+
+def _overtaking(start: Floats, end: Floats, leader: int) -> tuple[float, int] | None:
+    """The weight at which the leader is overtaken next, and by whom; None where nobody is ahead of it at 1."""
+    lead, lead_at_one = start[leader] - start, end[leader] - end
+    ahead = lead_at_one < -DUST
+    if not ahead.any():
+        return None
+    weights = np.full(len(start), np.inf)
+    weights[ahead] = lead[ahead] / (lead[ahead] - lead_at_one[ahead])
+    return max(float(weights.min()), 0.0), _steepest_of(weights <= weights.min() + DUST, end)
+
+
+def _steepest_of(tied: Booleans, end: Floats) -> int:
+    """Who of those that tie leads from there on: the highest at weight 1, else the first."""
+    return int(np.argmax(tied & (end >= end[tied].max() - DUST)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,11 @@ class Rows:
     def row(self, place: int, left: float, right: float) -> QRectF:
         """The whole height of a row between two x."""
         return QRectF(left, self.top + place * self.pitch, right - left, self.pitch)
+
+    def within(self, area: QRectF) -> range:
+        """The rows of which any part lies in an area, and one more at either side: a band may reach over its row."""
+        first, last = (math.floor((y - self.top) / self.pitch) for y in (area.top(), area.bottom()))
+        return range(max(first - 1, 0), min(last + 2, self.count))
 
     def bar(self, place: int, start: float, end: float) -> QRectF:
         """A bar in a row between two x."""

@@ -26,6 +26,8 @@ from decidr.language import _
 from decidr.number_text import points
 
 HEIGHT, DOT, REACH = 380, 5.5, 10
+EDGES = ((0.0, 0.0), (-DOT, 0.0), (DOT, 0.0), (0.0, -DOT), (0.0, DOT))
+"""Where a name would touch a dot, from its centre."""
 """Of the chart, a dot's radius, and how near the mouse must come; pixels."""
 
 
@@ -104,32 +106,35 @@ class ScatterChart(MarkedChart):
         return [(host, x, y) for host, x, y in both if not math.isnan(x + y)]
 
     def _place_labels(self) -> dict[str, QRectF]:
-        """Names of the hosts that must be named, off each other's and all dots.
+        """Names of the hosts that must be named, off each other and off dots as far as there is room.
 
         Where hosts are few, also of the others whose names touch nothing.
         """
-        radius = scaled(10 * DOT) / 10
-        taken = [QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius) for at in self._dots.values()]
         needed = self._named()
         found: dict[str, QRectF] = {}
         others = [host for host in self._dots if host not in needed] if len(self._dots) < MANY else []
         for host in (*needed, *others):
-            area = self._label(host, host in needed, taken)
-            if host in needed or (self._inside.contains(area) and not any(area.intersects(one) for one in taken)):
+            area = self._label(host, host in needed, list(found.values()))
+            if host in needed or self._is_free(area, list(found.values())):
                 found[host] = area
-                taken.append(area)
         return found
+
+    def _is_free(self, area: QRectF, names: Sequence[QRectF]) -> bool:
+        """Whether a name there touches no other name and no dot."""
+        radius = scaled(10 * DOT) / 10
+        dots = (QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius) for at in self._dots.values())
+        return self._inside.contains(area) and not any(area.intersects(one) for one in (*names, *dots))
 
     @property
     def _inside(self) -> QRectF:
         """Where names may stand."""
         return QRectF(self._x.start, self._y.end, self._x.end - self._x.start + 20, self._y.start - self._y.end)
 
-    def _label(self, host: str, is_needed: bool, taken: Sequence[QRectF]) -> QRectF:
+    def _label(self, host: str, is_needed: bool, names: Sequence[QRectF]) -> QRectF:
         letters = measure(BODY, QFont.Weight.DemiBold) if is_needed else measure(CAPTION)
         size = QSizeF(letters.horizontalAdvance(self._names[host]) + 2, letters.height())
-        dots = np.array([(dot.x(), dot.y()) for dot in self._dots.values()])
-        return best_place(self._dots[host], size, self._inside, dots, taken, gap=8.0)
+        dots = np.array([(dot.x() + x, dot.y() + y) for dot in self._dots.values() for x, y in EDGES])
+        return best_place(self._dots[host], size, self._inside, dots, names, gap=8.0)
 
     def _named(self) -> list[str]:
         leaders = [r.hosts[r.leader] for r in (self._across, self._up) if r and r.leader is not None]

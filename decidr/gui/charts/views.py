@@ -44,7 +44,7 @@ class ViewsChart(MarkedChart):
         self._titles: dict[str, str] = {}
         self._columns: Sequence[QRectF] = ()
         self._rows_at = Rows(0, 0, 1, 1, 0, 1)
-        self.add_layer(self._draw)
+        self._sheet = self.add_layer(self._draw)
 
     def show_views(self, views: Mapping[str, Results], chosen: str, focus: Focus) -> None:
         """Draw the results of each view (by id); ``chosen`` orders the hosts."""
@@ -129,7 +129,8 @@ class ViewsChart(MarkedChart):
             return
         self._draw_titles(painter)
         per_share = self._per_share()
-        for row, host in enumerate(self._hosts):
+        for row in self._rows_at.within(self._sheet.exposed):
+            host = self._hosts[row]
             self._draw_name(painter, row, host)
             for column, view in zip(self._columns, self._views, strict=True):
                 if host in self._views[view].hosts:

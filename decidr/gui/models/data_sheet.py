@@ -10,7 +10,7 @@ from functools import cached_property
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sources import way_of_scoring
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
-from decidr.core.study.data import Cell, Evidence, evidence_of
+from decidr.core.study.data import Cell, Evidence, changed_cells, evidence_of
 from decidr.core.study.edits import CellKey
 from decidr.core.study.hosts import Host
 from decidr.core.study.tree import children_of, depth_first
@@ -96,14 +96,17 @@ class CellFact:
 
 
 class DataSheet:
-    """Every leaf, dormant ones included, and every host that is no group, as ``results`` see them."""
+    """Every leaf, dormant ones included, and every host that is no group, as ``results`` see them.
 
-    def __init__(self, results: Results) -> None:
+    What an ``earlier`` sheet knows of cells that did not change is taken over.
+    """
+
+    def __init__(self, results: Results, earlier: DataSheet | None = None) -> None:
         self.results = results
         self.study = results.study
         self.rows = tuple(_rows(results))
         self.columns = tuple(_columns(results))
-        self._facts: dict[tuple[str, str], CellFact] = {}
+        self._facts: dict[tuple[str, str], CellFact] = self._lent_by(earlier) if earlier else {}
 
     @cached_property
     def leaves(self) -> tuple[DataRow, ...]:
@@ -136,8 +139,17 @@ class DataSheet:
             self._facts[key] = self._made(row, column)
         return self._facts[key]
 
+    def _lent_by(self, earlier: DataSheet) -> dict[tuple[str, str], CellFact]:
+        same_people = earlier.study.participants is self.study.participants
+        if not same_people or (earlier.rows, earlier.columns) != (self.rows, self.columns):
+            return {}
+        changed = {(cell.criterion, cell.host) for cell in changed_cells(earlier.study.cells, self.study.cells)}
+        return {place: fact for place, fact in earlier._facts.items() if place not in changed}
+
     def _made(self, row: DataRow, column: DataColumn) -> CellFact:
         cells = self._cells.get((row.id, column.id, row.way), ())
+        if len(cells) == 1 and cells[0].participant is None:
+            return CellFact(row, column, cells[0], 0, _evidence(row, cells[0], ()))
         own = next((cell for cell in cells if cell.participant is None), None)
         others = [cell for cell in cells if cell.participant is not None and cell.value is not None]
         answers = tuple((self._people.get(c.participant or "", ""), c.value) for c in others if c.value is not None)

@@ -226,7 +226,7 @@ class DataTable(QAbstractTableModel):
 
 def _looks_same(one: CellFact, other: CellFact) -> bool:
     """Whether two cells of the same leaf and host hold the same."""
-    return (one.cell is other.cell or one.cell == other.cell) and one.others == other.others
+    return one is other or (one.cell == other.cell and one.others == other.others)
 
 
 def _lines(shown: Shown) -> tuple[object, ...]:

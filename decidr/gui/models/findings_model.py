@@ -56,9 +56,11 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def _choose(self) -> None:
-        self.beginResetModel()
-        self.problems = tuple(problem for problem in self._all if self._passes(problem))
-        self.endResetModel()
+        chosen = tuple(problem for problem in self._all if self._passes(problem))
+        if chosen != self.problems:
+            self.beginResetModel()
+            self.problems = chosen
+            self.endResetModel()
 
     def _passes(self, problem: Problem) -> bool:
         if self._severity is not None and problem.severity != self._severity:

@@ -23,6 +23,13 @@ def test_a_bar_may_be_given_from_right_to_left() -> None:
     assert ROWS.bar(0, 300, 100) == ROWS.bar(0, 100, 300)
 
 
+def test_the_rows_within_an_area_come_with_one_more_at_either_side() -> None:
+    many = Rows(count=100, top=20, pitch=30, thickness=22, left=100, right=500)
+    assert many.within(QRectF(0, 20 + 10 * 30 + 5, 600, 40)) == range(9, 13)
+    assert many.within(QRectF(0, 0, 600, 10)) == range(1)
+    assert many.within(QRectF(0, 0, 600, 9_000)) == range(100)
+
+
 @pytest.mark.usefixtures("qapp")
 def test_names_take_a_third_of_the_width_at_most() -> None:
     assert name_width(["A name that goes on and on for ever and a day"], 300) <= MOST_FOR_NAMES * 300

@@ -11,6 +11,7 @@ from decidr.gui.charts.marks import plain
 from decidr.gui.charts.picture import image_of
 from decidr.gui.charts.scatter import ScatterChart
 from tests.gui.example_study import example_study
+from tests.gui.large_study import large_study
 
 INVESTOR, GOVERNMENT = "v2", "v3"
 
@@ -73,6 +74,17 @@ def test_names_cover_no_dot_and_no_other_name(chart: ScatterChart, in_focus: Foc
     areas = list(chart.labels.values())
     assert not any(a.intersects(b) for i, a in enumerate(areas) for b in areas[:i])
     assert not any(a.contains(m.area.center()) for a in areas for row in chart.marks for m in row)
+
+
+def test_names_never_lie_on_each_other_in_a_crowd(qtbot: QtBot) -> None:
+    study = large_study(hosts=40)
+    crowd = ScatterChart()
+    qtbot.addWidget(crowd)
+    crowd.resize(440, crowd.height())
+    crowd.show_pair(evaluate(study, "v1"), evaluate(study, "v2"), ("h14", "h3", "h24", "h28"))
+    areas = list(crowd.labels.values())
+    assert len(areas) >= 4
+    assert not any(a.intersects(b) for i, a in enumerate(areas) for b in areas[:i])
 
 
 def test_a_click_tells_the_host_and_pointing_colours_it(chart: ScatterChart, qtbot: QtBot) -> None:

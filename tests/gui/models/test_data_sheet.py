@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.data import Cell
-from decidr.core.study.edits import move_criterion, set_criterion, set_host
+from decidr.core.study.edits import add_participant, give_values, move_criterion, set_criterion, set_host
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
 from decidr.gui.models.data_sheet import CellFact, DataSheet
@@ -91,3 +91,26 @@ def test_participants_values_are_counted_beside_the_studys_own() -> None:
 
 def test_a_cell_of_a_way_not_in_use_is_no_value() -> None:
     assert fact(sheet(set_criterion(structure_study(), "Support", scored_by="data")), "Support", "Canada").value is None
+
+
+def test_a_sheet_takes_over_what_did_not_change_and_nothing_else() -> None:
+    study = structure_study()
+    before = sheet(study)
+    facts = {(row.id, column.id): before.fact(row, column) for row in before.leaves for column in before.columns}
+    later = give_values(study, {("Sales", "Canada", "data"): 77.0})
+    after, anew = DataSheet(evaluate(later, "neutral"), before), DataSheet(evaluate(later, "neutral"))
+    for row in after.leaves:
+        for column in after.columns:
+            found = after.fact(row, column)
+            assert found == anew.fact(row, column)
+            assert (found is facts[row.id, column.id]) == ((row.id, column.id) != ("Sales", "Canada"))
+    assert after.counts == anew.counts
+
+
+def test_a_sheet_takes_nothing_over_where_people_or_lines_are_others() -> None:
+    before = sheet()
+    before.fact(before.row("Sales"), before.column("Canada"))
+    for later in (set_host(structure_study(), "Canada", name="Kanada"), add_participant(structure_study(), "Lee")):
+        after = DataSheet(evaluate(later, "neutral"), before)
+        assert fact(after, "Sales", "Canada").column.host == next(h for h in later.hosts if h.id == "Canada")
+        assert fact(after, "Sales", "Canada") is not fact(before, "Sales", "Canada")

@@ -1,8 +1,10 @@
 """Findings as rows, the gravest first, filtered."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from decidr.core.study.problems import Place, Problem
 from decidr.gui.models.findings_model import FindingsModel
@@ -48,3 +50,8 @@ def test_the_first_finding_of_a_code_is_found(model: FindingsModel) -> None:
 def test_a_row_reads_as_place_and_sentence(model: FindingsModel) -> None:
     text = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text.startswith("Data: Exports, Türkiye: missing")
+
+
+def test_the_same_findings_again_leave_the_list_where_it_is(qtbot: QtBot, model: FindingsModel) -> None:
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show_problems(tuple(replace(problem) for problem in PROBLEMS))

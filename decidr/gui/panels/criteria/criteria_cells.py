@@ -23,7 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 8
 BAR, BAR_GAP = 7, 7
-WIDEST_BAR = 56
+WIDEST_BAR, SHORTEST_BAR = 56, 10
+"""Of the largest weight, in pixels; where there is less room none is drawn."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -80,7 +81,8 @@ class CriteriaCells(ChoiceCells):
         colour = criterion_colours(theme, line.main + 1)[line.main]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent if column == Column.LOCAL else colour))
-        painter.drawRoundedRect(bar, 2.5, 2.5)
+        if room >= SHORTEST_BAR:
+            painter.drawRoundedRect(bar, 2.5, 2.5)
         painter.setFont(font(BODY))
         painter.setPen(QColor(theme.text))
         painter.drawText(area, RIGHT, text)

@@ -35,6 +35,7 @@ class CriteriaView(QTreeView):
         self.setAccessibleName(_("Criteria"))
         self.tree = model
         self._folded: set[str] = set()
+        self._hints: dict[Column, int] = {}
         self.setModel(model)
         self._cells = CriteriaCells(self)
         self.setItemDelegate(self._cells)
@@ -80,7 +81,7 @@ class CriteriaView(QTreeView):
     def fit_columns(self) -> None:
         """Every column what it needs, or a little less; what has no room even then is left to the card."""
         room = self.viewport().width()
-        name = min(max(self.sizeHintForColumn(Column.NAME), scaled(NARROWEST_NAME)), scaled(WIDEST_NAME))
+        name = min(max(self._hint(Column.NAME), scaled(NARROWEST_NAME)), scaled(WIDEST_NAME))
         wide: dict[Column, int] = {column: self._needed(column) for column in Column if column != Column.NAME}
         wide |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(WIDEST_BAR))
         narrow: dict[Column, int] = {
@@ -89,6 +90,8 @@ class CriteriaView(QTreeView):
         narrow |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(SHORT_BAR))
         given_up = self._given_up(narrow, room - min(name, scaled(READABLE_NAME)))
         left = [column for column in narrow if column not in given_up]
+        if sum(narrow[column] for column in left) + scaled(NARROWEST_NAME) > room:
+            narrow |= dict.fromkeys((Column.LOCAL, Column.GLOBAL), weight_width(0))
         least, most = sum(narrow[column] for column in left), sum(wide[column] for column in left)
         share = min(max((room - name - least) / max(most - least, 1), 0.0), 1.0)
         widths = {column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in left}
@@ -104,7 +107,13 @@ class CriteriaView(QTreeView):
         return GIVEN_UP[: next(fits, len(GIVEN_UP))]
 
     def _needed(self, column: Column) -> int:
-        return min(max(self.sizeHintForColumn(column), heading_width(self.header(), column)), scaled(WIDEST_TEXT))
+        return min(max(self._hint(column), heading_width(self.header(), column)), scaled(WIDEST_TEXT))
+
+    def _hint(self, column: Column) -> int:
+        """What a column's cells need, measured once: Qt asks every row."""
+        if column not in self._hints:
+            self._hints[column] = self.sizeHintForColumn(column)
+        return self._hints[column]
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -135,6 +144,7 @@ class CriteriaView(QTreeView):
 
     def _cells_changed(self) -> None:
         self._cells.measure(self.tree.lines.values())
+        self._hints.clear()
         self.fit_columns()
 
     def _tell(self, index: QModelIndex) -> None:

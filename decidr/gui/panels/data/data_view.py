@@ -152,7 +152,8 @@ class DataView(QTableView):
     def _fit_to(self, first: Index, last: Index) -> None:
         """Make room for the longest value among these."""
         rows, columns = range(first.row(), last.row() + 1), range(first.column(), last.column() + 1)
-        longest = max((value_text(fact) for fact in self.table.facts(rows, columns)), key=len, default="")
+        alike = {(fact.evidence is None, fact.value): fact for fact in self.table.facts(rows, columns)}
+        longest = max((value_text(fact) for fact in alike.values()), key=len, default="")
         needed = QFontMetrics(font(BODY)).horizontalAdvance(longest) + 2 * PADDING + 2
         if needed > self._longest_value:
             self._longest_value = needed

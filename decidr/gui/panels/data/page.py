@@ -73,7 +73,7 @@ class DataPanel(Panel):
 
     def refresh(self) -> None:
         before = self.view.fact
-        self.table.show_sheet(DataSheet(self.document.results), self.document.focus)
+        self.table.show_sheet(DataSheet(self.document.results, self.table.sheet), self.document.focus)
         if before and self.view.fact is None:
             self.view.choose(before.row.id, before.column.id)
         self._show_header()

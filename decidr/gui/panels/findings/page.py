@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.core.study.problems import Place, Problem, Severity, sentence
+from decidr.gui.charts.lettering import measure
 from decidr.gui.document import Document, Part
 from decidr.gui.icons import paint_icon
 from decidr.gui.messages import Messages
@@ -170,9 +173,8 @@ class _FindingLine(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         problem: Problem = index.data(Qt.ItemDataRole.UserRole)
         width = self._list.viewport().width()
-        room = QRectF(0, 0, width - scaled(SIGN_ROOM) - scaled(12), 1000)
-        height = QFontMetricsF(font(BODY)).boundingRect(room, WRAP, _said(problem)).height()
-        place = QFontMetricsF(font(CAPTION)).lineSpacing() if _place(problem) else 0
+        height = _wrapped_height(_said(problem), width - scaled(SIGN_ROOM) - scaled(12), font(BODY).key())
+        place = measure(CAPTION).lineSpacing() if _place(problem) else 0
         return QSize(width, round(height + place) + 2 * scaled(PADDING))
 
     def paint(
@@ -226,6 +228,12 @@ def findings_told(problems: tuple[Problem, ...]) -> str:
         return _("Nothing to mend")
     text = ngettext("Nothing to mend, {count} thing to know", "Nothing to mend, {count} things to know", len(problems))
     return text.format(count=len(problems))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped_height(text: str, width: int, letters: str) -> float:
+    """Height of a text in the body font (its key: ``letters``); a list asks for all its rows at every change."""
+    return measure(BODY).boundingRect(QRectF(0, 0, width, 1000), WRAP, text).height()
 
 
 def _filters() -> list[tuple[str, str]]:

@@ -21,7 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 8
 DOT, DOT_ROOM = 9, 17
-LONGEST_BAR = 84
+LONGEST_BAR, SHORTEST_BAR = 84, 16
+"""Of the total with most points, in pixels; where there is less room none is drawn."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -80,6 +81,8 @@ class HostCells(ChoiceCells):
         theme = current()
         figures = QFontMetricsF(font(BODY)).horizontalAdvance("100.0")
         room = min(area.width() - figures - scaled(10), scaled(LONGEST_BAR))
+        if room < SHORTEST_BAR:
+            return
         colour = QColor(theme.other_hosts if slot is None else theme.hosts_in_focus[slot])
         top, height = area.center().y() - scaled(4), scaled(8)
         low, high, total = (room * share / self._largest for share in (line.low, line.high, line.total))

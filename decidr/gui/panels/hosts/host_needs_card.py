@@ -15,7 +15,7 @@ from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import scaled
 from decidr.language import _
 
-LEAST = 150
+LEAST = 104
 
 
 class HostNeedsCard(Card):

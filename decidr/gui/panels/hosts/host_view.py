@@ -17,6 +17,8 @@ NARROWEST = {Column.NAME: 150, Column.GROUP: 64, Column.STATE: 96}
 NOTES, SHORT_BAR = 90, 36
 """Widths in pixels."""
 
+LEAST_ROWS = 5
+
 GIVEN_UP = (Column.NOTES, Column.GROUP, Column.CODE)
 """Columns that are left out, in this order, where there is no room for them; notes and groups if nobody wrote any."""
 
@@ -32,6 +34,7 @@ class HostView(QTableView):
         self.setAccessibleName(_("Hosts"))
         self.table = model
         self._cells = HostCells(self)
+        self._hints: dict[Column, int] = {}
         self.setModel(model)
         self.setItemDelegate(self._cells)
         self._dress()
@@ -62,6 +65,11 @@ class HostView(QTableView):
         rows = self.table.rowCount() * scaled(ROW_HEIGHT)
         return QSize(scaled(480), rows + self.horizontalHeader().sizeHint().height() + 4)
 
+    def minimumSizeHint(self) -> QSize:
+        """Some rows at least: the card below leaves them."""
+        rows = min(self.table.rowCount(), LEAST_ROWS) * scaled(ROW_HEIGHT)
+        return QSize(scaled(240), rows + self.horizontalHeader().sizeHint().height() + 4)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectedIndexes() and self.table.lines:
@@ -80,6 +88,8 @@ class HostView(QTableView):
         narrow[Column.TOTAL] = total_width(SHORT_BAR)
         given_up = self._given_up(narrow, room)
         left = [column for column in Column if column not in given_up]
+        if sum(narrow[column] for column in left) > room:
+            narrow[Column.TOTAL] = total_width(0)
         least, most = sum(narrow[column] for column in left), sum(wide[column] for column in left)
         share = min(max((room - least) / max(most - least, 1), 0.0), 1.0)
         widths = {column: int(narrow[column] + share * (wide[column] - narrow[column])) for column in left}
@@ -102,7 +112,9 @@ class HostView(QTableView):
         return not any(self.table.index(row, column).data() for row in range(self.table.rowCount()))
 
     def _needed(self, column: Column) -> int:
-        needed = max(self.sizeHintForColumn(column), heading_width(self.horizontalHeader(), column))
+        if column not in self._hints:  # measured once: Qt asks every row
+            self._hints[column] = self.sizeHintForColumn(column)
+        needed = max(self._hints[column], heading_width(self.horizontalHeader(), column))
         return min(needed, scaled(WIDEST.get(column, 999)))
 
     def _dress(self) -> None:
@@ -130,6 +142,7 @@ class HostView(QTableView):
 
     def _changed(self) -> None:
         self._cells.measure(self.table.lines)
+        self._hints.clear()
         self.fit_columns()
         self.updateGeometry()
 

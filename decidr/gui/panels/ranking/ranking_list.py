@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from math import isnan
 from typing import NamedTuple
 
@@ -63,6 +65,7 @@ class RankingList(QListView):
         self.setModel(self.shown)
         self._bars = _Bars(self)
         self.setItemDelegate(self._bars)
+        self._targets: dict[str, Place] = {}
         self._before: dict[str, Place] = {}
         self._motion = QVariantAnimation(self)
         self._motion.setDuration(MOVE_MS)
@@ -81,6 +84,7 @@ class RankingList(QListView):
         self._before = {host.id: self.place(host.id) for host in self.shown.hosts} if moving else {}
         self._motion.stop()
         self.shown.show_hosts(hosts)
+        self._targets = _targets(hosts)
         self._bars.measure(hosts, selected)
         if self._before and self.isVisible() and self._may_move():
             self._motion.start()
@@ -93,7 +97,7 @@ class RankingList(QListView):
 
     def place(self, host: str) -> Place:
         """Where a host is drawn now, on the way if it is moving."""
-        target = self._target(host)
+        target = self._targets[host]
         if self._motion.state() == QVariantAnimation.State.Running and host in self._before:
             return self._before[host].towards(target, float(self._motion.currentValue() or 0.0))
         return target
@@ -114,15 +118,8 @@ class RankingList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_bars"):
+            self._targets = _targets(self.shown.hosts)
             self._bars.measure(self.shown.hosts, self._bars.selected)
-
-    def _target(self, host: str) -> Place:
-        top = 0
-        for row in self.shown.hosts:
-            if row.id == host:
-                return Place(top, row.total, row.low, row.high)
-            top += row_height(row)
-        return Place(top, 0.0, 0.0, 0.0)
 
     def _may_move(self) -> bool:
         """Whether the user's system wants motion at all."""
@@ -226,6 +223,12 @@ class _Bars(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(room.left(), room.top(), max(low, 1.5), room.height()), 2, 2)
+
+
+def _targets(hosts: Sequence[RankedHost]) -> dict[str, Place]:
+    """Where each host is drawn once nothing moves, by its id."""
+    tops = accumulate(map(row_height, hosts), initial=0)
+    return {host.id: Place(top, host.total, host.low, host.high) for host, top in zip(hosts, tops, strict=False)}
 
 
 def row_height(host: RankedHost) -> int:

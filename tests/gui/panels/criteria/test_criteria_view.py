@@ -1,5 +1,6 @@
 """The criteria tree as it is seen and moved through."""
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from decidr.gui.models.criteria_tree import Column
 from decidr.gui.panels.criteria.criteria_view import CriteriaView
 from decidr.gui.panels.criteria.page import CriteriaPanel
+from tests.gui.large_study import large_study
 from tests.gui.panels.table_desk import TableDesk
 from tests.gui.structure_study import structure_study
 
@@ -35,6 +37,22 @@ def test_columns_fill_the_room_and_numbers_are_never_cut(qtbot: QtBot) -> None:
         assert sum(view.columnWidth(column) for column in shown) <= view.viewport().width()
         for column in {Column.WORST, Column.BEST} & set(shown):
             assert view.columnWidth(column) >= view.sizeHintForColumn(column)
+
+
+def test_in_a_small_window_the_tree_needs_no_scrolling_to_the_side(qtbot: QtBot) -> None:
+    desk = TableDesk(qtbot, CriteriaPanel, large_study(hosts=3), (530, 680))
+    qtbot.waitUntil(lambda: desk.panel.view.verticalScrollBar().maximum() > 0)
+    assert desk.panel.view.horizontalScrollBar().maximum() == 0
+
+
+def test_another_size_measures_no_text_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = view_of(qtbot)
+    measured: list[int] = []
+    monkeypatch.setattr(CriteriaView, "sizeHintForColumn", lambda self, column: measured.append(column) or 60)
+    view.resize(view.width() - 40, view.height())
+    assert measured == []
+    view.tree.refreshed.emit()
+    assert len(measured) > 5
 
 
 def test_columns_without_room_are_left_to_the_card(qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from decidr.core.study.study import Study
 from decidr.gui.models.host_table import Column
 from decidr.gui.panels.hosts.host_view import HostView
 from decidr.gui.panels.hosts.page import HostsPanel
+from tests.gui.large_study import large_study
 from tests.gui.panels.table_desk import TableDesk
 from tests.gui.structure_study import structure_study, with_host
 
@@ -38,6 +39,15 @@ def test_the_table_is_as_high_as_its_rows_where_there_is_room(qtbot: QtBot) -> N
     for number in range(40):
         many = with_host(many, f"Site {number}")
     assert view_of(qtbot, 900, many).verticalScrollBar().maximum() > 0
+
+
+def test_in_a_small_window_rows_stay_above_the_card_and_nothing_scrolls_to_the_side(qtbot: QtBot) -> None:
+    desk = TableDesk(qtbot, HostsPanel, large_study(hosts=40), (530, 600))
+    desk.panel.view.choose("h0")
+    qtbot.waitUntil(desk.panel.needs.isVisible)
+    view = desk.panel.view
+    qtbot.waitUntil(lambda: view.viewport().height() >= 5 * view.rowHeight(0))
+    assert view.horizontalScrollBar().maximum() == 0
 
 
 def test_the_cursor_keeps_its_column(qtbot: QtBot) -> None:
