@@ -146,7 +146,13 @@ def test_a_file_that_is_not_there_is_refused(capsys, tmp_path, command):
     assert len(said.splitlines()) == 1
 
 
-REFUSED = {"text.decidr": "{", "text.txt": "hello", "text.xlsx": "hello", "future.decidr": '{"format": [2, 0]}'}
+REFUSED = {
+    "table.csv": "country,2024\nCanada,1\nSpain,2\nTurkey,3\n",
+    "text.decidr": "{",
+    "text.txt": "hello",
+    "text.xlsx": "hello",
+    "future.decidr": '{"format": [2, 0]}',
+}
 
 
 @pytest.mark.parametrize("name", REFUSED)

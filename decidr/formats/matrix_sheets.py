@@ -15,6 +15,9 @@ from decidr.formats.workbook_tables import Named, Trouble
 
 DIAGONAL_TOLERANCE = 1e-9
 
+DEEP = 2
+"""A matrix may stand below a title and beside a numbering; with more around it, it is part of a table."""
+
 
 @dataclass(frozen=True)
 class Block:
@@ -42,13 +45,17 @@ class Block:
 
 
 def square_blocks(sheet: Sheet) -> list[Block]:
-    """Every labelled square block of a sheet, from the top; blocks do not overlap."""
+    """Every labelled square block of a sheet, from the top; blocks do not overlap.
+
+    Equal figures in the midst of a long table are no block.
+    """
     labels = _Labels(sheet)
     found: list[Block] = []
     for row in range(len(sheet.rows)):
         for column in range(len(sheet.rows[row])):
             names = labels.square_at(row, column)
-            if names and not any(_lies_in(row, column, other) for other in found):
+            is_new = names and not any(_lies_in(row, column, other) for other in found)
+            if names and is_new and not labels.is_amidst(row, column, len(names[0])):
                 found.append(Block(sheet, row, column, *names))
     return found
 
@@ -72,6 +79,14 @@ class _Labels:
             return None
         size = next((n for n in range(largest, 1, -1) if len({*across[:n]}) == n and {*across[:n]} == {*down[:n]}), 0)
         return (tuple(across[:size]), tuple(down[:size])) if size else None
+
+    def is_amidst(self, row: int, column: int, size: int) -> bool:
+        """Whether a square lies in a table: all along it two rows above and two columns at its left are filled."""
+        if row < DEEP or column < DEEP:
+            return False
+        above = (cell for line in self.rows[row - DEEP : row] for cell in line[column : column + size + 1])
+        before = (cell for line in self.columns[column - DEEP : column] for cell in line[row : row + size + 1])
+        return all(above) and all(before)
 
 
 def has_ones_on_diagonal(block: Block) -> bool:

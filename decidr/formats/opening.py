@@ -1,6 +1,8 @@
 """Any study that the user can name: a template, a study file or workbook, a report, or what other programs wrote."""
 
+import re
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from decidr.core.study.problems import Problem, Refused
@@ -9,13 +11,18 @@ from decidr.formats.foreign.reading import TEXTS, study_of_sheets, study_of_text
 from decidr.formats.opened import Opened
 from decidr.formats.questionnaire.carried import CARRIED_SHEET
 from decidr.formats.report_changes import INPUTS_SHEET, report_changes
-from decidr.formats.spreadsheet import BOOKS, TABLE_TEXTS, Sheet, read_sheets
+from decidr.formats.spreadsheet import BOOKS, TABLE_TEXTS, Sheet, Value, read_sheets
 from decidr.formats.study_file import load_study, study_from_text
 from decidr.formats.templates import is_template, load_template
-from decidr.formats.workbook_in import has_criteria, study_from_sheets
+from decidr.formats.workbook_in import has_criteria, has_sheets_of_a_study, study_from_sheets
 
 STUDY_SHEET = "decidr study"
 """The hidden sheet in which a report carries its study, as JSON down column A."""
+
+FIGURE = re.compile(r"[-−+]?\d[\d.,\s]*%?")
+
+ENOUGH = 3
+"""Rows with a name and a figure, from which on a sheet is a table of figures."""
 
 __all__ = ["STUDY_SHEET", "Opened", "open_study"]
 
@@ -39,10 +46,29 @@ def _study_in_sheets(sheets: list[Sheet], path: Path) -> Opened:
         return _of_report(by_name)
     if CARRIED_SHEET in by_name:
         raise Refused([Problem("error", "file.a_questionnaire", path.name)])
-    opened = None if has_criteria(sheets) else study_of_sheets(sheets, path.stem)
-    if opened is None and path.suffix.lower() in TABLE_TEXTS:
+    if has_criteria(sheets):
+        return study_from_sheets(sheets, path.name)
+    if opened := study_of_sheets(sheets, path.stem):
+        return opened
+    if not has_sheets_of_a_study(sheets) and any(map(_holds_figures, sheets)):
+        raise Refused([Problem("error", "file.figures", path.name)])
+    if path.suffix.lower() in TABLE_TEXTS:
         raise Refused([Problem("error", "file.not_a_study", path.name)])
-    return opened or study_from_sheets(sheets, path.name)
+    return study_from_sheets(sheets, path.name)
+
+
+def _holds_figures(sheet: Sheet) -> bool:
+    """Whether a sheet is a table such as publishers write: several rows that begin with a name and have a figure."""
+    rows = ([value for value in row if value != ""] for row in sheet.rows)
+    like_figures = (row for row in rows if row and isinstance(row[0], str) and any(map(_is_figure, row[1:])))
+    return len(list(islice(like_figures, ENOUGH))) == ENOUGH
+
+
+def _is_figure(value: Value) -> bool:
+    """Whether a cell holds a number, or the text of one, as all cells of a CSV are texts."""
+    if isinstance(value, str):
+        return FIGURE.fullmatch(value.strip()) is not None
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _what_is_wrong(path: Path) -> str:

@@ -69,6 +69,11 @@ def has_criteria(sheets: Sequence[Sheet]) -> bool:
     return any(not square_blocks(sheet) for sheet in named)
 
 
+def has_sheets_of_a_study(sheets: Sequence[Sheet]) -> bool:
+    """Whether any sheet is called like one of a study workbook's."""
+    return any(same_word(known, sheet.name) for sheet in sheets for known in COLUMNS)
+
+
 def read_matrix(path: Path) -> Opened:
     """One matrix in a CSV or a sheet, as a study of a goal and its criteria, without hosts."""
     return study_of_first_matrix(read_sheets(path), path.stem, path.name)

@@ -232,7 +232,8 @@ class StudyFiles(QObject):
             if _is_questionnaire(error) and self._document.study.participants:
                 self.questionnaire_met.emit(path)
             elif _is_no_study(error) and self._may_hold_figures(path):
-                self.figures_met.emit(path, lambda: self._tell_refused(path, error))
+                is_table = _code(error) == "file.figures"  # then why its figures fit no host says more
+                self.figures_met.emit(path, None if is_table else lambda: self._tell_refused(path, error))
             else:
                 self._tell_refused(path, error)
 
@@ -315,13 +316,18 @@ def _refusal_told(path: Path, refusal: Refused) -> str:
 
 
 def _is_questionnaire(error: Exception) -> bool:
-    return isinstance(error, Refused) and error.problems[0].code == "file.a_questionnaire"
+    return _code(error) == "file.a_questionnaire"
 
 
 def _is_no_study(error: Exception) -> bool:
     """Whether a table was read in which there is no study; figures may lie in it as in a matrix."""
-    code = error.problems[0].code if isinstance(error, Refused) else ""
-    return code in ("file.not_a_study", "workbook.no_criteria") or code.startswith("matrix.")
+    code = _code(error)
+    return code in ("file.not_a_study", "file.figures", "workbook.no_criteria") or code.startswith("matrix.")
+
+
+def _code(error: Exception) -> str:
+    """Why a file was refused; empty where it was not, but failed."""
+    return error.problems[0].code if isinstance(error, Refused) else ""
 
 
 def _reason(refusal: Refused) -> str:

@@ -248,3 +248,17 @@ def test_figures_without_labels_are_a_block_of_items_named_elsewhere():
     found = judgments_in(unlabelled_block(sheet, 1, 1, 2), ("A", "B"), trouble)
     assert [(j.first, j.second, j.value, place) for j, place in found] == [("A", "B", 1 / 3, "m!C2")]
     assert trouble.problems == []
+
+
+def test_equal_figures_amidst_a_long_table_are_no_matrix():
+    block = [("x", 3, 5), (3, 1, 2), (5, 0.5, 1)]
+    around = [("a", "b", *row, "c") for row in [(7, 8, 9), (7, 8, 9), *block, (7, 8, 9)]]
+    assert square_blocks(Sheet("Table", [list(row) for row in around])) == []
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_matrix_with_numbers_and_a_title_around_it_is_one(numbered):
+    rows = [["", "Priorities of the board", "", "", ""], ["", "", 1, 2, 3] if numbered else ["", "", "", "", ""]]
+    rows += [["", *FULL[0]], *([number, *row] for number, row in enumerate(FULL[1:], 1))]
+    (block,) = square_blocks(Sheet("Board", rows))
+    assert block.address == "Board!B3"

@@ -13,6 +13,17 @@ from tests.formats.questionnaire.filling import written
 EV = load_template("ev-plant")
 
 
+GOVERNANCE = (
+    ("countryname", "year", "indicator", "estimate", "stddev", "nsource", "pctrank", "pctranklower", "pctrankupper"),
+    ("Montenegro", 2018, "va", 0.11, 0.12, 11, 52.2, 46.8, 59.1),
+    ("Morocco", 2018, "va", -0.68, 0.12, 14, 1.0, 23.3, 32.5),
+    ("Mozambique", 2018, "va", -0.48, 0.13, 14, 32.5, 27.7, 37.8),
+    ("Myanmar", 2018, "va", -0.9, 0.13, 11, 23.3, 14.3, 30.0),
+    ("Namibia", 2018, "va", 0.47, 0.13, 11, 62.1, 56.8, 66.0),
+)
+"""As the World Bank publishes it: ranks of neighbours that are alike stand as the names around a matrix would."""
+
+
 def refusal(source):
     with pytest.raises(Refused) as refused:
         open_study(source)
@@ -73,6 +84,25 @@ def test_a_folder_is_told(tmp_path, name):
 def test_another_kind_of_file_is_no_study(tmp_path, name):
     (tmp_path / name).write_text("hello", encoding="utf-8")
     assert refusal(tmp_path / name) == ["file.not_a_study"]
+
+
+def test_a_publishers_long_table_is_said_to_hold_figures_and_no_faulty_matrix(tmp_path):
+    path = write_book(tmp_path / "governance.xlsx", {"Sheet1": GOVERNANCE})
+    with pytest.raises(Refused) as refused:
+        open_study(path)
+    assert [(p.code, p.place) for p in refused.value.problems] == [("file.figures", "governance.xlsx")]
+    assert "open a study" in sentence(refused.value.problems[0])
+
+
+def test_a_table_of_figures_as_text_is_told_alike(tmp_path):
+    path = tmp_path / "governance.csv"
+    path.write_text("\n".join(";".join(map(str, row)) for row in GOVERNANCE), encoding="utf-8")
+    assert refusal(path) == ["file.figures"]
+
+
+def test_figures_beside_sheets_of_a_study_are_a_study_without_criteria(tmp_path):
+    assert refusal(write_book(tmp_path / "book.xlsx", {"Data": GOVERNANCE})) != ["file.figures"]
+    assert refusal(write_book(tmp_path / "two.xlsx", {"Letter": [("Dear Sirs", 3)]})) == ["workbook.no_criteria"]
 
 
 def test_a_questionnaire_is_no_study_and_says_where_its_answers_belong(tmp_path):

@@ -126,6 +126,20 @@ def test_what_is_no_study_is_refused_in_a_sentence_and_nothing_changes(
     assert document.study is before
 
 
+def test_a_publishers_table_is_taken_in_by_an_open_study_and_else_says_what_it_needs(
+    qtbot: QtBot, files: StudyFiles, document: Document, messages: RecordingMessages, tmp_path: Path
+) -> None:
+    path = tmp_path / "governance.csv"
+    path.write_text("country,2024\nCanada,0.5\nSpain,0.2\nMorocco,-0.6\n", encoding="utf-8")
+    with qtbot.waitSignal(files.figures_met) as met:
+        files.open(path)
+    assert met.args == [path, None]
+    document.open(Study(), None)
+    files.open(path)
+    qtbot.waitUntil(lambda: bool(messages.warned))
+    assert "holds figures and no study; open a study" in messages.warned[0]
+
+
 def test_a_file_that_is_gone_is_told(
     qtbot: QtBot, files: StudyFiles, messages: RecordingMessages, tmp_path: Path
 ) -> None:

@@ -99,6 +99,10 @@ SENTENCES: Mapping[str, str] = {
     "file.wrong_content": "the file holds what a study cannot hold: {reason}",
     "file.broken_snapshot": "this snapshot builds on one that the file does not hold whole; open an older copy",
     "file.snapshot_in_snapshot": "a snapshot holds snapshots of its own; open an older copy",
+    "file.figures": (
+        "this holds figures and no study; open a study, or begin one from a template, and take them in "
+        "with «Import data…» (decidr import)"
+    ),
     "file.a_folder": "this is a folder; name a file in it",
     "file.unknown_kind": "this kind of file is not read; use one of {kinds}",
     "file.unwritable": "the file cannot be written ({reason}); choose another folder",
