@@ -1,10 +1,9 @@
-"""The hand that enters costs and rates: what is typed or pasted becomes one undoable edit of the document."""
+"""The hands that enter costs and rates: what is typed or pasted becomes one undoable edit of the document."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from decidr.core.study import edits
 from decidr.core.study.data import CostItem, Rate
@@ -16,98 +15,19 @@ from decidr.core.study.study import Study
 from decidr.gui.document import Document
 from decidr.gui.jobs import load
 from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.typed_entry import Fields, TypedColumn, TypedEntry, read_figure
 from decidr.language import _, ngettext
-from decidr.number_text import figure
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
-Fields = Mapping[str, Any]
 
-
-class MoneyColumn(NamedTuple):
-    """A column: the ``field`` of a row that it shows, and what a workbook calls it beside the heading."""
-
-    field: str
-    heading: str
-    is_number: bool = False
-    is_needed: bool = False
-    also: str = ""
-
-
-Row = CostItem | Rate
-
-
-class MoneyEntry(ABC):
-    """Reads what is typed into a column, and writes rows; every call of ``take`` or ``remove`` is one step at most."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-
-    @property
-    def study(self) -> Study:
-        """The study as it is now."""
-        return self._document.study
-
-    @property
-    @abstractmethod
-    def columns(self) -> Sequence[MoneyColumn]:
-        """The columns, in their order."""
-
-    @property
-    @abstractmethod
-    def rows(self) -> Sequence[CostItem] | Sequence[Rate]:
-        """The rows that the study has."""
-
-    @property
-    def suggested(self) -> Fields:
-        """What a new row begins with."""
-        return {}
-
-    @property
-    @abstractmethod
-    def invitation(self) -> str:
-        """What stands in a row where nothing is typed yet."""
-
-    def choices(self, field: str) -> Sequence[tuple[str, str]] | None:
-        """What an editor offers, as (value, words); None where a text is typed."""
-        return None
-
-    def trouble(self, row: Row, field: str) -> str:
-        """What the user should know of a cell; empty where there is nothing."""
-        return ""
+class MoneyEntry(TypedEntry):
+    """What costs and rates have both: a currency and a year."""
 
     def read(self, field: str, text: str) -> Any:
-        """The value that a text stands for; NotTaken says why it is none."""
-        text = text.strip()
         if field == "year":
-            return _year(text)
-        return _currency(text) if field == "currency" else text
-
-    def told(self, field: str, value: Any) -> str:
-        """A value as it is shown."""
-        if isinstance(value, float):
-            return figure(value, 12)
-        return "" if value is None else str(value)
-
-    def typed(self, field: str, value: Any, decimal_point: str = ".") -> str:
-        """A value as it can be typed again."""
-        return exact_figure(value, decimal_point) if isinstance(value, float) else self.told(field, value)
-
-    @abstractmethod
-    def take(self, changes: Changes, new: Sequence[Fields] = ()) -> int:
-        """Change rows by place and add new ones; how many rows are other than before."""
-
-    @abstractmethod
-    def remove(self, places: Sequence[int]) -> None:
-        """Remove rows."""
-
-    def _apply(self, before: Sequence[Any], label: str, study: Study, after: Sequence[Any]) -> int:
-        there = zip(before, after, strict=False)
-        changed = sum(1 for old, new in there if old != new) + abs(len(after) - len(before))
-        if changed:
-            self._document.apply(label, study)
-        return changed
+            return _year(text.strip())
+        return _currency(text.strip()) if field == "currency" else super().read(field, text)
 
 
 class CostEntry(MoneyEntry):
@@ -118,14 +38,14 @@ class CostEntry(MoneyEntry):
         self._found: tuple[Study, Mapping[str, str]] | None = None
 
     @property
-    def columns(self) -> Sequence[MoneyColumn]:
+    def columns(self) -> Sequence[TypedColumn]:
         return (
-            MoneyColumn("host", _("Host"), is_needed=True, also="Host"),
-            MoneyColumn("item", _("Item"), also="Item"),
-            MoneyColumn("amount", _("Amount"), is_number=True, is_needed=True, also="Amount"),
-            MoneyColumn("currency", _("Currency"), also="Currency"),
-            MoneyColumn("year", _("Year"), is_number=True, also="Year"),
-            MoneyColumn("source", _("Source"), also="Source"),
+            TypedColumn("host", _("Host"), is_needed=True, also="Host"),
+            TypedColumn("item", _("Item"), also="Item"),
+            TypedColumn("amount", _("Amount"), is_number=True, is_needed=True, also="Amount"),
+            TypedColumn("currency", _("Currency"), also="Currency"),
+            TypedColumn("year", _("Year"), is_number=True, also="Year"),
+            TypedColumn("source", _("Source"), also="Source"),
         )
 
     @property
@@ -136,10 +56,10 @@ class CostEntry(MoneyEntry):
     def invitation(self) -> str:
         return _("Add a cost…")
 
-    def choices(self, field: str) -> Sequence[tuple[str, str]] | None:
+    def choices(self, field: str, fields: Fields) -> Sequence[tuple[str, str]] | None:
         return [(host.name, host.name) for host in self.study.hosts] if field == "host" else None
 
-    def trouble(self, row: Row, field: str) -> str:
+    def trouble(self, row: Any, field: str) -> str:
         if field != "currency" or folded(row.currency) not in self._unconverted():
             return ""
         return _("No rate is stated for {currency}.").format(currency=row.currency)
@@ -155,7 +75,7 @@ class CostEntry(MoneyEntry):
             return self._host(text.strip())
         if field != "amount":
             return super().read(field, text)
-        amount = _figure(text, self.study.currency)
+        amount = read_figure(text, self.study.currency)
         if amount is None:
             raise NotTaken(_("A cost needs an amount; remove the row where there is none."))
         return amount
@@ -193,14 +113,14 @@ class RateEntry(MoneyEntry):
     """Writes the rates: how many units of a currency one unit of the study's buys."""
 
     @property
-    def columns(self) -> Sequence[MoneyColumn]:
+    def columns(self) -> Sequence[TypedColumn]:
         own = self.study.currency.strip()
         heading = _("Per {currency}").format(currency=own) if own else _("Per unit of the study's")
         return (
-            MoneyColumn("currency", _("Currency"), is_needed=True, also="Currency"),
-            MoneyColumn("per_unit", heading, is_number=True, is_needed=True, also="Per unit of the study's currency"),
-            MoneyColumn("year", _("Year"), is_number=True, also="Year"),
-            MoneyColumn("source", _("Source"), also="Source"),
+            TypedColumn("currency", _("Currency"), is_needed=True, also="Currency"),
+            TypedColumn("per_unit", heading, is_number=True, is_needed=True, also="Per unit of the study's currency"),
+            TypedColumn("year", _("Year"), is_number=True, also="Year"),
+            TypedColumn("source", _("Source"), also="Source"),
         )
 
     @property
@@ -216,7 +136,7 @@ class RateEntry(MoneyEntry):
     def invitation(self) -> str:
         return _("Add a rate…")
 
-    def trouble(self, row: Row, field: str) -> str:
+    def trouble(self, row: Any, field: str) -> str:
         alike = {rate.per_unit for rate in self.study.rates if folded(rate.currency) == folded(row.currency)}
         if field != "currency" or len(alike) < 2:
             return ""
@@ -224,7 +144,7 @@ class RateEntry(MoneyEntry):
 
     def read(self, field: str, text: str) -> Any:
         if field == "per_unit":
-            rate = _figure(text, "")
+            rate = read_figure(text)
             if rate is None or not rate > 0:
                 raise NotTaken(
                     _("A rate is a number above 0: how many units of this currency one of the study's buys.")
@@ -266,13 +186,6 @@ def unconverted(study: Study) -> Mapping[str, str]:
 
 def _is_called(host: Host, text: str) -> bool:
     return folded(text) in (folded(host.name), folded(host.code)) and bool(text)
-
-
-def _figure(text: str, unit: str) -> float | None:
-    try:
-        return typed_figure(text, unit)
-    except NotAFigure as error:
-        raise NotTaken(str(error)) from error
 
 
 def _year(text: str) -> int | None:

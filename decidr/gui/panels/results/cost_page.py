@@ -12,14 +12,14 @@ from decidr.gui.charts.cost import CostChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.models.money_entry import CostEntry, RateEntry, lacking_rates
-from decidr.gui.models.money_table import MoneyTable
-from decidr.gui.panels.results.money_view import MoneyView
+from decidr.gui.models.typed_table import TypedTable
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.picture_menu import PictureMenu
 from decidr.gui.panels.widgets.table_actions import table_action
 from decidr.gui.panels.widgets.text_label import text_label
+from decidr.gui.panels.widgets.typed_view import TypedView
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.gui.theme import SPACE
 from decidr.language import _, ngettext
@@ -38,8 +38,8 @@ class CostPage(PageScroll):
         super().__init__("cost_page", parent)
         self._document, self._messages = document, messages
         self.chart = CostChart()
-        self.costs = MoneyView("cost_table", _("Costs"), MoneyTable(CostEntry(document)))
-        self.rates = MoneyView("rate_table", _("Rates"), MoneyTable(RateEntry(document)))
+        self.costs = TypedView("cost_table", _("Costs"), TypedTable(CostEntry(document)))
+        self.rates = TypedView("rate_table", _("Rates"), TypedTable(RateEntry(document)))
         self.currency = link_button("", "study_currency", lambda: self.go_to.emit("study:currency"))
         self.chart_card, self.invitation = Card(), self._invitation()
         self.chart_card.add(self.chart)
@@ -106,7 +106,7 @@ class CostPage(PageScroll):
         card.body.addLayout(row)
         return card
 
-    def _give_actions(self, view: MoneyView) -> None:
+    def _give_actions(self, view: TypedView) -> None:
         name = view.objectName()
         table_action(view, f"{name}_copy", _("Copy"), view.copy)
         table_action(view, f"{name}_paste", _("Paste"), view.paste)
@@ -128,7 +128,7 @@ class CostPage(PageScroll):
                 _("Copy rows of a spreadsheet first: host, item, amount, currency, year and source, in this order.")
             )
 
-    def _remove(self, view: MoneyView) -> None:
+    def _remove(self, view: TypedView) -> None:
         if gone := view.table.remove(view.chosen_rows):
             told = ngettext("Removed {count} row.", "Removed {count} rows.", gone).format(count=gone)
             self._messages.tell(told, undo_offer(self._document))

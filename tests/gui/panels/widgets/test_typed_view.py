@@ -1,4 +1,4 @@
-"""The table of costs under keys and mouse."""
+"""A table that is typed into, under keys and mouse: that of costs."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
 from decidr.gui.models.money_entry import CostEntry
-from decidr.gui.models.money_table import MoneyTable
-from decidr.gui.panels.results.money_view import MoneyView
+from decidr.gui.models.typed_table import TypedTable
+from decidr.gui.panels.widgets.typed_view import TypedView
 from tests.gui.costed_study import with_costs
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -24,9 +24,9 @@ def document(qapp: object, study: Study) -> Document:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, document: Document) -> MoneyView:
-    model = MoneyTable(CostEntry(document))
-    made = MoneyView("cost_table", "Costs", model)
+def view(qtbot: QtBot, document: Document) -> TypedView:
+    model = TypedTable(CostEntry(document))
+    made = TypedView("cost_table", "Costs", model)
     qtbot.addWidget(made)
     document.changed.connect(model.refresh)
     model.refresh()
@@ -39,7 +39,7 @@ def view(qtbot: QtBot, document: Document) -> MoneyView:
     return made
 
 
-def test_a_figure_typed_over_a_cell_is_taken_on_enter(view: MoneyView, document: Document, qtbot: QtBot) -> None:
+def test_a_figure_typed_over_a_cell_is_taken_on_enter(view: TypedView, document: Document, qtbot: QtBot) -> None:
     qtbot.keyClick(view, "7")
     editor = view.findChild(QLineEdit, "cell_editor")
     assert editor is not None
@@ -49,7 +49,7 @@ def test_a_figure_typed_over_a_cell_is_taken_on_enter(view: MoneyView, document:
     assert view.currentIndex().row() == 1
 
 
-def test_what_cannot_be_taken_stays_to_be_corrected(view: MoneyView, document: Document, qtbot: QtBot) -> None:
+def test_what_cannot_be_taken_stays_to_be_corrected(view: TypedView, document: Document, qtbot: QtBot) -> None:
     qtbot.keyClick(view, "x")
     editor = view.findChild(QLineEdit, "cell_editor")
     assert editor is not None
@@ -60,14 +60,14 @@ def test_what_cannot_be_taken_stays_to_be_corrected(view: MoneyView, document: D
     qtbot.keyClick(editor, Key.Key_Escape)
 
 
-def test_enter_goes_down_and_tab_across(view: MoneyView, qtbot: QtBot) -> None:
+def test_enter_goes_down_and_tab_across(view: TypedView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Key.Key_Return)
     assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 2)
     qtbot.keyClick(view, Key.Key_Tab)
     assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 3)
 
 
-def test_a_block_is_copied_and_pasted_by_keys(view: MoneyView, document: Document, qtbot: QtBot) -> None:
+def test_a_block_is_copied_and_pasted_by_keys(view: TypedView, document: Document, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Key.Key_C, Control)
     assert QGuiApplication.clipboard().text() == "1000000000"
     view.begin_row()
@@ -78,14 +78,14 @@ def test_a_block_is_copied_and_pasted_by_keys(view: MoneyView, document: Documen
     assert [item.item for item in document.study.costs[-2:]] == ["Road", "Road"]
 
 
-def test_delete_asks_that_the_chosen_rows_go(view: MoneyView, qtbot: QtBot) -> None:
+def test_delete_asks_that_the_chosen_rows_go(view: TypedView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.removal_wanted):
         qtbot.keyClick(view, Key.Key_Delete)
     assert view.chosen_rows == [0]
 
 
 @pytest.mark.parametrize("width", [420, 520, 760, 1100])
-def test_figures_are_never_cut_and_columns_fill_the_width(view: MoneyView, width: int) -> None:
+def test_figures_are_never_cut_and_columns_fill_the_width(view: TypedView, width: int) -> None:
     view.resize(width, 500)
     assert view.columnWidth(2) >= view.sizeHintForColumn(2)
     seen = [c for c in range(6) if not view.isColumnHidden(c)]
@@ -93,7 +93,7 @@ def test_figures_are_never_cut_and_columns_fill_the_width(view: MoneyView, width
     assert view.isColumnHidden(5) is (width < 500)
 
 
-def test_it_is_as_high_as_its_rows(view: MoneyView, document: Document) -> None:
+def test_it_is_as_high_as_its_rows(view: TypedView, document: Document) -> None:
     before = view.sizeHint().height()
     view.table.remove([0, 1])
     assert view.sizeHint().height() < before

@@ -10,7 +10,7 @@ from decidr.core.study.data import CostItem
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.models.money_entry import CostEntry, RateEntry
-from decidr.gui.models.money_table import CHOICES_ROLE, TONE_ROLE, MoneyTable
+from decidr.gui.models.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
 from tests.gui.costed_study import with_costs
 from tests.gui.example_study import example_study
 
@@ -24,7 +24,7 @@ class Sheet:
 
     def __init__(self, study: Study, kind: type[CostEntry] | type[RateEntry] = CostEntry) -> None:
         self.document = Document(study)
-        self.model = MoneyTable(kind(self.document))
+        self.model = TypedTable(kind(self.document))
         self.tester = QAbstractItemModelTester(self.model, FATAL, self.model)
         self.refused: list[str] = []
         self.model.refused.connect(self.refused.append)

@@ -1,4 +1,4 @@
-"""Costs and rates as tables of text: typed into, copied and pasted; a last row takes what is new."""
+"""Rows of the study as a table of text: typed into, copied and pasted; a last row takes what is new."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from decidr.core.study.data import CostItem, Rate
 from decidr.core.study.names import folded
 from decidr.gui.models.data_block import told
-from decidr.gui.models.money_entry import MoneyColumn, MoneyEntry
 from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.typed_entry import TypedColumn, TypedEntry
 from decidr.language import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +25,7 @@ TONE_ROLE = Role.UserRole + 3
 """How a text is coloured: empty, ``third`` or ``look_here``."""
 
 
-class MoneyTable(QAbstractTableModel):
+class TypedTable(QAbstractTableModel):
     """One row of the study a row, and below them one to begin another in.
 
     The last row becomes one of the study's once all that it needs is there. ``refused`` tells in a sentence why an
@@ -35,12 +34,12 @@ class MoneyTable(QAbstractTableModel):
 
     refused = Signal(str)
 
-    def __init__(self, entry: MoneyEntry, parent: QObject | None = None) -> None:
+    def __init__(self, entry: TypedEntry, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entry = entry
-        self._rows: Sequence[CostItem | Rate] = ()
+        self._rows: Sequence[Any] = ()
         self._draft: dict[str, Any] = {}
-        self.columns: Sequence[MoneyColumn] = entry.columns
+        self.columns: Sequence[TypedColumn] = entry.columns
 
     def refresh(self) -> None:
         """Show the study's rows as they are now."""
@@ -71,7 +70,8 @@ class MoneyTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags if self.columns[index.column()].is_computed else flags | Qt.ItemFlag.ItemIsEditable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -97,7 +97,7 @@ class MoneyTable(QAbstractTableModel):
                 return self._own_role(row, column, role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        if not index.isValid() or role != Role.EditRole:
+        if not index.isValid() or role != Role.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return False
         column = self.columns[index.column()]
         try:
@@ -163,7 +163,7 @@ class MoneyTable(QAbstractTableModel):
         self.refused.emit(told(troubles) if troubles else "")
         return 0 if troubles else self._entry.take(changes, new)
 
-    def _by_heading(self, line: Sequence[str]) -> list[MoneyColumn | None] | None:
+    def _by_heading(self, line: Sequence[str]) -> list[TypedColumn | None] | None:
         """The column under each heading; None where this is no row of headings."""
         known = {folded(name): column for column in self.columns for name in (column.heading, column.also)}
         found = [known.get(folded(text)) for text in line]
@@ -171,7 +171,7 @@ class MoneyTable(QAbstractTableModel):
         return found if all(column in found for column in needed) else None
 
     def _read_line(
-        self, line: Sequence[str], columns: Sequence[MoneyColumn | None], place: int, troubles: list[str]
+        self, line: Sequence[str], columns: Sequence[TypedColumn | None], place: int, troubles: list[str]
     ) -> Mapping[str, Any]:
         fields: dict[str, Any] = {}
         where = _row_told(place)
@@ -179,7 +179,7 @@ class MoneyTable(QAbstractTableModel):
             troubles.append(_("{row}: it has more cells than there are columns from here on.").format(row=where))
         for column, text in zip(columns, line, strict=False):
             try:
-                if column is not None and (text.strip() or not column.is_needed):
+                if column and not column.is_computed and (text.strip() or not column.is_needed):
                     fields[column.field] = self._entry.read(column.field, text)
             except NotTaken as error:
                 troubles.append(f"{where}, {column.heading if column else ''}: {error}")
@@ -191,21 +191,24 @@ class MoneyTable(QAbstractTableModel):
         if not self.is_draft(row):
             self._entry.take({row: {field: value}})
             return
-        self._draft = {**self._entry.suggested, **self._draft, field: value}
+        self._draft = dict(self._entry.completed({**self._entry.suggested, **self._draft, field: value}))
         if not self._lacks(self._draft):
             self._entry.take({}, [self._draft])
         else:
             self.refresh()
 
-    def _lacks(self, fields: Mapping[str, Any]) -> list[MoneyColumn]:
+    def _lacks(self, fields: Mapping[str, Any]) -> list[TypedColumn]:
         return [column for column in self.columns if column.is_needed and fields.get(column.field) in (None, "")]
 
-    def _value(self, row: int, column: MoneyColumn) -> Any:
+    def _value(self, row: int, column: TypedColumn) -> Any:
         if self.is_draft(row):
             return {**self._entry.suggested, **self._draft}.get(column.field)
         return getattr(self._rows[row], column.field)
 
-    def _shown(self, row: int, column: MoneyColumn) -> str:
+    def _fields(self, row: int) -> Mapping[str, Any]:
+        return {column.field: self._value(row, column) for column in self.columns}
+
+    def _shown(self, row: int, column: TypedColumn) -> str:
         value = self._value(row, column)
         if self._is_awaited(row, column):
             return _("needed")
@@ -214,27 +217,27 @@ class MoneyTable(QAbstractTableModel):
         text = self._entry.told(column.field, value)
         return f"▲ {text}" if self._trouble(row, column) else text
 
-    def _in_words(self, row: int, column: MoneyColumn, role: int) -> str:
+    def _in_words(self, row: int, column: TypedColumn, role: int) -> str:
         shown, trouble = self._shown(row, column), self._trouble(row, column)
         if role == Role.ToolTipRole:
             return trouble or shown
         return " ".join(part for part in (f"{column.heading}: {shown or _('none')}", trouble) if part)
 
-    def _trouble(self, row: int, column: MoneyColumn) -> str:
+    def _trouble(self, row: int, column: TypedColumn) -> str:
         return "" if self.is_draft(row) else self._entry.trouble(self._rows[row], column.field)
 
     @property
     def _begun(self) -> bool:
         return bool(self._draft or self._entry.suggested)
 
-    def _is_awaited(self, row: int, column: MoneyColumn) -> bool:
+    def _is_awaited(self, row: int, column: TypedColumn) -> bool:
         """Whether a row that was begun waits for this cell."""
         is_empty = self._value(row, column) in (None, "")
         return self.is_draft(row) and self._begun and column.is_needed and is_empty
 
-    def _own_role(self, row: int, column: MoneyColumn, role: int) -> Any:
+    def _own_role(self, row: int, column: TypedColumn, role: int) -> Any:
         if role == CHOICES_ROLE:
-            return self._entry.choices(column.field)
+            return self._entry.choices(column.field, self._fields(row))
         if role != TONE_ROLE:
             return None
         if self._is_awaited(row, column) or self._trouble(row, column):
@@ -246,11 +249,11 @@ def _row_told(place: int) -> str:
     return _("Row {number}").format(number=place + 1)
 
 
-def _lacking(place: int, columns: Sequence[MoneyColumn]) -> list[str]:
+def _lacking(place: int, columns: Sequence[TypedColumn]) -> list[str]:
     lacks = _("{row}: {column} is missing.")
     return [lacks.format(row=_row_told(place), column=column.heading) for column in columns]
 
 
-def _alignment(column: MoneyColumn) -> Qt.AlignmentFlag:
+def _alignment(column: TypedColumn) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,4 +1,4 @@
-"""A table of costs or rates as a spreadsheet: typed into, moved through, copied and pasted."""
+"""A table that is typed into as into a spreadsheet, moved through, copied and pasted."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.models.money_table import CHOICES_ROLE, TONE_ROLE, MoneyTable
+from decidr.gui.models.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
 from decidr.gui.panels.widgets.choice_cells import ChoiceCells
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.panels.widgets.row_ground import paint_ground
@@ -50,7 +50,7 @@ NARROWEST, WIDEST = 64, 190
 """Widths of columns of text in pixels; the last takes what is left."""
 
 
-class MoneyView(QTableView):
+class TypedView(QTableView):
     """As high as its rows, so that the page scrolls and not the table; ``pasted`` tells how many rows a block changed.
 
     ``removal_wanted`` asks that the chosen rows go.
@@ -59,13 +59,13 @@ class MoneyView(QTableView):
     pasted = Signal(int)
     removal_wanted = Signal()
 
-    def __init__(self, name: str, words: str, model: MoneyTable, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, words: str, model: TypedTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.table = model
         self.setModel(model)
-        self.cells = MoneyCells(self)
+        self.cells = TypedCells(self)
         self.setItemDelegate(self.cells)
         self.cells.entered.connect(self._go_down)
         self._dress()
@@ -182,7 +182,7 @@ class MoneyView(QTableView):
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
 
 
-class MoneyCells(ChoiceCells):
+class TypedCells(ChoiceCells):
     """Draws one cell in the colour of its tone; ``entered`` tells that Enter has ended typing, and it was taken.
 
     What cannot be taken stays in the editor, to be corrected.
