@@ -16,6 +16,7 @@ from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.host_groups import depth
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import with_local_weight
+from decidr.core.study.cases import Case, case_named, followed
 from decidr.core.study.study import Study
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Part(Flag):
     SNAPSHOTS = auto()
     RESULTS = auto()
     VIEW = auto()
+    CASE = auto()
     SECOND_OPINION = auto()
     FOCUS = auto()
     LEVEL = auto()
@@ -85,9 +87,10 @@ class WhatIf(NamedTuple):
 class Document(QObject):
     """A study with its results, undo stack and file; ``apply`` is the only way in.
 
-    ``changed(Part)`` tells what changed, once for each edit. ``results`` are those of the chosen view;
-    ``results_by_view`` has every view's, by id. ``focus`` tells which hosts have which colour, ``level`` at which level
-    of groups they are ranked (0 the outermost, None: each host for itself).
+    ``changed(Part)`` tells what changed, once for each edit. ``results`` are those of the chosen view, supposing the
+    ``scenario`` (the name of a scenario or a set; None: the baseline); ``results_by_view`` has every view's, by id, and
+    ``baseline_by_view`` those of the study itself. ``focus`` tells which hosts have which colour, ``level`` at which
+    level of groups they are ranked (0 the outermost, None: each host for itself).
     """
 
     changed = Signal(Part)
@@ -98,6 +101,8 @@ class Document(QObject):
         self.file = file
         self.view = study.settings.base_view
         self.study = study
+        self.scenario: str | None = None
+        self.baseline_by_view: Mapping[str, Results] = {}
         self.results_by_view: Mapping[str, Results] = {}
         self.selected_host: str | None = None
         self.focus: Focus = ()
@@ -111,6 +116,16 @@ class Document(QObject):
     def results(self) -> Results:
         """The results in the chosen view, with what is being tried, if anything."""
         return self._tried or self.results_by_view[self.view]
+
+    @property
+    def baseline(self) -> Results:
+        """The results of the study itself in the chosen view: without a scenario, and nothing tried."""
+        return self.baseline_by_view[self.view]
+
+    @property
+    def case(self) -> Case | None:
+        """What is supposed to happen; None at the baseline."""
+        return case_named(self.study, self.scenario) if self.scenario is not None else None
 
     @property
     def path(self) -> Path | None:
@@ -148,7 +163,8 @@ class Document(QObject):
     def try_study(self, study: Study) -> None:
         """See what would follow from another state of the study with the same views; not an edit, as above."""
         self.what_if = None
-        self._tried = evaluate(study, self.view, self.results_by_view[self.view])
+        case = case_named(study, self.scenario) if self.scenario is not None else None
+        self._tried = evaluate(study, self.view, self.results_by_view[self.view], case)
         self.changed.emit(Part.RESULTS)
 
     def stop_trying(self) -> None:
@@ -159,7 +175,7 @@ class Document(QObject):
 
     def take_opinions(self, results: Results, opinions: tuple[SecondOpinion, ...]) -> None:
         """AHPy's answers for ``results.matrices``; ignored if the study has moved on since."""
-        if results is self.results_by_view.get(results.view) and results.view == self.view:
+        if results is self.baseline_by_view.get(results.view) and results.view == self.view:
             self.opinions = opinions
             self.changed.emit(Part.SECOND_OPINION)
 
@@ -167,7 +183,8 @@ class Document(QObject):
         """Show another study, with nothing to undo; ``file`` is what it was read from, of ours or of another kind."""
         self.undo_stack.clear()
         self.file, self.study, self.view = file, study, study.settings.base_view
-        self.results_by_view, self.focus, self.selected_host, self.level = {}, (), None, None
+        self.baseline_by_view, self.focus, self.selected_host, self.level = {}, (), None, None
+        self.scenario = None
         self._evaluate()
         self.changed.emit(Part.everything())
 
@@ -178,6 +195,15 @@ class Document(QObject):
             self.what_if = self._tried = self.opinions = None
             self._focus()
             self.changed.emit(Part.VIEW | Part.RESULTS)
+
+    def choose_scenario(self, scenario: str | None) -> None:
+        """See the study under a scenario or a set (its name; None: the baseline); not an edit."""
+        if scenario != self.scenario:
+            self.scenario = scenario
+            self.what_if = self._tried = None
+            self._suppose()
+            self._focus()
+            self.changed.emit(Part.CASE | Part.RESULTS)
 
     def choose_level(self, level: int | None) -> None:
         """Rank the hosts by their groups of this level, 0 the outermost (None: each for itself); not an edit."""
@@ -193,7 +219,8 @@ class Document(QObject):
 
     def _show(self, study: Study) -> None:
         parts = parts_that_differ(self.study, study)
-        self.study = study
+        before, self.study = self.study, study
+        parts |= self._follow_scenario(before)
         self._evaluate()
         self.changed.emit(parts | Part.RESULTS)
 
@@ -202,11 +229,27 @@ class Document(QObject):
         views = [view.id for view in self.study.views]
         if self.view not in views:
             self.view = self.study.settings.base_view
-        earlier = self.results_by_view
-        self.results_by_view = {view: evaluate(self.study, view, earlier.get(view)) for view in views}
+        earlier = self.baseline_by_view
+        self.baseline_by_view = {view: evaluate(self.study, view, earlier.get(view)) for view in views}
+        self._suppose()
         if self.level is not None and self.level >= depth(self.results) - 1:
             self.level = None
         self._focus()
+
+    def _suppose(self) -> None:
+        """Let the chosen scenario happen, in every view."""
+        case, baseline = self.case, self.baseline_by_view
+        self.results_by_view = (
+            baseline
+            if case is None
+            else {view: evaluate(self.study, view, results, case) for view, results in baseline.items()}
+        )
+
+    def _follow_scenario(self, before: Study) -> Part:
+        """Keep to the chosen scenario where an edit renames it, and return to the baseline where one removes it."""
+        was = self.scenario
+        self.scenario = followed(before, self.study, was) if was is not None else None
+        return Part(0) if self.scenario == was else Part.CASE
 
     def _focus(self) -> None:
         self.focus = focus(self.results, self.focus, self.selected_host)

@@ -30,7 +30,7 @@ class SecondOpinions(QObject):
     def _ask(self) -> None:
         if not self._may_ask:
             return
-        results: Results = self._document.results_by_view[self._document.view]
+        results: Results = self._document.baseline
         self._jobs.run(
             "second opinion",
             lambda progress: load("decidr.core.analysis.second_opinions").second_opinions(results),

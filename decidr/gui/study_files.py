@@ -144,7 +144,7 @@ class StudyFiles(QObject):
         if path is None:
             return
         document = self._document
-        study, by_view, view = document.study, dict(document.results_by_view), document.view
+        study, by_view, view = document.study, dict(document.baseline_by_view), document.view
 
         def write(progress: Progress) -> None:
             opinions = load("decidr.core.analysis.second_opinions").second_opinions(by_view[view])

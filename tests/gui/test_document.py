@@ -9,7 +9,10 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.second_opinions import second_opinions
+from decidr.core.study.cases import case_named
 from decidr.core.study.edits import (
+    remove_scenario,
+    rename_scenario,
     restore_snapshot,
     set_cell,
     set_criterion,
@@ -22,6 +25,7 @@ from decidr.core.study.study import Study
 from decidr.gui.document import FIELDS, Document, Part, WhatIf, parts_that_differ
 from tests.gui.example_study import example_study
 from tests.gui.grouped_study import grouped_study
+from tests.gui.scenario_study import scenario_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -222,3 +226,83 @@ def test_a_level_that_is_no_more_gives_way_to_each_host_for_itself() -> None:
     document.open(example_study(), None)
     assert document.level is None
     document.undo_stack.clear()
+
+
+def test_a_scenario_is_supposed_without_a_step_in_every_view_and_the_baseline_stays() -> None:
+    study = scenario_study()
+    document = Document(study)
+    told: list[Part] = []
+    document.changed.connect(told.append)
+    document.choose_scenario("Strike")
+    document.choose_scenario("Strike")
+    assert told == [Part.CASE | Part.RESULTS]
+    assert document.case == case_named(study, "Strike")
+    assert document.undo_stack.count() == 0
+    case = document.case
+    for view in ("neutral", "investor", "government"):
+        assert document.results_by_view[view].totals.tolist() == evaluate(study, view, case=case).totals.tolist()
+        assert document.baseline_by_view[view].totals.tolist() == evaluate(study, view).totals.tolist()
+    document.choose_scenario(None)
+    assert document.results is document.baseline
+
+
+def test_without_a_scenario_nothing_is_evaluated_twice() -> None:
+    document = Document(scenario_study())
+    document.apply("Lower", set_cell(document.study, "c2", "h1", value=0.5))
+    assert document.results_by_view is document.baseline_by_view
+
+
+def test_an_edit_works_on_the_study_itself_while_a_scenario_is_supposed() -> None:
+    document = Document(scenario_study())
+    document.choose_scenario("Strike")
+    edited = set_cell(document.study, "c5", "h10", value=7.0)
+    document.apply("Lower", edited)
+    assert document.study is edited
+    assert document.results.totals.tolist() == evaluate(edited, case=case_named(edited, "Strike")).totals.tolist()
+    assert document.baseline.totals.tolist() == evaluate(edited).totals.tolist()
+    document.undo_stack.undo()
+
+
+def test_a_weight_and_another_study_are_tried_under_the_scenario() -> None:
+    document = Document(scenario_study())
+    document.choose_scenario("Strike")
+    document.try_weight("c1", 0.0)
+    assert document.results.case == document.case
+    other = set_cell(document.study, "c2", "h1", value=0.5)
+    document.try_study(other)
+    assert document.results.totals.tolist() == evaluate(other, case=case_named(other, "Strike")).totals.tolist()
+    document.choose_scenario(None)
+    assert not document.is_trying
+
+
+def test_a_renamed_scenario_stays_supposed_and_a_removed_one_gives_way_to_the_baseline() -> None:
+    document = Document(scenario_study())
+    told: list[Part] = []
+    document.choose_scenario("Strike")
+    document.changed.connect(told.append)
+    document.apply("Name", rename_scenario(document.study, "s1", "Walkout"))
+    assert document.scenario == "Walkout"
+    document.undo_stack.undo()
+    assert document.scenario == "Strike"
+    document.apply("Remove", remove_scenario(document.study, "s1"))
+    assert (document.scenario, document.case) == (None, None)
+    assert document.results is document.baseline
+    assert all(part & Part.CASE and part & Part.SCENARIOS for part in told)
+    document.undo_stack.clear()
+
+
+def test_another_study_is_opened_at_its_baseline() -> None:
+    document = Document(scenario_study())
+    document.choose_scenario("Strike")
+    document.open(scenario_study(4), None)
+    assert document.scenario is None
+
+
+def test_ahpys_answers_for_the_study_hold_under_a_scenario_too() -> None:
+    document = Document(scenario_study())
+    document.choose_scenario("Boom")
+    opinions = tuple(second_opinions(document.baseline))
+    document.take_opinions(document.baseline, opinions)
+    assert document.opinions == opinions
+    document.choose_scenario(None)
+    assert document.opinions == opinions

@@ -51,6 +51,18 @@ def cases_of(study: Study) -> tuple[Case, ...]:
     return (*alone, *together)
 
 
+def followed(before: Study, after: Study, name: str) -> str | None:
+    """What the case of that name is called after an edit; None where it is gone."""
+    if case_named(after, name):
+        return name
+    names = {scenario.id: scenario.name for scenario in after.scenarios}
+    renamed = [(s.name, names.get(s.id)) for s in before.scenarios]
+    was, now = ([s.name for s in study.scenario_sets] for study in (before, after))
+    if len(was) == len(now):
+        renamed += zip(was, now, strict=True)
+    return next((new for old, new in renamed if folded(old) == folded(name)), None)
+
+
 def case_named(study: Study, name: str) -> Case | None:
     """The scenario or set of that name, without regard to case, accents and outer blanks; None where there is none."""
     return next((case for case in cases_of(study) if folded(case.name) == folded(name)), None)

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from decidr.core.study.cases import case_named, cases_of
+from decidr.core.study.cases import case_named, cases_of, followed
+from decidr.core.study.edits import remove_scenario, rename_scenario, rename_set
 from decidr.core.study.problems import Place
 from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
 from tests.building import data_study
@@ -48,3 +49,16 @@ def test_a_case_is_found_by_name_without_regard_to_case_accents_and_blanks():
     assert case_named(STUDY, " stórm ") == cases_of(STUDY)[1]
     assert case_named(STUDY, "all").is_set
     assert case_named(STUDY, "Nothing") is None
+
+
+def test_a_case_is_followed_by_id_or_by_its_place_among_the_sets_when_it_is_renamed():
+    renamed = rename_set(rename_scenario(STUDY, "s2", "Gale"), "All", "Every one")
+    assert followed(STUDY, renamed, "Storm") == "Gale"
+    assert followed(STUDY, renamed, "all") == "Every one"
+    assert followed(STUDY, renamed, "Calm") == "Calm"
+
+
+def test_a_case_that_is_gone_is_followed_nowhere():
+    assert followed(STUDY, remove_scenario(STUDY, "s2"), "Storm") is None
+    assert followed(STUDY, replace(STUDY, scenario_sets=()), "All") is None
+    assert followed(STUDY, STUDY, "Nothing") is None

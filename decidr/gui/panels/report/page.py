@@ -47,10 +47,10 @@ class ReportPanel(Panel):
         self._lay_out()
 
     def refresh(self) -> None:
-        results = self.document.results
+        results = self.document.baseline
         names = {view.id: view.name for view in self.document.study.views}
         self.header.set_title(_("What the client will keep"))
-        said = verdict_told(results, self.document.results_by_view)
+        said = verdict_told(results, self.document.baseline_by_view)
         self.answer.setText(said[0] if said else "")
         share = results.evidence.get("placeholder", 0.0)
         text = _("{share} of the weight rests on placeholders; the report marks them on every page.")

@@ -139,8 +139,8 @@ class WeightsPanel(Panel):
 
     @property
     def _results(self) -> Results:
-        """Those of the study itself, also while a weight is tried."""
-        return self.document.results_by_view[self.document.view]
+        """Those of the study itself, also while a weight is tried or a scenario supposed."""
+        return self.document.baseline
 
     @property
     def _nodes(self) -> tuple[str, ...]:
