@@ -196,7 +196,8 @@ def _add_files(commands: Commands) -> None:
     report.add_argument("--language", help=argparse.SUPPRESS)
     chart = _add(commands, "chart", _draw, _("draw one picture (.png or .svg)"))
     _add_study(chart)
-    chart.add_argument("name", metavar="NAME", help=_("window, contributions, head-to-head, gradient, views or cost"))
+    kinds = _("window, contributions, head-to-head, gradient, views, cost or scenarios")
+    chart.add_argument("name", metavar="NAME", help=kinds)
     _add_output(chart)
 
 

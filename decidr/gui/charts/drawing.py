@@ -12,10 +12,12 @@ from decidr.core.analysis.cost import cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.scenarios import across_cases
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
+from decidr.gui.charts.cases import CasesChart
 from decidr.gui.charts.chart import Chart
 from decidr.gui.charts.contributions import ContributionsChart
 from decidr.gui.charts.cost import CostChart
@@ -126,12 +128,22 @@ def _cost(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views
     return chart
 
 
+def _scenarios(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    if not (results.study.scenarios and results.hosts):
+        raise _nothing(_("the study has no scenarios or no hosts"))
+    chart = CasesChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart.show_cases(across_cases(results.study, results.view, results), focus)
+    return chart
+
+
 CHARTS: Mapping[str, Show] = {
     "contributions": _contributions,
     "head-to-head": _head_to_head,
     "gradient": _gradient,
     "views": _views,
     "cost": _cost,
+    "scenarios": _scenarios,
 }
 """Every chart that can be drawn, by its name on the command line."""
 
