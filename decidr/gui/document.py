@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Flag, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from weakref import proxy
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.host_groups import depth
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity.one_way import with_local_weight
+from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.cases import Case, case_named, followed
 from decidr.core.study.study import Study
 
@@ -77,20 +77,14 @@ def parts_that_differ(before: Study, after: Study) -> Part:
 STUDY_ENDING = "decidr"
 
 
-class WhatIf(NamedTuple):
-    """A criterion (an id) whose local weight is tried at another value."""
-
-    criterion: str
-    weight: float
-
-
 class Document(QObject):
     """A study with its results, undo stack and file; ``apply`` is the only way in.
 
     ``changed(Part)`` tells what changed, once for each edit. ``results`` are those of the chosen view, supposing the
     ``scenario`` (the name of a scenario or a set; None: the baseline); ``results_by_view`` has every view's, by id, and
     ``baseline_by_view`` those of the study itself. ``focus`` tells which hosts have which colour, ``level`` at which
-    level of groups they are ranked (0 the outermost, None: each host for itself).
+    level of groups they are ranked (0 the outermost, None: each host for itself). ``tried_weights`` are the local
+    weights that are tried, by criterion (an id), the one moved last at the end.
     """
 
     changed = Signal(Part)
@@ -107,7 +101,7 @@ class Document(QObject):
         self.selected_host: str | None = None
         self.focus: Focus = ()
         self.level: int | None = None
-        self.what_if: WhatIf | None = None
+        self.tried_weights: Mapping[str, float] = {}
         self._tried: Results | None = None
         self.opinions: tuple[SecondOpinion, ...] | None = None
         self._evaluate()
@@ -155,14 +149,24 @@ class Document(QObject):
             self.changed.emit(Part.FOCUS)
 
     def try_weight(self, criterion: str, weight: float) -> None:
-        """See what follows if a criterion's local weight were ``weight``; not an edit, and any edit ends it."""
-        self.what_if = WhatIf(criterion, weight)
-        self._tried = with_local_weight(self.results_by_view[self.view], criterion, weight)
+        """See what follows if a criterion's local weight alone were ``weight``."""
+        self.try_weights({criterion: weight})
+
+    def try_weights(self, weights: Mapping[str, float]) -> None:
+        """See what follows from these local weights, by criterion, their siblings in proportion.
+
+        Not an edit, and any edit ends it; without any weight nothing is tried any more.
+        """
+        if not weights:
+            self.stop_trying()
+            return
+        self.tried_weights = dict(weights)
+        self._tried = with_local_weights(self.results_by_view[self.view], weights)
         self.changed.emit(Part.RESULTS)
 
     def try_study(self, study: Study) -> None:
         """See what would follow from another state of the study with the same views; not an edit, as above."""
-        self.what_if = None
+        self.tried_weights = {}
         case = case_named(study, self.scenario) if self.scenario is not None else None
         self._tried = evaluate(study, self.view, self.results_by_view[self.view], case)
         self.changed.emit(Part.RESULTS)
@@ -170,7 +174,7 @@ class Document(QObject):
     def stop_trying(self) -> None:
         """Return to the study's own weights, and to all else that it says."""
         if self.is_trying:
-            self.what_if = self._tried = None
+            self.tried_weights, self._tried = {}, None
             self.changed.emit(Part.RESULTS)
 
     def take_opinions(self, results: Results, opinions: tuple[SecondOpinion, ...]) -> None:
@@ -192,7 +196,7 @@ class Document(QObject):
         """See the study with another view's eyes (an id); not an edit."""
         if view != self.view:
             self.view = view
-            self.what_if = self._tried = self.opinions = None
+            self.tried_weights, self._tried, self.opinions = {}, None, None
             self._focus()
             self.changed.emit(Part.VIEW | Part.RESULTS)
 
@@ -200,7 +204,7 @@ class Document(QObject):
         """See the study under a scenario or a set (its name; None: the baseline); not an edit."""
         if scenario != self.scenario:
             self.scenario = scenario
-            self.what_if = self._tried = None
+            self.tried_weights, self._tried = {}, None
             self._suppose()
             self._focus()
             self.changed.emit(Part.CASE | Part.RESULTS)
@@ -225,7 +229,7 @@ class Document(QObject):
         self.changed.emit(parts | Part.RESULTS)
 
     def _evaluate(self) -> None:
-        self.what_if = self._tried = self.opinions = None
+        self.tried_weights, self._tried, self.opinions = {}, None, None
         views = [view.id for view in self.study.views]
         if self.view not in views:
             self.view = self.study.settings.base_view

@@ -22,7 +22,7 @@ from decidr.core.study.edits import (
     take_snapshot,
 )
 from decidr.core.study.study import Study
-from decidr.gui.document import FIELDS, Document, Part, WhatIf, parts_that_differ
+from decidr.gui.document import FIELDS, Document, Part, parts_that_differ
 from tests.gui.example_study import example_study
 from tests.gui.grouped_study import grouped_study
 from tests.gui.scenario_study import scenario_study
@@ -125,12 +125,23 @@ def test_a_weight_is_tried_without_an_edit_and_any_edit_ends_the_trial() -> None
     desk = Desk()
     own = desk.document.results
     desk.document.try_weight("c1", 0.9)
-    assert desk.document.what_if == WhatIf("c1", 0.9)
+    assert desk.document.tried_weights == {"c1": 0.9}
     assert desk.document.results.local["c1"] == pytest.approx(0.9)
     assert desk.document.results_by_view["neutral"] is own
     desk.call("Another")
-    assert desk.document.what_if is None
+    assert desk.document.tried_weights == {}
     assert desk.document.results.local == own.local
+
+
+def test_several_weights_of_any_level_are_tried_at_once_and_none_ends_the_trial() -> None:
+    desk = Desk()
+    desk.document.try_weights({"c1": 0.5, "c2": 0.25, "c4": 0.3})
+    local = desk.document.results.local
+    assert [local[node] for node in ("c1", "c2", "c4", "c7")] == pytest.approx([0.5, 0.25, 0.3, 0.2])
+    assert not desk.document.is_modified
+    desk.document.try_weights({})
+    assert not desk.document.is_trying
+    assert desk.told == [Part.RESULTS, Part.RESULTS]
 
 
 def test_trying_ends_on_demand_and_is_told_only_if_something_was_tried() -> None:

@@ -11,7 +11,7 @@ from decidr.gui.charts.gradient_places import Change, EndName, GradientPlaces
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.theme import BODY, CAPTION, Theme
 from decidr.language import _
-from decidr.number_text import THIN
+from decidr.number_text import THIN, per_cent
 
 MOVED = 3.0
 """Pixels from which a name that was pushed away gets a line to its end."""
@@ -97,9 +97,22 @@ def _draw_weights_title(painter: QPainter, at: GradientPlaces, theme: Theme) -> 
     left = QRectF(at.area.left(), y, pill.left() - 12 - at.area.left(), at.pill_room)
     right = QRectF(pill.right() + 12, y, at.area.right() - pill.right() - 12, at.pill_room)
     area, side = (right, RIGHT) if right.width() > left.width() else (left, LEFT)
-    text = _("local weight of {criterion}").format(criterion=at.sweep.name)
+    letters = measure(CAPTION)
+    fits = (text for text in _weights_titles(at) if letters.horizontalAdvance(text) <= area.width())
+    text = next(fits, _weights_titles(at)[-1])
     painter.setPen(colour(theme.third_text))
-    painter.drawText(area, side, measure(CAPTION).elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+    painter.drawText(area, side, letters.elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+
+
+def _weights_titles(at: GradientPlaces) -> list[str]:
+    """The title of the weights' axis, longest first: under a criterion also what all of its weight is globally."""
+    title = _("local weight of {criterion}").format(criterion=at.sweep.name)
+    if at.sweep.whole > 1 - 1e-9:
+        return [title]
+    with_whole = _("{title} ({all} is {whole} of the whole)").format(
+        title=title, all=per_cent(1.0, 0), whole=per_cent(at.sweep.whole)
+    )
+    return [with_whole, title]
 
 
 def _draw_weight(painter: QPainter, at: GradientPlaces, theme: Theme) -> None:

@@ -19,7 +19,7 @@ class Sweep:
     """``totals`` (X, H) of ``hosts`` (ids, names beside them, best first today) at ``weights`` (X,) from 0 to 1.
 
     Without hosts and totals, but with a ``reason``, where the weight cannot move. ``now`` is today's local weight,
-    ``global_now`` the global one.
+    ``global_now`` the global one, ``whole`` what a local weight of 1 is of all.
     """
 
     criterion: str
@@ -30,6 +30,7 @@ class Sweep:
     totals: Floats
     now: float
     global_now: float
+    whole: float
     reigns: tuple[Reign, ...]
     reason: str
 
@@ -42,7 +43,7 @@ class Sweep:
         return np.array([np.interp(weight, self.weights, column) for column in self.totals.T])
 
 
-NO_SWEEP = Sweep("", "", (), (), np.linspace(0.0, 1.0, 2), np.empty((2, 0)), 0.0, 0.0, (), "")
+NO_SWEEP = Sweep("", "", (), (), np.linspace(0.0, 1.0, 2), np.empty((2, 0)), 0.0, 0.0, 1.0, (), "")
 """Before there is anything to draw."""
 
 
@@ -62,15 +63,20 @@ def sweep_of(results: Results, moved: OneWay) -> Sweep:
         totals=totals,
         now=moved.weight_now,
         global_now=moved.global_now,
+        whole=results.global_[results.tree.parent[moved.criterion]],
         reigns=reigns(results, moved),
         reason=moved.reason or "",
     )
 
 
+EVERYWHERE = "everywhere"
+"""Stands for all nodes where one may be chosen."""
+
+
 def by_how_little(results: Results, node: str) -> list[OneWay]:
-    """The sweeps of a node's children, the one first whose weight has to move least for another leader."""
-    children = results.tree.children.get(node, ())
-    return [least.sweep for least in least_changes(results, children)] if children else []
+    """The sweeps of a node's children, or ``EVERYWHERE``: the first is the one that moves least for another leader."""
+    criteria = results.tree.nodes[1:] if node == EVERYWHERE else results.tree.children.get(node, ())
+    return [least.sweep for least in least_changes(results, criteria)] if criteria else []
 
 
 def answer(results: Results, moved: OneWay) -> str:

@@ -23,7 +23,7 @@ from decidr.gui.panels.widgets.surface import paint_surface
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import RANKING_WIDTH, SPACE, scaled
 from decidr.language import _, ngettext
-from decidr.number_text import per_cent
+from decidr.number_text import listed, per_cent
 
 TOP_FINDINGS = 3
 
@@ -151,13 +151,12 @@ class _TryingNote(QFrame):
         self.hide()
 
     def show_what_if(self) -> None:
-        """Show the weight that is being tried, or nothing."""
-        tried = self._document.what_if
+        """Show the weights that are being tried, or nothing."""
+        tried = self._document.tried_weights
         if tried:
-            name = self._document.study.name_of(tried.criterion)
-            text = _("What if {criterion} {weight}")
-            self.words.setText(text.format(criterion=name, weight=per_cent(tried.weight)))
-        self.setVisible(tried is not None)
+            named = [f"{self._document.study.name_of(node)} {per_cent(weight)}" for node, weight in tried.items()]
+            self.words.setText(_("What if {weights}").format(weights=listed(named)))
+        self.setVisible(bool(tried))
 
 
 def _hidden_note() -> QFrame:

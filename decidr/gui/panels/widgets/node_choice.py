@@ -11,9 +11,13 @@ from decidr.language import _
 INDENT = "\u2003"
 
 
-def fill_with_parents(choice: QComboBox, results: Results, chosen: str) -> None:
-    """List the nodes with criteria under them, set in by depth, and choose ``chosen``, or the goal if it is gone."""
-    wanted = [(_indented(results, node), node) for node in results.tree.parents]
+def fill_with_parents(choice: QComboBox, results: Results, chosen: str, above: tuple[str, str] | None = None) -> None:
+    """List the nodes with criteria under them, set in by depth, and choose ``chosen``, or the first if it is gone.
+
+    ``above`` is another choice that stands before them: its text and what it stands for.
+    """
+    nodes = [(_indented(results, node), node) for node in results.tree.parents]
+    wanted = [above, *nodes] if above and nodes else nodes
     shown = [(choice.itemText(i), choice.itemData(i)) for i in range(choice.count())]
     if wanted != shown:
         choice.clear()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
 
 BORDER = 1
 
@@ -15,19 +15,32 @@ class SegmentedButtons(QWidget):
     """An exclusive choice among ``(id, text)`` pairs; arrow keys move it; ``chosen`` tells the user's."""
 
     chosen = Signal(str)
+    kind = "segment"
 
     def __init__(self, choices: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
+        row = self.make_row()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         for place, (key, text) in enumerate(choices):
-            row.addWidget(self._button(key, text, _end(place, len(choices))))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+            button = self.make_button(key, text)
+            button.setProperty("end", _end(place, len(choices)))
+            row.addWidget(button)
         self.choose(choices[0][0])
+
+    def make_row(self) -> QLayout:
+        """The layout in which the buttons stand."""
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        return row
+
+    @property
+    def choices(self) -> list[str]:
+        """The ids of all."""
+        return [*self._buttons]
 
     @property
     def choice(self) -> str:
@@ -54,12 +67,12 @@ class SegmentedButtons(QWidget):
                 button.style().unpolish(button)
                 button.style().polish(button)
 
-    def _button(self, key: str, text: str, end: str) -> QPushButton:
+    def make_button(self, key: str, text: str) -> QPushButton:
+        """The button of one choice."""
         button = _Segment(text, self)
-        button.setObjectName(f"segment_{key}")
+        button.setObjectName(f"{self.kind}_{key}")
         button.setCheckable(True)
-        button.setProperty("kind", "segment")
-        button.setProperty("end", end)
+        button.setProperty("kind", self.kind)
         self._buttons[key] = button
         self._group.addButton(button)
         button.clicked.connect(lambda: self._tell(key))

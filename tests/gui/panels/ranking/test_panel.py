@@ -59,8 +59,10 @@ def test_what_if_is_said_with_the_way_back(qtbot: QtBot, ranking: RankingPanel, 
     document.try_weight("c1", 0.34)
     qtbot.waitUntil(note.isVisible)
     assert note.text() == "What if Stability 34.0\u202f%"
+    document.try_weights({"c1": 0.34, "c4": 0.2})
+    assert note.text() == "What if Stability 34.0\u202f% and Market access 20.0\u202f%"
     qtbot.mouseClick(ranking.findChild(QPushButton, "reset_what_if"), Qt.MouseButton.LeftButton)
-    assert document.what_if is None
+    assert document.tried_weights == {}
     assert not note.isVisible()
 
 

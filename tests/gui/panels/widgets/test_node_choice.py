@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import add_criterion, remove_criterion, set_criterion
+from decidr.core.study.study import Study
 from decidr.gui.panels.widgets.node_choice import INDENT, fill_with_parents
 from tests.gui.example_study import example_study
 
@@ -33,3 +34,13 @@ def test_a_node_that_is_gone_gives_way_to_the_goal(qtbot: QtBot) -> None:
     fill_with_parents(choice, evaluate(example_study()), "c1")
     fill_with_parents(choice, evaluate(remove_criterion(example_study(), "c1")), "c1")
     assert choice.currentData() == GOAL
+
+
+def test_another_choice_can_stand_above_the_nodes_where_there_are_any(qtbot: QtBot) -> None:
+    choice = QComboBox()
+    qtbot.addWidget(choice)
+    fill_with_parents(choice, evaluate(example_study()), "all", above=("All criteria", "all"))
+    assert (choice.itemText(0), choice.currentData()) == ("All criteria", "all")
+    assert choice.itemText(1) == "Main criteria"
+    fill_with_parents(choice, evaluate(Study()), "all", above=("All criteria", "all"))
+    assert choice.count() == 0
