@@ -196,8 +196,8 @@ def _add_files(commands: Commands) -> None:
     report.add_argument("--language", help=argparse.SUPPRESS)
     chart = _add(commands, "chart", _draw, _("draw one picture (.png or .svg)"))
     _add_study(chart)
-    kinds = _("window, contributions, head-to-head, gradient, views, cost or scenarios")
-    chart.add_argument("name", metavar="NAME", help=kinds)
+    about = _("window, or a chart such as contributions or gradient; a name there is not lists them all")
+    chart.add_argument("name", metavar="NAME", help=about)
     _add_output(chart)
 
 

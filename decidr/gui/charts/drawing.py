@@ -21,6 +21,7 @@ from decidr.gui.charts.cases import CasesChart
 from decidr.gui.charts.chart import Chart
 from decidr.gui.charts.contributions import ContributionsChart
 from decidr.gui.charts.cost import CostChart
+from decidr.gui.charts.dynamic import DynamicChart
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.head_to_head import HeadToHeadChart, default_pair
 from decidr.gui.charts.picture import KINDS, save_picture
@@ -137,10 +138,20 @@ def _scenarios(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: 
     return chart
 
 
+def _dynamic(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    if not results.hosts or not results.leaves:
+        raise _nothing(_("the study has no hosts or no criteria"))
+    chart = DynamicChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart.show_weights(results, results, {}, focus)
+    return chart
+
+
 CHARTS: Mapping[str, Show] = {
     "contributions": _contributions,
     "head-to-head": _head_to_head,
     "gradient": _gradient,
+    "dynamic": _dynamic,
     "views": _views,
     "cost": _cost,
     "scenarios": _scenarios,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
+from decidr.gui.panels.sensitivity.dynamic_page import DynamicPage
 from decidr.gui.panels.sensitivity.one_weight_page import OneWeightPage
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.sensitivity.tried_bar import TriedBar
@@ -31,7 +32,10 @@ class Tab(NamedTuple):
 
 def tabs() -> Sequence[Tab]:
     """The tabs in their order."""
-    return (Tab("one_weight", _("One weight"), OneWeightPage),)
+    return (
+        Tab("one_weight", _("One weight"), OneWeightPage),
+        Tab("dynamic", _("Dynamic"), DynamicPage),
+    )
 
 
 class SensitivityPanel(Panel):

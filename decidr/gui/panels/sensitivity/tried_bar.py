@@ -37,7 +37,7 @@ class TriedBar(QWidget):
     def refresh(self, invitation: str) -> None:
         """Say what follows from the weights that are tried; where none is, invite to try one."""
         tried = self._document.tried_weights
-        self.words.show_text(consequence(self._document.results) if tried else invitation)
+        self.words.show_text(consequence(self._document.results, tried) if tried else invitation)
         for button in (self.reset, self.keep):
             button.setVisible(bool(tried))
         self.setVisible(bool(tried or invitation))

@@ -51,7 +51,7 @@ def test_what_is_tried_stays_from_tab_to_tab(
     document.try_weight(named("Stability"), 0.5)
     panel.show_place(f"sensitivity:{tab}")
     assert document.tried_weights == {named("Stability"): 0.5}
-    assert panel.tried.words.whole.startswith("With these weights Canada leads")
+    assert panel.tried.words.whole.startswith("Canada leads by")
 
 
 def test_leaving_the_page_ends_the_try(panel: SensitivityPanel, document: Document, named: Named) -> None:

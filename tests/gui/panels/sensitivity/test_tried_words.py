@@ -12,20 +12,21 @@ from tests.gui.example_study import example_study
 RESULTS = evaluate(example_study())
 
 
-def test_the_consequence_names_leader_second_and_lead() -> None:
+def test_the_consequence_names_leader_lead_and_weights() -> None:
     first, second = RESULTS.eligible_order[:2]
-    names = [host.name for host in RESULTS.study.hosts]
     lead = (RESULTS.totals[first] - RESULTS.totals[second]) * 100
-    said = f"With these weights {names[first]} leads, {lead:.1f} points ahead of {names[second]}."
-    assert consequence(RESULTS) == said
+    said = consequence(RESULTS, {"c1": 0.344, "c4": 0.2})
+    leader = RESULTS.study.hosts[first].name
+    weights = "Stability 34.4\u202f% and Market access 20.0\u202f%"
+    assert said == f"{leader} leads by {lead:.1f} points with {weights}"
 
 
 def test_where_nobody_or_one_alone_can_lead_it_says_so() -> None:
     nobody = np.zeros(len(RESULTS.hosts), dtype=bool)
-    assert consequence(replace(RESULTS, eligible=nobody)) == "With these weights no host can lead."
+    assert consequence(replace(RESULTS, eligible=nobody), {"c1": 0.5}).startswith("No host can lead with Stability")
     one = nobody.copy()
     one[3] = True
-    assert consequence(replace(RESULTS, eligible=one)) == "With these weights Hungary leads."
+    assert consequence(replace(RESULTS, eligible=one), {"c1": 0.5}).startswith("Hungary leads with Stability")
 
 
 def test_a_scenario_is_called_by_its_weights_and_beyond_three_by_how_many() -> None:

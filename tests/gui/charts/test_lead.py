@@ -1,0 +1,23 @@
+"""Who leads, and by how much."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from decidr.core.analysis.results import Results
+from decidr.gui.charts.lead import lead_said
+
+
+def test_the_sentence_names_leader_lead_and_second(results: Results) -> None:
+    first, second = results.eligible_order[:2]
+    lead = (results.totals[first] - results.totals[second]) * 100
+    assert lead_said(results) == f"Spain leads, {lead:.1f} points ahead of Canada."
+    assert lead_said(results, is_tried=True) == f"With these weights Spain leads, {lead:.1f} points ahead of Canada."
+
+
+def test_one_that_can_lead_alone_is_ahead_of_nobody_and_without_any_nobody_leads(results: Results) -> None:
+    nobody = np.zeros(len(results.hosts), dtype=bool)
+    assert lead_said(replace(results, eligible=nobody)) == "No host can lead."
+    only = nobody.copy()
+    only[results.leader or 0] = True
+    assert lead_said(replace(results, eligible=only)) == "Spain leads."
