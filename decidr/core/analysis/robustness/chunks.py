@@ -8,7 +8,7 @@ import numpy as np
 from decidr.core.analysis.robustness.plan import Plan
 from decidr.core.analysis.robustness.points import Points, RandomPoints
 
-CHUNK = 4096
+CHUNK = 8192
 """Samples at once: few enough for the cache, enough that no time goes into calls."""
 
 

@@ -45,28 +45,26 @@ class Tally(NamedTuple):
 def tally(totals: Floats, weights: Floats, can_lead: Booleans) -> Tally:
     """The tally of totals (R, N) of the ranked hosts under leaf weights (L, N); ``can_lead`` (R,) are eligible.
 
-    Nothing is sorted but the samples with a tie: a host's place is the number of hosts strictly before it.
+    Nothing is sorted: a host's place is the number of hosts strictly before it, and those with the same place tie.
+    Samples in which small gaps make a chain, so that its ends are farther apart than a tie, are sorted apart.
     """
     hosts, samples = totals.shape
     places, wins = _compared(totals)
-    pairs = hosts * (hosts - 1) // 2
-    if int(wins.sum()) == samples * pairs:
+    if int(wins.sum()) == samples * (hosts * (hosts - 1) // 2):
         ranks, firsts = _counted(places), (places == 0).astype(np.float64)
     else:
-        tied = places.sum(axis=0, dtype=np.intp) < pairs
-        shared = shared_ranks(totals[:, tied])
-        wins += pair_wins(shared) - _compared(totals[:, tied]).wins
-        places[:, tied] = hosts
-        ranks, firsts = _counted(places) + rank_counts(shared), (places == 0).astype(np.float64)
-        firsts[:, tied] = shares_of_first(shared)
+        ranks, firsts = _with_ties(totals, places, wins)
     leads = firsts.sum(axis=1) if can_lead.all() else _leads(totals, can_lead)
     return Tally(samples, ranks, wins, product_over_samples(firsts, weights), leads)
+
+
+Places = NDArray[np.unsignedinteger]
 
 
 class _Compared(NamedTuple):
     """How many hosts are strictly before each (R, N), and how often each host is strictly before each other (R, R)."""
 
-    places: NDArray[np.unsignedinteger]
+    places: Places
     wins: Floats
 
 
@@ -85,7 +83,45 @@ def _compared(totals: Floats) -> _Compared:
     return _Compared(places, wins)
 
 
-def _counted(places: NDArray[np.unsignedinteger]) -> Floats:
+def _with_ties(totals: Floats, places: Places, wins: Floats) -> tuple[Floats, Floats]:
+    """Counts of ranks (R, R) and shares of the first (R, N); ``wins`` get the halves of ties."""
+    hosts, samples = totals.shape
+    sizes = _sizes(places)
+    ties = (hosts * (hosts - 1) - 2 * places.sum(axis=0, dtype=np.intp)) - (sizes.sum(axis=0, dtype=np.intp) - hosts)
+    chained = np.flatnonzero(ties)
+    shared = shared_ranks(totals[:, chained])
+    wins -= _compared(totals[:, chained]).wins if len(chained) else 0.0
+    wins += (samples - len(chained) - wins - wins.T) / 2 * (1.0 - np.eye(hosts))
+    wins += pair_wins(shared)
+    firsts = (places == 0).astype(np.float64)
+    firsts /= sizes
+    firsts[:, chained] = shares_of_first(shared)
+    places[:, chained] = hosts
+    return _counted_with_ties(places, sizes) + rank_counts(shared), firsts
+
+
+def _sizes(places: Places) -> Places:
+    """How many hosts have the same place as each (R, N), itself among them."""
+    sizes = np.ones_like(places)
+    for host in range(len(places) - 1):
+        is_same = places[host] == places[host + 1 :]
+        sizes[host + 1 :] += is_same
+        sizes[host] += np.add.reduce(is_same, axis=0, dtype=places.dtype)
+    return sizes
+
+
+def _counted_with_ties(places: Places, sizes: Places) -> Floats:
+    """How often each host has each rank (R, R), in parts where k share k ranks from their place on."""
+    hosts = len(places)
+    ranks = np.zeros((hosts, hosts))
+    for size in np.flatnonzero(np.bincount(sizes.ravel())).tolist():
+        counts = _counted(np.where(sizes == size, places, hosts)) / size
+        for offset in range(size):
+            ranks[:, offset:] += counts[:, : hosts - offset]
+    return ranks
+
+
+def _counted(places: Places) -> Floats:
     """How often each host has each place (R, R)."""
     return np.array([_counts(places == rank) for rank in range(len(places))], dtype=np.float64).T
 

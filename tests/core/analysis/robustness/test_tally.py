@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from decidr.core.analysis.robustness.tally import Tally, first_shares, tally
 from decidr.core.analysis.robustness.ties import pair_wins, rank_counts, shared_ranks, shares_of_first
+from decidr.core.analysis.synthesis import TIE
 
 
 def drawn(hosts: int, samples: int, seed: int, decimals: int):
@@ -45,6 +46,15 @@ def test_hosts_that_are_always_the_same_share_their_ranks():
     hold_same(found, sorted_tally(totals, weights, np.ones(5, dtype=bool)))
     np.testing.assert_array_equal(found.ranks[1], found.ranks[3])
     assert found.wins[1, 3] == found.wins[3, 1] == 150
+
+
+def test_a_chain_of_small_gaps_is_one_tie_though_its_ends_are_apart():
+    totals, weights = drawn(4, 40, 1, 15)
+    totals[1, ::3] = totals[0, ::3] + 0.7 * TIE
+    totals[2, ::3] = totals[0, ::3] + 1.4 * TIE
+    totals[3, ::5] = totals[0, ::5]
+    everyone = np.ones(4, dtype=bool)
+    hold_same(tally(totals, weights, everyone), sorted_tally(totals, weights, everyone))
 
 
 @pytest.mark.parametrize("hosts", [255, 256, 300])
