@@ -243,6 +243,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "import.which_sheet": "several sheets name the hosts: {names}; choose one",
     "import.sheet_taken": "the sheet «{sheet}» is taken; others that name the hosts: {others}",
+    "import.other_table": "another table begins here and is not read; put it on a sheet of its own to take it in too",
     "import.no_column": "there is no column «{column}» to choose rows by, only {names}",
     "import.no_row": "no row of a host has «{value}» under «{column}»; there are {values}",
     "import.no_series": "the file has no figures called «{series}», only {names}",

@@ -88,7 +88,8 @@ def taken_matches(study: Study, reading: Reading) -> tuple[tuple[Match, ...], tu
     maybe = tuple(_problem("warning" if same else "error", "import.near", match, study, reading) for match in near)
     if not same:
         names = named_values(series.name for series in reading.main_series)
-        raise Refused(maybe or [Problem("error", "import.no_match", reading.path.name, {"names": names})])
+        said = maybe or [Problem("error", "import.no_match", reading.path.name, {"names": names})]
+        raise Refused([*said, *reading.problems])
     return same, maybe
 
 

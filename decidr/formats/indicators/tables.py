@@ -1,12 +1,14 @@
 """The table in a sheet: where its header and its rows are, what each column holds, and which way it lies."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from decidr.core.study.imports import ImportForm
 from decidr.formats.indicators.figures import GAPS, Mark, decimal_mark, parse
+from decidr.formats.indicators.neighbours import columns_of_table, header_below
 from decidr.formats.indicators.places import Places
 from decidr.formats.indicators.words import (
     PARTNER,
@@ -57,6 +59,13 @@ class Grid:
         """Columns in which a row holds more than blanks."""
         return [c for c, value in enumerate(self.rows[row]) if value != "" and name_text(value)]
 
+    def above(self, row: int) -> "Grid":
+        """The grid without that row and those below it."""
+        cut = copy(self)
+        cut.rows = self.rows[:row]
+        cut.columns = list(zip(*cut.rows, strict=True))
+        return cut
+
 
 @dataclass(frozen=True)
 class Column:
@@ -72,7 +81,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """The table in a grid: hosts' rows from ``first`` on, its columns, and ``titles`` above it."""
+    """The table in a grid: hosts' rows from ``first`` on, its columns, and ``titles`` above it.
+
+    ``others`` are the cells in which other tables of the sheet begin.
+    """
 
     grid: Grid
     places: Places
@@ -80,6 +92,7 @@ class Table:
     first: int
     columns: tuple[Column, ...]
     titles: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     def of_role(self, *roles: Role) -> list[Column]:
         """The columns of these roles."""
@@ -135,8 +148,8 @@ def find_table(sheet: Sheet, places: Places) -> Table | None:
         return _numbered(upright, places)
     down, across = _best(columns, upright.columns), _best(rows, upright.rows)
     if _lies_on_its_side(down, across):
-        return _table(Grid(sheet, is_turned=True), places, _place_lines(rows))
-    return _table(upright, places, _place_lines(columns))
+        return _table(Grid(sheet, is_turned=True), places, _place_lines(rows), tuple(rows))
+    return _table(upright, places, _place_lines(columns), tuple(columns))
 
 
 def _best(found: Mapping[int, "PlaceLine"], lines: Sequence[Sequence[Value]]) -> tuple[int, list[Sequence[Value]]]:
@@ -198,18 +211,28 @@ def _numbered(grid: Grid, places: Places) -> Table | None:
     for number, values in enumerate(grid.columns):
         heads = [str(value) for value in values[:TOP] if isinstance(value, str)]
         if any(names_or_counts(head) for head in heads) and any(map(places.numbered, values)):
-            return _table(grid, places, (number,))
+            return _table(grid, places, (number,), ())
     return None
 
 
-def _table(grid: Grid, places: Places, lines: tuple[int, ...]) -> Table:
+def _table(grid: Grid, places: Places, lines: tuple[int, ...], named: tuple[int, ...]) -> Table:
     first = _first_row(grid, places, lines)
     block = _header_rows(grid, first, lines)
-    partners = [n for n in lines[1:] if any(unspelled(name_text(grid.rows[r][n])) in PARTNER for r in block)]
-    lines = tuple(n for n in lines if n not in partners)
-    columns = tuple(_columns(grid, block, first, lines))
+    partners = [n for n in named if any(unspelled(name_text(grid.rows[r][n])) in PARTNER for r in block)]
+    lines = tuple(n for n in lines if n == lines[0] or n not in partners)
+    others: list[str] = []
+    within = range(len(grid.columns))
+    if block and (below := header_below(grid.rows, places, lines, first, block[-1])):
+        others.append(grid.address(below, lines[0]))
+        grid = grid.above(below)
+    if block:
+        alone = [n for n in named if n not in partners]
+        within, walls = columns_of_table(grid.rows, places, lines, alone, first, block[-1])
+        others += [grid.address(block[-1], wall) for wall in walls]
+        lines = tuple(n for n in lines if n in within)
+    columns = tuple(_columns(grid, block, first, lines, within))
     above = range(block[0]) if block else range(first)
-    return Table(grid, places, lines, first, columns, tuple(_titles(grid, above)))
+    return Table(grid, places, lines, first, columns, tuple(_titles(grid, above)), tuple(others))
 
 
 def _first_row(grid: Grid, places: Places, lines: tuple[int, ...]) -> int:
@@ -262,10 +285,10 @@ def _titles(grid: Grid, rows: range) -> Iterator[str]:
         yield from dict.fromkeys(str(grid.rows[row][c]).strip() for c in grid.filled(row) if grid.rows[row][c] != "")
 
 
-def _columns(grid: Grid, block: Sequence[int], first: int, lines: tuple[int, ...]) -> Iterator[Column]:
+def _columns(grid: Grid, block: Sequence[int], first: int, lines: tuple[int, ...], within: range) -> Iterator[Column]:
     kinds = [_kind(grid, row, lines) for row in block]
     texts = [_filled_right(grid.rows[row], row == block[-1]) for row in block]
-    for number in range(len(grid.columns)):
+    for number in within:
         name, year, unit, group = "", None, "", ""
         parts: list[str] = []
         for row, kind in zip(texts, kinds, strict=True):
