@@ -264,6 +264,9 @@ SENTENCES: Mapping[str, str] = {
     ),
     "import.taken_for": ("«{series}» is taken for «{leaf}»; if that is wrong, name the right one"),
     "import.no_match": ("nothing here has the name of a leaf: {names}; say which goes where"),
+    "import.no_figures": (
+        "the table holds words rather than figures in {columns}; write figures there, and leave a gap empty"
+    ),
     "import.near": "«{series}» may be «{leaf}»; confirm it",
     "import.conflict": "{leaf}, {host}: {old} ({old_status}, {old_year}) becomes {new} ({new_year})",
     "import.more_digits": "{leaf}, {host}: {old} ({old_status}, {old_year}) becomes {new} ({new_year})",

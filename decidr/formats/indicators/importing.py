@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,13 +11,19 @@ from decidr.core.study.edits import Conflict, apply_import, import_conflicts
 from decidr.core.study.imports import ImportMapping
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
+from decidr.formats.indicators.figures import parse
 from decidr.formats.indicators.matching import Match
 from decidr.formats.indicators.planning import Planned, plan_import
 from decidr.formats.indicators.reading import Reading, read_indicators, remembered
 from decidr.formats.indicators.series import named_values
+from decidr.formats.indicators.tables import Column, Table
+from decidr.formats.spreadsheet import name_text
 
 SHOWN = 9
 """So many significant digits of a figure are told."""
+
+WORDS = 3
+"""So many words that stand where figures belong are told."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +94,25 @@ def taken_matches(study: Study, reading: Reading) -> tuple[tuple[Match, ...], tu
         return near, tuple(_problem("warning", "import.taken_for", match, study, reading) for match in near)
     maybe = tuple(_problem("warning" if same else "error", "import.near", match, study, reading) for match in near)
     if not same:
-        names = named_values(series.name for series in reading.main_series)
-        said = maybe or [Problem("error", "import.no_match", reading.path.name, {"names": names})]
-        raise Refused([*said, *reading.problems])
+        raise Refused([*(maybe or [_no_match(reading)]), *reading.problems])
     return same, maybe
+
+
+def _no_match(reading: Reading) -> Problem:
+    """That no series has a leaf's name; where words stand in place of every figure, these."""
+    if reading.main_series:
+        names = named_values(series.name for series in reading.main_series)
+        return Problem("error", "import.no_match", reading.path.name, {"names": names})
+    table = reading.table
+    columns = named_values(f"{column.name} ({_words(table, column)})" for column in table.of_role("key"))
+    return Problem("error", "import.no_figures", table.grid.address(0, 0), {"columns": columns})
+
+
+def _words(table: Table, column: Column) -> str:
+    """The first words in a column, which are no figures."""
+    values = (table.grid.rows[row][column.number] for row, _ in table.hosts)
+    words = dict.fromkeys(text for value in values if parse(text := name_text(value)).trouble)
+    return ", ".join(islice(words, WORDS))
 
 
 def _mapped(reading: Reading) -> tuple[Match, ...]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from decidr.core.study.data import Cell
 from decidr.core.study.imports import ImportMapping
-from decidr.core.study.problems import Refused
+from decidr.core.study.problems import Refused, sentence
 from decidr.formats.indicators.importing import import_files, summary
 from tests.formats.indicators.corpus import GDP, LAW, STUDY, TAX, Case, write
 
@@ -53,3 +53,16 @@ def test_all_that_is_wrong_in_all_files_is_told(tmp_path) -> None:
         import_files(STUDY, paths, NOTHING, {})
     errors = [str(p.place) for p in refusal.value.problems if p.severity == "error"]
     assert errors == ["a!B2", "b!B2"]
+
+
+def test_a_table_whose_columns_all_hold_words_is_refused_with_what_stands_in_them(tmp_path) -> None:
+    rows = f"Country,{GDP},Year\nCanada,high,2023\nTurkey,<3,2023\nSouth Korea,3,2023\n"
+    with pytest.raises(Refused) as refusal:
+        import_files(STUDY, [write(Case("", "a.csv", rows), tmp_path)], NOTHING, {})
+    (problem,) = refusal.value.problems
+    assert (problem.code, str(problem.place), dict(problem.values)) == (
+        "import.no_figures",
+        "a!A1",
+        {"columns": f"{GDP} (high, <3)"},
+    )
+    assert f"{GDP} (high, <3)" in sentence(problem)
