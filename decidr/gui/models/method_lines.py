@@ -30,16 +30,6 @@ def ratio_rows(results: Results, agreement: MethodAgreement) -> list[list[Entry]
     return [_ratio_row(results, ratio) for ratio in agreement.ratios]
 
 
-def methods_title(results: Results, agreement: MethodAgreement) -> str:
-    """Whether the methods agree, as a heading."""
-    if results.leader is None:
-        return _("Without a leader there is nothing to agree on")
-    leader = results.sources.names[results.hosts[results.leader]]
-    if not agreement.others:
-        return _("{leader} leads by every method").format(leader=leader)
-    return _("Not every method puts {leader} first").format(leader=leader)
-
-
 def _way_row(results: Results, way: OtherWay) -> list[Entry]:
     same = _("–") if not way.is_solved else _("yes") if way.is_same else _("no")
     tone: Tone = "look_here" if way.is_solved and not way.is_same else ""

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip, smallest_flips
+from decidr.core.analysis.sensitivity.words import flips_answer
 from decidr.core.study.criteria import GOAL
+from decidr.gui.document import Document
 from decidr.gui.jobs import Progress
+from decidr.gui.messages import Messages
 from decidr.gui.models.flip_lines import cell_headings, cell_rows
 from decidr.gui.panels.sensitivity.flip_row import FlipRow
+from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
 from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.folded_rows import FoldedRows
 from decidr.gui.panels.widgets.late_work import LateWork
 from decidr.gui.panels.widgets.node_choice import fill_with_parents
-from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.language import _
 
@@ -35,20 +37,13 @@ class Takes(NamedTuple):
     cells: tuple[CriticalCell, ...]
 
 
-class FlipsPage(PageScroll):
-    """Worked out off the UI thread; ``found`` tells that it is there.
+class FlipsPage(SensitivityTab):
+    """Worked out off the UI thread; ``changed`` tells that it is there. Flips by the weights of a node can be tried."""
 
-    ``go_to`` asks for a cell, ``try_wanted`` gives local weights by criterion (ids) that are to be tried.
-    """
-
-    found = Signal()
-    go_to = Signal(str)
-    try_wanted = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("flips_page", parent)
+    def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__("flips_page", document, messages, parent)
         self._work = LateWork(self, "flips")
-        self._results: Results | None = None
+        self._told: Results | None = None
         self.takes: Takes | None = None
         self.level = ChoiceBox()
         self.flips = FoldedRows("flips", MOST_ROWS)
@@ -56,42 +51,38 @@ class FlipsPage(PageScroll):
         self._no_cells = text_label(_("No cell alone changes the leader."), "second")
         self._weights_card, self._cells_card = Card(_("By weights")), Card(_("By a single figure"))
         self._lay_out()
-        self.level.activated.connect(lambda _index: self._ask())
+        self.level.activated.connect(lambda _index: self.changed.emit())
         self.cells.opened.connect(self.go_to)
 
-    def show_results(self, results: Results) -> None:
-        """Show what it takes in these results, as soon as that is worked out."""
-        self._results = results
+    def refresh(self) -> str:
+        """Ask what it takes in the study's own results, and tell what is known of them."""
+        results = self.own
         self._offer_levels(results)
-        self._ask()
-
-    def _ask(self) -> None:
-        results, level = self._results, self.level.currentData() or GOAL
-        if results is None:
-            return
+        level = self.level.currentData() or GOAL
 
         def work(progress: Progress) -> Takes:
-            return Takes(smallest_flips(results, level, progress.step), critical_cells(results, progress.step))
+            flips = smallest_flips(results, level, progress.step)
+            return Takes(flips, critical_cells(results, progress.step))
 
-        self._work.ask((results, level), work, self._take)
+        self._work.ask((results, level), work, lambda takes: self._take(results, takes))
+        if self.takes is None or self._told is not results:
+            return _("Working out what it takes…")
+        return flips_answer(results, self.takes.flips)
 
-    def _take(self, takes: Takes) -> None:
-        self.takes = takes
-        if self._results is None:
-            return
+    def _take(self, results: Results, takes: Takes) -> None:
+        self._told, self.takes = results, takes
         least_first = sorted(takes.flips, key=_effort)
-        self.flips.show_rows(len(least_first), lambda place: self._row(least_first[place]))
-        self.cells.table.show_rows(cell_rows(self._results, takes.cells), cell_headings())
+        self.flips.show_rows(len(least_first), lambda place: self._row(results, least_first[place]))
+        self.cells.table.show_rows(cell_rows(results, takes.cells), cell_headings())
         self.cells.setVisible(bool(takes.cells))
         self.cells.fit()
         self._no_cells.setVisible(not takes.cells)
         for card in (self._weights_card, self._cells_card):
-            card.setVisible(self._results.leader is not None)
-        self.found.emit()
+            card.setVisible(results.leader is not None)
+        self.changed.emit()
 
-    def _row(self, flip: Flip) -> FlipRow:
-        assert self._results is not None
-        return FlipRow(self._results, flip, lambda: self.try_wanted.emit(flip.weights))
+    def _row(self, results: Results, flip: Flip) -> FlipRow:
+        return FlipRow(results, flip, lambda: self.document.try_weights(flip.weights or {}))
 
     def _offer_levels(self, results: Results) -> None:
         """The nodes whose children's weights may move, and all leaves."""

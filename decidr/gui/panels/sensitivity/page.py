@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.dynamic_page import DynamicPage
+from decidr.gui.panels.sensitivity.flips_page import FlipsPage
+from decidr.gui.panels.sensitivity.methods_page import MethodsPage
 from decidr.gui.panels.sensitivity.one_weight_page import OneWeightPage
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.sensitivity.tried_bar import TriedBar
@@ -35,6 +37,8 @@ def tabs() -> Sequence[Tab]:
     return (
         Tab("one_weight", _("One weight"), OneWeightPage),
         Tab("dynamic", _("Dynamic"), DynamicPage),
+        Tab("flips", _("What would it take?"), FlipsPage),
+        Tab("methods", _("Other methods"), MethodsPage),
     )
 
 
