@@ -16,6 +16,7 @@ from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.scenarios import AcrossCases, across_cases
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
+from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment, critical_judgments
 from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement, method_agreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, every_one_way, leader_changes
 from decidr.core.analysis.sensitivity.smallest_flip import Flip, smallest_flips
@@ -135,6 +136,11 @@ class Content:
     def critical_cells(self) -> tuple[CriticalCell, ...]:
         """Cells that alone can change the leader, the smallest change first."""
         return critical_cells(self.results)
+
+    @cached_property
+    def critical_judgments(self) -> tuple[CriticalJudgment, ...]:
+        """Judgments between hosts that alone can change the leader, the smallest change first."""
+        return critical_judgments(self.results)
 
     @cached_property
     def flips(self) -> tuple[Flip, ...]:

@@ -2,7 +2,7 @@
 
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.core.analysis.sensitivity.words import DIGITS, cell_said, flip_said, flips_answer
+from decidr.core.analysis.sensitivity.words import DIGITS, cell_said, flip_said, flips_answer, judgment_said
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
@@ -23,7 +23,8 @@ def write_takes(report: Report) -> None:
     caption = _("As this report was written: the least change of weights, or of one figure, that unseats the leader.")
     row = write_heading(report, page, flips_answer(content.results, content.flips), caption, content.placeholders)
     row = _write_flips(report, page, row)
-    _write_cells(report, page, row)
+    row = _write_cells(report, page, row)
+    _write_judgments(report, page, row)
     page.widths(WIDTHS)
     set_up(report, page, landscape=True)
 
@@ -46,19 +47,30 @@ def _effort(flip: Flip) -> float:
     return float("inf") if flip.moved is None else flip.moved
 
 
-def _write_cells(report: Report, page: Page, top: int) -> None:
-    """Each cell that alone can change the leader, the smallest change first."""
+def _write_cells(report: Report, page: Page, top: int) -> int:
+    """Each cell that alone can change the leader, the smallest change first; the first row after them."""
     content = report.content
     page.section(top, _("By a single figure"))
     if not content.critical_cells:
         page.text(top + 1, FIRST, _("No cell alone changes the leader."), "line")
-        return
+        return top + 3
     page.header(top + 1, [_("Criterion"), _("Host")], numbers_from=2)
     for column, text in enumerate((_("Now"), _("At the tie"), _("Of its span")), FIRST + 2):
         page.text(top + 1, column, text, "header right")
     page.text(top + 1, LAST, _("Then"), "header note")
     for row, cell in enumerate(content.critical_cells, top + 2):
         _write_cell(report, page, row, cell)
+    return top + 3 + len(content.critical_cells)
+
+
+def _write_judgments(report: Report, page: Page, top: int) -> None:
+    """Each judgment between hosts that alone can change the leader, the smallest change first."""
+    content = report.content
+    if not content.critical_judgments:
+        return
+    page.section(top, _("By a single judgment between hosts"))
+    for row, judgment in enumerate(content.critical_judgments, top + 1):
+        page.merged(row, FIRST, LAST - FIRST + 1, judgment_said(content.results, judgment), "note")
 
 
 def _write_cell(report: Report, page: Page, row: int, cell: CriticalCell) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
+from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment, critical_judgments
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip, smallest_flips
-from decidr.core.analysis.sensitivity.words import flips_answer
+from decidr.core.analysis.sensitivity.words import flips_answer, judgment_said
 from decidr.core.study.criteria import GOAL
 from decidr.gui.document import Document
 from decidr.gui.jobs import Progress
@@ -35,6 +36,7 @@ class Takes(NamedTuple):
 
     flips: tuple[Flip, ...]
     cells: tuple[CriticalCell, ...]
+    judgments: tuple[CriticalJudgment, ...]
 
 
 class FlipsPage(SensitivityTab):
@@ -48,8 +50,10 @@ class FlipsPage(SensitivityTab):
         self.level = ChoiceBox()
         self.flips = FoldedRows("flips", MOST_ROWS)
         self.cells = EntryView("critical_cells", stretched=4)
+        self.judgments = FoldedRows("critical_judgments", MOST_ROWS)
         self._no_cells = text_label(_("No cell alone changes the leader."), "second")
-        self._weights_card, self._cells_card = Card(_("By weights")), Card(_("By a single figure"))
+        self._weights_card, self._cells_card = Card(_("By points of weight")), Card(_("By a single figure"))
+        self._judgments_card = Card(_("By a single judgment between hosts"))
         self._lay_out()
         self.level.activated.connect(lambda _index: self.changed.emit())
         self.cells.opened.connect(self.go_to)
@@ -61,8 +65,9 @@ class FlipsPage(SensitivityTab):
         level = self.level.currentData() or GOAL
 
         def work(progress: Progress) -> Takes:
-            flips = smallest_flips(results, level, progress.step)
-            return Takes(flips, critical_cells(results, progress.step))
+            step = progress.step
+            flips = smallest_flips(results, level, step)
+            return Takes(flips, critical_cells(results, step), critical_judgments(results, step))
 
         self._work.ask((results, level), work, lambda takes: self._take(results, takes))
         if self.takes is None or self._told is not results:
@@ -77,6 +82,8 @@ class FlipsPage(SensitivityTab):
         self.cells.setVisible(bool(takes.cells))
         self.cells.fit()
         self._no_cells.setVisible(not takes.cells)
+        self.judgments.show_rows(len(takes.judgments), lambda place: _sentence(results, takes.judgments[place]))
+        self._judgments_card.setVisible(bool(takes.judgments))
         for card in (self._weights_card, self._cells_card):
             card.setVisible(results.leader is not None)
         self.changed.emit()
@@ -105,10 +112,15 @@ class FlipsPage(SensitivityTab):
         self._weights_card.add(self.flips)
         self._cells_card.add(self._no_cells)
         self._cells_card.add(self.cells)
-        for card in (self._weights_card, self._cells_card):
+        self._judgments_card.add(self.judgments)
+        for card in (self._weights_card, self._cells_card, self._judgments_card):
             card.hide()
             self.add(card)
         self.column.addStretch(1)
+
+
+def _sentence(results: Results, judgment: CriticalJudgment) -> QWidget:
+    return text_label(judgment_said(results, judgment))
 
 
 def _effort(flip: Flip) -> float:

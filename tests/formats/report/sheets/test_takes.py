@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decidr.core.analysis.sensitivity.words import cell_said, flip_said
+from decidr.core.analysis.sensitivity.words import cell_said, flip_said, judgment_said
 from decidr.formats.report.sheets.report import Report
+from tests.core.analysis.sensitivity.test_method_agreement import belton_gear
 from tests.formats.report import studies
 from tests.formats.report.live import opened, report_of
 
@@ -35,3 +36,10 @@ def test_shares_of_spans_are_numbers_that_the_format_shows_as_per_cents(ev_repor
     sheet = opened(ev_report)["What it takes"]
     shares = [cell for row in sheet.iter_rows() for cell in row if "%" in cell.number_format]
     assert [cell.value for cell in shares] == [cell.share for cell in ev_report.content.critical_cells]
+
+
+def test_judgments_between_hosts_that_do_it_alone_are_told() -> None:
+    report = report_of(belton_gear().study)
+    said = texts(report)
+    assert report.content.critical_judgments
+    assert all(judgment_said(report.content.results, one) in said for one in report.content.critical_judgments)

@@ -8,10 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES
+from decidr.core.analysis.sensitivity.words import judgment_said
 from decidr.formats.templates import load_template
 from decidr.gui.document import Document
-from decidr.gui.panels.sensitivity.flips_page import FlipsPage
+from decidr.gui.panels.sensitivity.flips_page import MOST_ROWS, FlipsPage
 from tests.building import data_study
+from tests.core.analysis.sensitivity.test_method_agreement import belton_gear
 from tests.gui.recording_messages import RecordingMessages
 
 EV = evaluate(load_template("ev-plant"))
@@ -81,3 +83,12 @@ def test_where_no_cell_does_it_that_is_said(qtbot: QtBot, qapp) -> None:
     texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert page.takes.cells == ()
     assert "No cell alone changes the leader." in texts
+
+
+def test_judgments_between_hosts_that_do_it_alone_are_told(qtbot: QtBot, qapp) -> None:
+    page = page_of(qtbot, belton_gear().study)
+    answer(qtbot, page)
+    assert page.takes.judgments
+    assert [row.text() for row in page.judgments.rows] == [
+        judgment_said(page.own, judgment) for judgment in page.takes.judgments[:MOST_ROWS]
+    ]
