@@ -14,6 +14,7 @@ from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.scenarios import across_cases
 from decidr.core.analysis.sensitivity.one_way import OneWay
+from decidr.core.analysis.sensitivity.tornado import tornado
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
@@ -26,6 +27,7 @@ from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.head_to_head import HeadToHeadChart, default_pair
 from decidr.gui.charts.picture import KINDS, save_picture
 from decidr.gui.charts.sweep import answer, by_how_little, sweep_of
+from decidr.gui.charts.tornado import TornadoChart
 from decidr.gui.charts.views import ViewsChart
 from decidr.gui.theme import apply
 from decidr.language import _
@@ -34,6 +36,8 @@ from decidr.usage import WrongUsage
 
 WIDTH, GRADIENT_HEIGHT = 880, 460
 """Pixels of a picture at the screen's normal resolution; other charts are as high as their rows."""
+MOST_BARS = 20
+"""Of a tornado on a picture, the widest."""
 
 Views = Mapping[str, Results]
 Show = Callable[[Results, Sequence[OneWay], Focus, Views], Chart]
@@ -147,11 +151,22 @@ def _dynamic(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Vi
     return chart
 
 
+def _tornado(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    shown = tornado(results)
+    if shown is None:
+        raise _nothing(_("it takes two hosts that can lead"))
+    chart = TornadoChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart.show_tornado(results, shown, shown.bars, focus, MOST_BARS)
+    return chart
+
+
 CHARTS: Mapping[str, Show] = {
     "contributions": _contributions,
     "head-to-head": _head_to_head,
     "gradient": _gradient,
     "dynamic": _dynamic,
+    "tornado": _tornado,
     "views": _views,
     "cost": _cost,
     "scenarios": _scenarios,

@@ -83,7 +83,7 @@ def _draw_groove(painter: QPainter, at: DynamicPlaces, theme: Theme, place: int,
     if not isnan(row.weight):
         painter.setBrush(colour(shade))
         painter.drawRoundedRect(QRectF(middle.topLeft(), QPointF(at.weight_x(row.weight), middle.bottom())), 3, 3)
-    if at.is_tried and not isnan(row.own):
+    if abs(row.weight - row.own) > 1e-9:
         _draw_own(painter, theme, at.weight_x(row.own), track)
 
 

@@ -16,6 +16,7 @@ from decidr.gui.panels.sensitivity.flips_page import FlipsPage
 from decidr.gui.panels.sensitivity.methods_page import MethodsPage
 from decidr.gui.panels.sensitivity.one_weight_page import OneWeightPage
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
+from decidr.gui.panels.sensitivity.tornado_page import TornadoPage
 from decidr.gui.panels.sensitivity.tried_bar import TriedBar
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.panel import Panel
@@ -37,6 +38,7 @@ def tabs() -> Sequence[Tab]:
     return (
         Tab("one_weight", _("One weight"), OneWeightPage),
         Tab("dynamic", _("Dynamic"), DynamicPage),
+        Tab("tornado", _("Tornado"), TornadoPage),
         Tab("flips", _("What would it take?"), FlipsPage),
         Tab("methods", _("Other methods"), MethodsPage),
     )
