@@ -11,7 +11,7 @@ from decidr.core.analysis.cell_reach import counting, is_ranked_with
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.first_tie import Rivalry, Tie, first_tie
-from decidr.core.analysis.sensitivity.moved_cell import MovedCell, moved_cell
+from decidr.core.analysis.sensitivity.moved_cell import MovedCell, moved_cell, score_change
 from decidr.core.analysis.supposing import Standings, Supposed, standings_if
 from decidr.core.analysis.synthesis import TIE
 from decidr.core.analysis.weighing import is_enough
@@ -149,12 +149,14 @@ def _levels(results: Results, leaf: int) -> Iterator[_Rated]:
         if any(cell.closed for cell in cells if cell.participant is None):
             continue
         now = float(results.raw_scores[leaf, host])
+        change = score_change(results, leaf, host)
         for level in levels:
             row = results.raw_scores[leaf].copy()
-            row[host] = 1 - level.score if is_turned else level.score
+            score = float(change.of_scores(np.array(level.score))) if change else level.score
+            row[host] = 1 - score if is_turned else score
             is_ranked = is_ranked_with(results, leaf, host, level.name)
-            change = float(row[host] - now) * (-1 if is_turned else 1)
-            yield _Rated(Supposed(leaf, host, row, is_ranked), level.name, change)
+            moved = float(row[host] - now) * (-1 if is_turned else 1)
+            yield _Rated(Supposed(leaf, host, row, is_ranked), level.name, moved)
 
 
 def _not_behind(results: Results, then: Standings) -> Iterator[int | None]:

@@ -138,6 +138,9 @@ class _Pair:
         if results.synthesis == "absolute":
             rows = rows / rows.max(axis=1, keepdims=True)
         rows = np.where(_closed(results, self.leaf), 0.0, rows)
+        if results.sources.moves:
+            missing = results.missing[self.leaf]
+            rows = results.sources.moves.of_scores(results.leaves[self.leaf], results.hosts, rows, missing)
         is_ranked = results.failed[first] is None
         return standings_if(results, [Supposed(self.leaf, first, row, is_ranked) for row in rows])
 

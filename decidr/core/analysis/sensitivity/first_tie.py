@@ -134,6 +134,7 @@ def _divided_by(part: Stretch, whole: float, growth: float) -> Stretch:
 def _reigns(stretch: Stretch) -> Iterator[tuple[float, float, int]]:
     """From which value to which each host has the leaf's largest score."""
     place, end = stretch.places
+    dust = DUST * max(1.0, abs(place), abs(end))  # a reign no longer than rounding is none
     start = stretch.start
     while True:
         scores = stretch.level + stretch.slope * place
@@ -142,7 +143,7 @@ def _reigns(stretch: Stretch) -> Iterator[tuple[float, float, int]]:
         faster = np.flatnonzero(stretch.slope > stretch.slope[best] + DUST)
         meets = place + (scores[best] - scores[faster]) / (stretch.slope[faster] - stretch.slope[best])
         after = meets[meets > place]
-        if not after.size or after.min() >= end:
+        if not after.size or after.min() >= end - dust:
             yield start, stretch.end, best
             return
         place = float(after.min())

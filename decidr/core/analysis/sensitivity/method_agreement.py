@@ -73,7 +73,7 @@ class MethodAgreement:
 
 
 def method_agreement(results: Results, step: Callable[[], object] = lambda: None) -> MethodAgreement:
-    """The study solved in every other way, in the view of ``results``; ``step`` is called after each.
+    """The study solved in every other way, in the view and the case of ``results``; ``step`` is called after each.
 
     A method is asked only where it can matter: priorities where there are judgments, completion where a pair is
     missing, one host fewer where three are ranked. Without a leader there is nothing to agree on.
@@ -119,7 +119,7 @@ def without_host(study: Study, host: str) -> Study:
 
 
 def _way(results: Results, choice: Choice, method: str, study: Study) -> OtherWay:
-    then = evaluate(study, results.view, results)
+    then = evaluate(study, results.view, results, results.case)
     leader = None if then.leader is None else then.hosts[then.leader]
     ranks = dict(zip(then.hosts, then.ranks.tolist(), strict=True))
     expected = next((results.hosts[h] for h in results.eligible_order if results.hosts[h] in ranks), None)

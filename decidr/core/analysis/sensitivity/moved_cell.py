@@ -10,10 +10,15 @@ import numpy as np
 
 from decidr.core.analysis.cell_reach import bounds, counting, is_ranked_with, with_value
 from decidr.core.analysis.matrices import Floats
+from decidr.core.analysis.moves import Change
 from decidr.core.analysis.musts import parse_must
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.synthesis import TIE
 from decidr.core.study.data import Cell
 from decidr.core.value.curves import ends
+
+SPLITS, NEAR = 30, 1e-6
+"""A stretch of moved scores is halved at most so often, and looked at so near its ends, as shares of its length."""
 
 
 class Stretch(NamedTuple):
@@ -50,7 +55,11 @@ class Stretch(NamedTuple):
 
     def score(self, host: int, place: float) -> float:
         """A host's score at a place."""
-        return float(self.level[host] + self.slope[host] * place) / (self.whole + self.growth * place)
+        return float(self.scores(place)[host])
+
+    def scores(self, place: float) -> Floats:
+        """All scores (H,) at a place."""
+        return np.asarray((self.level + self.slope * place) / (self.whole + self.growth * place))
 
     def place_of(self, host: int, score: float) -> float:
         """Where a host has a score; NaN where it has the same one everywhere."""
@@ -97,7 +106,7 @@ def _between_ends(results: Results, leaf: int, host: int) -> Uncut:
     if fixed is None:
         return _relative(results, leaf, host, curve.form == "log")
     points = curve.points if curve.form == "points" else ((fixed[0], 0.0), (fixed[1], 1.0))
-    knots = sorted(points)
+    knots = _then(results, leaf, host, sorted(points), curve.form == "log")
     return knots[-1][0] - knots[0][0], [*_along_knots(results, leaf, host, knots, curve.form == "log")]
 
 
@@ -108,7 +117,7 @@ def _direct(results: Results, leaf: int, host: int) -> Uncut:
     if not top > 0:
         return top, ()
     if results.synthesis == "absolute" or not results.missing[leaf].any():
-        return top, [*_along_knots(results, leaf, host, [(0.0, 0.0), (top, top)])]
+        return top, [*_along_knots(results, leaf, host, _then(results, leaf, host, [(0.0, 0.0), (top, top)]))]
     others = (value for h in range(len(results.hosts)) if h != host for value in _values(results, leaf, h))
     cuts = sorted({0.0, max(others, default=0.0), top})
     return top, [*_measured(results, leaf, host, cuts)]
@@ -142,9 +151,38 @@ def _bounds_of_gap(results: Results, leaf: int, host: int) -> Iterable[float]:
     return (bounds(own) or ()) if own and results.missing[leaf, host] else ()
 
 
-def _along_knots(
-    results: Results, leaf: int, host: int, knots: Sequence[tuple[float, float]], is_log: bool = False
-) -> Iterator[Stretch]:
+Knots = Sequence[tuple[float, float]]
+"""Values, ascending, and their scores; between them a score follows a straight line of the place."""
+
+
+def _then(results: Results, leaf: int, host: int, knots: Knots, is_log: bool = False) -> Knots:
+    """The knots of a cell's score as the case has it: moved, and cut where the move reaches 0 or 1."""
+    change = score_change(results, leaf, host)
+    if change is None:
+        return knots
+    bends = [bend for pair in pairwise(knots) for bend in _bends(pair, change, is_log)]
+    values, scores = zip(*sorted({*knots, *bends}), strict=True)
+    return [*zip(values, change.of_scores(np.array(scores)).tolist(), strict=True)]
+
+
+def score_change(results: Results, leaf: int, host: int) -> Change | None:
+    """What the case makes of the score of a cell; None where it leaves it."""
+    moves = results.sources.moves
+    return moves.scores.get((results.leaves[leaf], results.hosts[host])) if moves else None
+
+
+def _bends(pair: Knots, change: Change, is_log: bool) -> Iterator[tuple[float, float]]:
+    """Where between two knots a moved score is cut to 0 or to 1."""
+    (start, score), (end, next_score) = pair
+    low, high = _place(start, is_log), _place(end, is_log)
+    for limit in (0.0, 1.0):
+        before = (limit - change.added) / change.factor if change.factor and change.to is None else nan
+        if min(score, next_score) < before < max(score, next_score):
+            place = low + (high - low) * (before - score) / (next_score - score)
+            yield exp(place) if is_log else place, before
+
+
+def _along_knots(results: Results, leaf: int, host: int, knots: Knots, is_log: bool = False) -> Iterator[Stretch]:
     """Scores that stand apart: the cell's own follows straight lines between knots, the others stay."""
     row, still, own = results.raw_scores[leaf], np.zeros(len(results.hosts)), np.arange(len(results.hosts)) == host
     if results.leaves[leaf] in results.sources.view.turned:
@@ -170,20 +208,35 @@ def _measured(
 
     ``limits`` are the least and the largest of the other values where these and the moved one are the leaf's ends.
     """
-
-    def row(value: float) -> Floats:
-        return with_value(results, leaf, host, value).row
-
     still = np.zeros(len(results.hosts))
+    has_bends = any(score_change(results, leaf, h) for h in range(len(results.hosts)))
     for start, end in pairwise(cuts):
         outline = Stretch(start, end, still, still, is_log=is_log)
-        low, high = outline.places
-        whole, growth = _distance_of_ends([_place(limit, is_log) for limit in limits], (low + high) / 2)
-        one, other = low + (high - low) / 3, high - (high - low) / 3
-        first, second = (row(outline.value(place)) * (whole + growth * place) for place in (one, other))
-        slope = (second - first) / (other - one)
-        yield outline._replace(level=first - slope * one, slope=slope, whole=whole, growth=growth)
-    yield from (Stretch(cut, cut, row(cut), still) for cut in cuts)
+        yield from _straight(results, leaf, host, outline, limits, SPLITS if has_bends else 0)
+    yield from (Stretch(cut, cut, with_value(results, leaf, host, cut).row, still) for cut in cuts)
+
+
+def _straight(
+    results: Results, leaf: int, host: int, outline: Stretch, limits: Sequence[float], splits: int
+) -> Iterator[Stretch]:
+    """A stretch through the scores at two places; halved where others are not on it, since a case cuts at 0 and 1."""
+
+    def row(place: float) -> Floats:
+        return with_value(results, leaf, host, outline.value(place)).row
+
+    low, high = outline.places
+    whole, growth = _distance_of_ends([_place(limit, outline.is_log) for limit in limits], (low + high) / 2)
+    one, other, middle = low + (high - low) / 3, high - (high - low) / 3, (low + high) / 2
+    first, second = (row(place) * (whole + growth * place) for place in (one, other))
+    slope = (second - first) / (other - one)
+    found = outline._replace(level=first - slope * one, slope=slope, whole=whole, growth=growth)
+    near = (low + (high - low) * share for share in (NEAR, 0.5, 1 - NEAR))
+    if not splits or all(np.abs(found.scores(place) - row(place)).max() <= TIE for place in near):
+        yield found
+        return
+    cut = outline.value(middle)
+    for part in (outline._replace(end=cut), outline._replace(start=cut)):
+        yield from _straight(results, leaf, host, part, limits, splits - 1)
 
 
 def _distance_of_ends(limits: Sequence[float], place: float) -> tuple[float, float]:

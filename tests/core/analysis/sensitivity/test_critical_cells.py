@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
+from decidr.core.study.cases import cases_of
 from decidr.core.study.criteria import Curve, Level
 from decidr.core.study.edits import set_cell, set_criterion
 from decidr.core.study.study import Study
 from decidr.core.value.curves import ends, span
 from tests.building import data_study
 from tests.core.analysis.edited_studies import given_values, leader_of, margin, own, with_only_value
+from tests.core.analysis.random_scenarios import with_scenarios
 from tests.core.analysis.random_studies import BASE, OTHER, random_study
 
 HOSTS = ("A", "B", "C")
@@ -92,18 +94,39 @@ def distance(
 @given(seeds, syntheses, views)
 @settings(max_examples=25, deadline=None)
 def test_a_search_over_all_cells_finds_none_that_does_it_with_less(seed, synthesis, view):
-    results = evaluate(random_study(seed, synthesis), view)
+    search(evaluate(random_study(seed, synthesis), view), seed)
+
+
+@given(seeds, syntheses, views)
+@settings(max_examples=25, deadline=None)
+def test_so_it_is_where_a_scenario_moves_scores_and_weights(seed, synthesis, view):
+    study = with_scenarios(random_study(seed, synthesis), seed)
+    case = cases_of(study)[seed % len(cases_of(study))]
+    search(evaluate(study, view, case=case), seed)
+
+
+def is_moved(results: Results, leaf: int, host: int) -> bool:
+    """Whether the case moves figures of the leaf, which are told as they are then, or would move a gap once filled."""
+    moves, id_ = results.sources.moves, results.leaves[leaf]
+    if moves is None:
+        return False
+    return bool(results.missing[leaf, host]) or any(place[0] == id_ for place in (*moves.cells, *moves.opened))
+
+
+def search(results: Results, seed: int) -> None:
+    """Hold some cells of the results to what any value between the ends brings."""
     leader = leader_of(results)
     assume(leader is not None and behind(results, leader) > 1e-9)
     found = {(c.criterion, c.host): c for c in critical_cells(results)}
     rng = np.random.default_rng(seed)
-    cells = [*every_cell(results)]
+    cells = [cell for cell in every_cell(results) if not is_moved(results, *cell)]
     for leaf, host in [cells[i] for i in rng.permutation(len(cells))[:8].tolist()]:
         id_, name = results.leaves[leaf], results.hosts[host]
         criterion, cell = results.sources.criteria[id_], found.get((id_, name))
 
         def at(value, criterion=criterion, name=name) -> Results:
-            return evaluate(with_only_value(results.study, criterion, name, value), view)
+            study = with_only_value(results.study, criterion, name, value)
+            return evaluate(study, results.view, case=results.case)
 
         if cell is not None:
             then = at(cell.value_at_tie)

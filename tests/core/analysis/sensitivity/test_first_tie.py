@@ -58,6 +58,14 @@ def test_a_leaf_that_is_nothing_for_all_jumps_at_the_first_score_that_one_host_g
     assert first_tie(cell(*jump, now=0.0), rivalry("distributive", without=(0.7, 0.1))) is None
 
 
+def test_a_leaf_becomes_nothing_for_all_at_the_end_itself_and_no_earlier():
+    """The only host with a score has all of it till the end; by rounding another one draws level just before."""
+    down = stretch(2.0, 7.0, [1.4, 0.0], [-0.2, 0.0])
+    own = MovedCell(0, LEADER, (down, stretch(7.0, 7.0, [0.0, 0.0], [0.0, 0.0])), 4.85, 0.4, 5.0)
+    tie = first_tie(own, rivalry("ideal", without=(0.1, 0.3)))
+    assert (tie.value, tie.host) == (7.0, OTHER)
+
+
 def test_a_gap_takes_the_score_nearest_to_its_middle():
     peak = (UP, stretch(1.0, 4.0, [0.4, 4 / 3], [0.0, -1 / 3]))
     tie = first_tie(cell(*peak, now=nan), rivalry())

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.method_agreement import OtherWay, method_agreement, without_host
+from decidr.core.study.cases import cases_of
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_setting
 from decidr.core.study.hosts import Host
+from decidr.core.study.scenarios import Move, Scenario
 from tests.building import data_study, equal, judged, pairwise_study
 from tests.core.analysis.by_definition import answer
 from tests.core.analysis.random_studies import BASE, OTHER, random_study
@@ -69,6 +71,16 @@ def test_every_way_has_the_leader_and_the_ranks_of_the_definition(seed, synthesi
         wanted = answer(study, view)
         assert other.leader == wanted.leader
         assert [other.ranks[host] for host in wanted.hosts] == wanted.ranks
+
+
+def test_in_a_scenario_every_way_supposes_it_as_well():
+    move = Move(kind="score", target="x", host="A", operation="set", value=0.0)
+    study = data_study({"x": 0.6, "y": 0.4}, VALUES, HOSTS)
+    shut = replace(study, scenarios=(Scenario(id="s", name="Shut", moves=(move,)),))
+    (case,) = cases_of(shut)
+    then = method_agreement(evaluate(shut, case=case))
+    assert {way.leader for way in then.ways if way.method in ("geometric mean", "ideal")} == {"C"}
+    assert way(evaluate(shut), "geometric mean").leader == "A"
 
 
 def test_the_same_matrix_passes_by_one_table_and_fails_by_another():
