@@ -1,7 +1,7 @@
 """Results: every number that follows from a study, seen in one view."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers, MatrixResult
@@ -45,7 +45,8 @@ class Results:
     them, with the gaps at their middle, worst and best; ``scores`` (L, H) after it. ``contributions`` (L, H) sum to
     ``totals`` (H,), NaN where weights are lacking. ``ranks``, ``best_rank``, ``worst_rank`` (H,) are 0 for a host
     outside the ranks. ``failed`` (H) says which must a host fails, None where none. ``sources``, ``nodes`` and
-    ``leaf_scores`` are what the figures were made of, taken over where a later study has the same parts.
+    ``leaf_scores`` are what the figures were made of, taken over where a later study has the same parts. ``members``
+    are empty unless hosts stand for groups: the alternatives that give each group (an id) its figures, the best first.
     """
 
     study: Study
@@ -76,6 +77,7 @@ class Results:
     problems: tuple[Problem, ...]
     nodes: Mapping[str, NodeResult]
     leaf_scores: Scored
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def case(self) -> Case | None:

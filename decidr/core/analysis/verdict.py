@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from decidr.core.analysis.evidence import is_placeholder
+from decidr.core.analysis.level_results import at_level
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
+from decidr.core.analysis.sensitivity.level_changes import level_changes
 from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
 from decidr.core.analysis.sensitivity.words import agreement_said, nearest_cell_said
@@ -40,25 +42,28 @@ def verdict(
     *,
     cells: Sequence[CriticalCell] | None = None,
     agreement: MethodAgreement | None = None,
+    level: int | None = None,
 ) -> Verdict:
     """The verdict on one view; ``others`` are the results of the study's views by id, this one may be among them.
 
     The critical ``cells`` and the methods' ``agreement`` take longer than an edit may; without them nothing is said of
-    what they tell.
+    what they tell. At a ``level`` of host groups (0 the outermost) it is about their figures; cells and methods speak
+    of each host for itself, and stay out.
     """
-    if results.leader is None:
-        return Verdict(None, None, None, (_no_leader(results),))
+    seen = at_level(results, level)
+    if seen.leader is None:
+        return Verdict(None, None, None, (_no_leader(seen),))
     sentences = (
-        *_lead_said(results),
-        *_carried_by(results),
-        _nearest_weight(results),
-        *_nearest_cell(results, cells),
+        *_lead_said(seen),
+        *_carried_by(seen),
+        _nearest_weight(results, level),
+        *(_nearest_cell(results, cells) if level is None else ()),
         *_gaps(results),
         *_rests_on(results),
-        *([agreement_said(results, agreement)] if agreement else []),
-        *_other_views(results, others),
+        *([agreement_said(results, agreement)] if agreement and level is None else []),
+        *_other_views(seen, {view: at_level(other, level) for view, other in others.items()}),
     )
-    return Verdict(None, results.hosts[results.leader], lead(results), sentences)
+    return Verdict(None, seen.hosts[seen.leader], lead(seen), sentences)
 
 
 def lead(results: Results) -> float | None:
@@ -69,11 +74,18 @@ def lead(results: Results) -> float | None:
     return float(results.totals[first] - results.totals[second])
 
 
-def nearest_change(results: Results) -> tuple[LeaderChange, float] | None:
-    """The smallest change of one main weight that unseats the leader, and the weight today; None where none does."""
+def nearest_change(results: Results, level: int | None = None) -> tuple[LeaderChange, float] | None:
+    """The smallest change of one main weight that unseats the leader, and the weight today; None where none does.
+
+    At a ``level`` of host groups the leader is the group that leads there.
+    """
     sweeps = every_one_way(results, results.tree.children.get(GOAL, ()))
-    changes = [(change, sweep.weight_now) for sweep in sweeps for change in leader_changes(results, sweep)[:1]]
-    return min(changes, key=lambda found: found[0].distance(found[1]), default=None)
+    found = [
+        (change, sweep.weight_now)
+        for sweep in sweeps
+        for change in (leader_changes(results, sweep) if level is None else level_changes(results, sweep, level))[:1]
+    ]
+    return min(found, key=lambda one: one[0].distance(one[1]), default=None)
 
 
 def _no_leader(results: Results) -> str:
@@ -129,8 +141,8 @@ def _carried_by(results: Results) -> Iterator[str]:
         yield _("The lead rests most on {leaves}.").format(leaves=listed(said))
 
 
-def _nearest_weight(results: Results) -> str:
-    found = nearest_change(results)
+def _nearest_weight(results: Results, level: int | None) -> str:
+    found = nearest_change(results, level)
     if found is None:
         return _("No weight of a main criterion alone changes the leader.")
     change, now = found
@@ -138,7 +150,7 @@ def _nearest_weight(results: Results) -> str:
     if not change.is_above:
         text = _("{host} leads once {criterion} falls below {weight} (now {now}).")
     host, criterion = (
-        _host(results, results.hosts.index(change.host)),
+        _name(results, change.host),
         results.study.name_of(change.criterion),
     )
     return text.format(host=host, criterion=criterion, weight=per_cent(change.weight), now=per_cent(now))

@@ -46,7 +46,7 @@ class WhyNot:
     """A ``host`` beside the ``leader`` (ids); ``behind`` as a share of 1, below 0 for one that stands higher.
 
     ``costs`` are the leaves on which it loses, the most first, ``wins`` those on which it is ahead, and ``lifts`` the
-    single cells that would put it first, the largest lead first; there are none for the leader itself.
+    single cells that would put it first, the largest lead first; there are none for the leader itself, nor for a group.
     """
 
     host: str
@@ -73,7 +73,7 @@ def why_not(results: Results, host: str) -> WhyNot | None:
         behind=float(results.totals[first] - results.totals[h]),
         costs=tuple(gap for gap in gaps if gap.difference < -TIE),
         wins=tuple(gap for gap in reversed(gaps) if gap.difference > TIE),
-        lifts=tuple(_lifts(results, h)),
+        lifts=() if results.members else tuple(_lifts(results, h)),
     )
 
 
@@ -100,7 +100,7 @@ def why_not_sentences(results: Results, host: str) -> tuple[str, ...]:
     return (
         _standing(results, found),
         *_leaves_said(results, found),
-        _lift_said(results, found),
+        *([] if results.members else [_lift_said(results, found)]),  # a cell is a host's own
     )
 
 

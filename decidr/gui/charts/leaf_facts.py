@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sources import Sources
 from decidr.core.study.data import Cell, Evidence, evidence_of
 from decidr.language import _
 from decidr.number_text import figure
@@ -22,9 +22,13 @@ EVIDENCE_WORDS: Mapping[Evidence, str] = {
 
 @dataclass(frozen=True, slots=True)
 class LeafFact:
-    """``weight`` is global, ``score`` and ``points`` are shares of 1; texts are empty where nothing is known."""
+    """``weight`` is global, ``score`` and ``points`` are shares of 1; texts are empty where nothing is known.
+
+    ``host`` (an id) is whose cell it is; empty for a mean.
+    """
 
     leaf: str
+    host: str
     name: str
     weight: float
     score: float
@@ -54,19 +58,31 @@ class LeafFact:
 
 def leaf_facts(results: Results, node: str, host: str) -> tuple[LeafFact, ...]:
     """What is known of ``host`` on every leaf under ``node``, in the tree's order."""
-    sources = results.sources
-    return tuple(_fact(results, sources, leaf, host) for leaf in results.tree.leaves_under(node))
+    members = results.members.get(host, (host,))
+    find = _of_one if len(members) == 1 else _of_mean
+    return tuple(find(results, leaf, host, members) for leaf in results.tree.leaves_under(node))
 
 
-def _fact(results: Results, sources: Sources, leaf: str, host: str) -> LeafFact:
+def _of_mean(results: Results, leaf: str, group: str, members: Sequence[str]) -> LeafFact:
+    """A leaf of a group whose figure is its members' mean; it rests on what its weakest figure rests on."""
+    facts = [_of_one(results, leaf, group, (member,)) for member in members]
+    value = _("mean of {count} hosts").format(count=len(members))
+    weakest = max(facts, key=lambda fact: KINDS.index(fact.evidence))
+    return replace(weakest, host="", value=value, unit="", year="", closed="", source="")
+
+
+def _of_one(results: Results, leaf: str, host: str, members: Sequence[str]) -> LeafFact:
+    """A leaf of a host, or of a group by its best member: scores and points of the one, the cell of the other."""
+    sources, (alternative,) = results.sources, members
     criterion = sources.criteria[leaf]
     row, column = results.leaves.index(leaf), results.hosts.index(host)
-    cells = sources.cells.get((leaf, host), ())
+    cells = sources.cells.get((leaf, alternative), ())
     cell = next((c for c in cells if c.participant is None), cells[0] if cells else None)
     is_paired = sources.ways_of_scoring[leaf] == "pairwise"
     value = _("compared in pairs") if is_paired else _value(cells)
     return LeafFact(
         leaf=leaf,
+        host=alternative,
         name=criterion.name,
         weight=results.global_[leaf],
         score=float(results.scores[row, column]),

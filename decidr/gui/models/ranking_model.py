@@ -72,11 +72,11 @@ def ranked_hosts(results: Results, focus: Focus) -> tuple[RankedHost, ...]:
     )
 
 
-def verdict_told(results: Results, results_by_view: Mapping[str, Results]) -> tuple[str, ...]:
-    """The verdict in sentences; of a study that has nothing to rank, what it needs first."""
+def verdict_told(results: Results, results_by_view: Mapping[str, Results], level: int | None = None) -> tuple[str, ...]:
+    """The verdict in sentences, at a level of groups; of a study that has nothing to rank, what it needs first."""
     if not results.hosts or not results.leaves:
         return (_("Nothing to rank yet. Add the criteria that count and the hosts to compare."),)
-    return verdict(results, results_by_view).sentences
+    return verdict(results, results_by_view, level=level).sentences
 
 
 def _row(results: Results, focus: Focus, name: str, h: int) -> RankedHost:

@@ -1,3 +1,4 @@
+import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
@@ -6,9 +7,11 @@ from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.verdict import lead, nearest_change, verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_cell, set_criterion
+from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import NodeSetting, WeightEntry
 from decidr.core.study.views import View
 from tests.building import data_study, equal, from_weights, pairwise_study
+from tests.gui.grouped_study import grouped_study
 
 HOSTS = ("A", "B", "C")
 
@@ -175,3 +178,21 @@ def test_no_cell_is_told_where_the_first_place_is_shared_or_no_leaf_has_cells():
     assert not any("draws level" in sentence or "No cell" in sentence for sentence in shared.sentences)
     compared = pairwise_study({GOAL: ("a",)}, HOSTS, [from_weights("a", {"A": 0.5, "B": 0.3, "C": 0.2})])
     assert not any("cell" in sentence for sentence in with_all(compared).sentences)
+
+
+def test_at_a_level_of_groups_the_verdict_is_about_their_figures():
+    results = evaluate(grouped_study())
+    said = verdict(results, {results.view: results}, level=0)
+    assert (said.leader, said.lead) == ("Canada", pytest.approx(0.05))
+    assert said.sentences[0] == "Canada is first. It leads Spain by 5.0 points."
+    assert "x (+5.0)" in said.sentences[1]
+    assert verdict(results, {}).sentences[0] == "Windsor is first. It leads Spain by 5.0 points."
+
+
+def test_a_weight_that_puts_another_member_first_changes_no_leading_group():
+    made = data_study({"x": 0.5, "y": 0.5}, {"x": [1.0, 0.0, 0.4], "y": [0.0, 0.9, 0.52]}, ["a1", "a2", "b"])
+    groups = (Host(id="A", name="Group A"), *(replace(h, group="A" if h.id != "b" else None) for h in made.hosts))
+    results = evaluate(replace(made, hosts=groups))
+    assert nearest_change(results)[0].host == "a2"
+    assert nearest_change(results, 0) is None
+    assert "No weight of a main criterion alone changes the leader." in verdict(results, {}, level=0).sentences

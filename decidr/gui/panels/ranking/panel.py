@@ -79,7 +79,7 @@ class RankingPanel(Panel):
             moving = not document.is_trying
             self.list.show_hosts(hosts, document.selected_host, moving=moving)
             self.list.setMaximumHeight(self.list.wanted_height())
-            self.quote.say(verdict_told(results, document.results_by_view))
+            self.quote.say(verdict_told(results, document.results_by_view, document.level))
         self.levels.refresh()
         self._trying.show_what_if()
         self.evidence.show_shares(results.evidence)

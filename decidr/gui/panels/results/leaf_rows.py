@@ -29,8 +29,8 @@ def difference_rows(results: Results, first: str, second: str) -> list[tuple[Ent
         (
             _leaf(results, one),
             _weight(one),
-            _value(one, first),
-            _value(other, second),
+            _value(one),
+            _value(other),
             _difference(one, other),
         )
         for one, other in pairs
@@ -52,7 +52,7 @@ def contribution_headings() -> tuple[Heading, ...]:
 def contribution_rows(results: Results, node: str, host: str) -> list[tuple[Entry, ...]]:
     """What each leaf under ``node`` adds to a host's total, the most first."""
     facts = sorted(leaf_facts(results, node, host), key=lambda fact: -fact.points)
-    return [(_leaf(results, f, node), _weight(f), _value(f, host), _score(f), _points(f)) for f in facts]
+    return [(_leaf(results, f, node), _weight(f), _value(f), _score(f), _points(f)) for f in facts]
 
 
 def _leaf(results: Results, fact: LeafFact, under: str = GOAL) -> Entry:
@@ -66,7 +66,7 @@ def _weight(fact: LeafFact) -> Entry:
     return Entry(per_cent(fact.weight), exact=repr(fact.weight), order=fact.weight, is_number=True)
 
 
-def _value(fact: LeafFact, host: str) -> Entry:
+def _value(fact: LeafFact) -> Entry:
     origin = " · ".join(part for part in (fact.year, fact.status, fact.source) if part)
     asks = fact.evidence in ("placeholder", "missing") and not fact.closed
     return Entry(
@@ -74,7 +74,7 @@ def _value(fact: LeafFact, host: str) -> Entry:
         below=origin,
         order=fact.score,
         below_tone="look_here" if asks else "third",
-        place=f"data:{fact.leaf}:{host}",
+        place=f"data:{fact.leaf}:{fact.host}" if fact.host else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from decidr.core.analysis.level_results import alternative_of, at_level, focus_at
 from decidr.gui.charts.head_to_head import Pair, default_pair
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
@@ -23,7 +24,7 @@ from decidr.number_text import points
 class ResultsPanel(Panel):
     """The page of results; ``go_to`` asks for a place in the window, as ``data:<criterion>:<host>``."""
 
-    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.STUDY | Part.DATA
+    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.LEVEL | Part.STUDY | Part.DATA
 
     go_to = Signal(str)
 
@@ -57,7 +58,8 @@ class ResultsPanel(Panel):
 
     def refresh(self) -> None:
         """Draw the page that is seen."""
-        results, focus = self.document.results, self.document.focus
+        results, level = at_level(self.document.results, self.document.level), self.document.level
+        focus = focus_at(results, self.document.focus)
         self._pair = self._pair if self._pair and set(self._pair) <= set(results.hosts) else default_pair(results)
         has_any = bool(results.hosts and results.leaves)
         self._pages.setVisible(has_any)
@@ -73,7 +75,8 @@ class ResultsPanel(Panel):
             case "cost":
                 self.header.set_subtitle(self.cost.show_costs())
             case _:
-                views = {**self.document.results_by_view, results.view: results}
+                views = {view: at_level(one, level) for view, one in self.document.results_by_view.items()}
+                views[results.view] = results
                 self.views.show_views(views, results.view, focus)
                 self.header.set_subtitle(_("The same hosts seen with the priorities of each view, points of 100"))
         if not has_any:
@@ -82,7 +85,8 @@ class ResultsPanel(Panel):
     def show_place(self, address: str) -> None:
         """Show ``results:<page>``, or two hosts by ``results:head_to_head:<host>:<host>``."""
         _page, *places = address.split(":")
-        if len(places) > 2 and set(places[1:3]) <= set(self.document.results.hosts):
+        hosts = at_level(self.document.results, self.document.level).hosts
+        if len(places) > 2 and set(places[1:3]) <= set(hosts):
             self._pair = places[1], places[2]
         if places and places[0] in self._page_widgets:
             self.show_page(places[0])
@@ -111,7 +115,7 @@ class ResultsPanel(Panel):
         self.head_to_head.pair_chosen.connect(self._choose_pair)
         self.views.view_clicked.connect(self.document.choose_view)
         for page in (self.contributions, self.views, self.cost):
-            page.host_clicked.connect(self.document.select_host)
+            page.host_clicked.connect(self._select)
         for source in (self.contributions, self.head_to_head, self.cost):
             source.go_to.connect(self.go_to)
 
@@ -119,13 +123,17 @@ class ResultsPanel(Panel):
         self._pages.setCurrentWidget(self._page_widgets[self.tabs.choice])
         self.refresh()
 
+    def _select(self, host: str) -> None:
+        """Put a host in focus, or the best member of a group."""
+        self.document.select_host(alternative_of(at_level(self.document.results, self.document.level), host))
+
     def _choose_pair(self, first: str, second: str) -> None:
         self._pair = first, second
         self.refresh()
 
     def _answer(self) -> str:
         """The heading of a study that asks no question."""
-        results = self.document.results
+        results = at_level(self.document.results, self.document.level)
         if results.leader is None:
             return _("No host can be ranked yet")
         names = {host.id: host.name for host in results.study.hosts}

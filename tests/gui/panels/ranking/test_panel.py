@@ -121,4 +121,5 @@ def test_groups_are_ranked_at_their_level_and_lead_to_their_best_member(
     qtbot.mouseClick(ranking.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert document.selected_host == "Windsor"
     assert ranking.list.selected == "Windsor"
+    assert "Canada is first." in ranking.quote.words.text()
     assert not ranking.grab().isNull()

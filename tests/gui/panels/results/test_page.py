@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from decidr.core.study.edits import remove_host, set_fields, set_judgment
+from decidr.core.analysis.level_results import at_level
+from decidr.core.study.edits import remove_host, set_fields, set_judgment, set_setting
 from decidr.formats.templates import load_template
 from decidr.gui.document import Document
+from decidr.gui.panels.results.leaf_rows import contribution_rows
 from decidr.gui.panels.results.page import ResultsPanel
 from tests.gui.example_study import example_study
+from tests.gui.grouped_study import grouped_study
 from tests.gui.recording_messages import RecordingMessages
 
 
@@ -136,3 +139,39 @@ def test_an_empty_study_shows_no_bars_and_breaks_nothing(document: Document, pan
     assert panel.contributions.chart.stacks.hosts == ()
     for page in ("head_to_head", "views", "contributions"):
         panel.show_page(page)
+
+
+def test_at_a_level_of_countries_every_chart_shows_their_figures(panel: ResultsPanel, document: Document) -> None:
+    document.open(grouped_study(), None)
+    document.choose_level(0)
+    assert panel.contributions.chart.stacks.host_names == ("Canada", "Spain", "Mexico")
+    assert panel.contributions.chart.stacks.totals == pytest.approx([0.8, 0.75, 0.2])
+    panel.show_page("head_to_head")
+    assert panel.head_to_head.chart.heading == "Canada against Spain: 5.0 points"
+    assert [panel.head_to_head.first.itemText(i) for i in range(3)] == ["Canada", "Mexico", "Spain"]
+    panel.show_page("views")
+    assert panel.views.chart.accessibleDescription().endswith("Canada leads in the base view with 80.0.")
+    document.choose_level(None)
+    panel.show_page("contributions")
+    assert panel.contributions.chart.stacks.host_names[:2] == ("Windsor", "Spain")
+
+
+def test_a_click_on_a_country_puts_its_best_member_in_focus_and_leads_to_its_cells(
+    panel: ResultsPanel, document: Document, qtbot: QtBot
+) -> None:
+    document.open(grouped_study(), None)
+    document.choose_level(0)
+    mark = panel.contributions.chart.mark("segment", "Canada", "x")
+    with qtbot.waitSignal(panel.contributions.chart.pressed):
+        qtbot.mouseClick(
+            panel.contributions.chart.viewport(), Qt.MouseButton.LeftButton, pos=mark.area.center().toPoint()
+        )
+    assert document.selected_host == "Windsor"
+    (row,) = contribution_rows(at_level(document.results, 0), "x", "Canada")
+    assert row[2].place == "data:x:Windsor"
+
+
+def test_the_mean_of_a_country_leads_to_no_cell_and_says_of_how_many_it_is(document: Document) -> None:
+    document.open(set_setting(grouped_study(), group_figure="mean"), None)
+    (row,) = contribution_rows(at_level(document.results, 0), "x", "Canada")
+    assert (row[2].text, row[2].place) == ("mean of 3 hosts", "")
