@@ -9,7 +9,7 @@ from decidr.core.analysis.sources import way_of_scoring
 from decidr.core.study.checks import structure_problems
 from decidr.core.study.edits import set_fields
 from decidr.core.study.judgments import NodeSetting
-from decidr.core.study.problems import Place, Refused
+from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.scenario_checks import ScenarioChecks
 from decidr.core.study.study import Study
 from decidr.formats.foreign.matrices import study_of_first_matrix
@@ -53,8 +53,8 @@ def study_from_sheets(sheets: Sequence[Sheet], file: str) -> Opened:
     """The study in the sheets of a workbook called ``file``."""
     reading = _Reading(sheets)
     if reading.table("Criteria") is None:
-        if not reading.trouble.has_errors:
-            reading.trouble.error("workbook.no_criteria", file)
+        if not has_criteria(sheets):  # whatever a sheet «Data» lacks to be a study's, this is why there is no study
+            raise Refused([Problem("error", "workbook.no_criteria", file)])
         raise Refused(reading.trouble.problems)
     study = reading.study()
     reading.check(study)

@@ -15,10 +15,11 @@ from decidr.core.study.imports import ImportMapping
 from decidr.core.study.problems import Problem, Refused, sentence
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.import_choosing import ImportChoosing, ShowsImports
+from decidr.gui.import_choosing import ImportChoosing, ShowsImports, taken_told
 from decidr.gui.jobs import Jobs, load
 from decidr.gui.messages import FileKind, Messages, Offer
 from decidr.gui.panels.importing.notice import Notice
+from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.gui.study_files import SHEET_ENDINGS, ShowsPreview
 from decidr.language import _, ngettext
 
@@ -84,14 +85,16 @@ class DataImport(QObject):
 
     def _show(self, path: Path, imported: Imported) -> None:
         study = self._document.study
+        lines = list(load("decidr.formats.indicators.importing").summary(imported))
 
         def take() -> None:
-            if self._document.study is study:
-                self._document.apply(_("Import {file}").format(file=path.name), imported.study)
-            else:
+            if self._document.study is not study:
                 self.read(path)
+                return
+            self._document.apply(_("Import {file}").format(file=path.name), imported.study)
+            text = taken_told(study, imported.study, sum(line.found for line in lines))
+            self._messages.tell(text, undo_offer(self._document))
 
-        lines = list(load("decidr.formats.indicators.importing").summary(imported))
         notices = _notices(tuple(p for p in imported.problems if p.code not in (CONFLICT, MORE_DIGITS)))
         notices += [Notice("notice", line.leaf, _line_told(line)) for line in lines]
         notices += _replaced_told(imported.problems)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject
 
 from decidr.core.study.problems import Refused, sentence
+from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.jobs import Jobs, load
 from decidr.gui.messages import Messages
@@ -20,6 +21,21 @@ if TYPE_CHECKING:
     from decidr.gui.panels.importing.page import ImportPage
 
 LOGGER = logging.getLogger(__name__)
+
+
+def taken_told(before: Study, after: Study, count: int) -> str:
+    """That ``count`` figures were taken in, and how many of them stood in the study already."""
+    old = {id(cell) for cell in before.cells}  # a cell that says the same already is left alone
+    there = count - sum(id(cell) not in old for cell in after.cells)
+    if there == count:
+        return ngettext(
+            "{count} figure stands in the study already; nothing changed.",
+            "All {count} figures stand in the study already; nothing changed.",
+            count,
+        ).format(count=count)
+    text = ngettext("Took in {count} figure.", "Took in {count} figures.", count).format(count=count)
+    more = ngettext("{count} of them stood there already.", "{count} of them stood there already.", there)
+    return f"{text} {more.format(count=there)}" if there else text
 
 
 class ShowsImports(Protocol):
@@ -88,7 +104,7 @@ class ImportChoosing(QObject):
             self._choose(lambda draft: load("decidr.formats.indicators.choosing").after_import(draft, study))
             return
         self._close()
-        text = ngettext("Took in {count} figure.", "Took in {count} figures.", draft.count).format(count=draft.count)
+        text = taken_told(draft.study, draft.outcome, draft.count)
         self._messages.tell(text, undo_offer(self._document))
 
     def _close(self) -> None:

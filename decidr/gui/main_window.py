@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -37,7 +37,8 @@ from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings
 from decidr.gui.study_files import StudyFiles, is_readable
 from decidr.gui.window_frame import WindowFrame
-from decidr.language import _
+from decidr.language import _, ngettext
+from decidr.number_text import listed
 
 LOGGER = logging.getLogger(__name__)
 
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
             if len(paths) > 1 and self.document.study.participants:
                 self.questionnaires.collect(paths)  # one study is open at a time: several files are answers to it
             else:
-                self.files.open(paths[0])
+                self._open_first(paths)
 
     # how it is put together
 
@@ -202,6 +203,19 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self.jobs.cancel)
         self.menus.show_appearance(self.settings.appearance, self._choose_appearance)
         self.menus.hanging[VIEWS].aboutToShow.connect(lambda: fill_views(self.menus.hanging[VIEWS], self.document))
+
+    def _open_first(self, paths: Sequence[Path]) -> None:
+        """Open one of the files that were dropped, and tell which ones wait."""
+        first, *others = paths
+        self.files.open(first)
+        if others:
+            names = listed([path.name for path in others])
+            text = ngettext(
+                "One file at a time: {files} is not read; drop it afterwards.",
+                "One file at a time: {files} are not read; drop them afterwards.",
+                len(others),
+            )
+            self.messages.tell(text.format(files=names))
 
     def _connect_panel(self, page: str, panel: QWidget) -> None:
         """A page has come to be: hear what it asks for."""

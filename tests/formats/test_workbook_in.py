@@ -243,8 +243,9 @@ def test_all_errors_come_at_once_each_with_its_place_and_a_sentence(tmp_path):
     assert "Judgments!D2: " + told["Judgments!D2"] in str(refused.value)
 
 
-def test_a_workbook_without_criteria_says_where_the_form_comes_from(tmp_path):
-    path = write_book(tmp_path / "plan.xlsx", {"Sheet1": [("x", 1)]})
+@pytest.mark.parametrize("sheet", ["Sheet1", "Data", "Hosts"])
+def test_a_workbook_without_criteria_says_where_the_form_comes_from(tmp_path, sheet):
+    path = write_book(tmp_path / "plan.xlsx", {sheet: [("Country", "GDP"), ("Spain", 1)]})
     with pytest.raises(Refused, match="decidr workbook writes one") as refused:
         read_workbook(path)
     assert [(p.place, p.code) for p in refused.value.problems] == [("plan.xlsx", "workbook.no_criteria")]

@@ -19,7 +19,9 @@ from tests.formats.indicators.corpus import GDP, STUDY
 from tests.gui.recording_messages import RecordingMessages
 from tests.gui.test_questionnaires import Preview
 
-PRESENT = replace(STUDY, cells=(Cell(criterion="gdp", host="CAN", value=7.0, year=2020, status="measured"),))
+PRESENT = replace(
+    STUDY, cells=(Cell(criterion="gdp", host="CAN", value=7.0, unit="USD", year=2020, status="measured"),)
+)
 
 
 class Place(Preview):
@@ -85,8 +87,22 @@ def test_what_is_taken_in_is_one_undoable_step(desk):
     desk.preview.shown[0][2]()
     assert values(desk.document) == [1.0, 2.0]
     assert desk.document.undo_stack.undoText() == "Import a_2023.csv"
+    assert desk.messages.told[-1:] == ["Took in 2 figures."]
     desk.document.undo_stack.undo()
     assert values(desk.document) == [7.0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("Canada,7,2020\n", "1 figure stands in the study already; nothing changed."),
+        ("Canada,7,2020\nTurkey,2,2020\n", "Took in 2 figures. 1 of them stood there already."),
+    ],
+)
+def test_a_figure_that_stands_already_is_not_told_as_taken_in(desk, rows, told):
+    desk.choose(desk.file(f"Country,{GDP} (USD),Year\n{rows}"))
+    desk.preview.shown[0][2]()
+    assert desk.messages.told[-1:] == [told]
 
 
 def test_a_file_with_a_fault_is_left_to_choose_and_brings_nothing(desk):

@@ -15,6 +15,7 @@ from decidr.formats.study_file import load_study, save_study
 from decidr.gui.main_window import MainWindow, first_size
 from decidr.gui.recovery import left_behind
 from decidr.gui.settings import WindowSettings
+from tests.formats.indicators.corpus import GDP, STUDY, Case, write
 from tests.formats.questionnaire.filling import filled, judged
 from tests.gui.judging_study import judging_study
 from tests.gui.open_windows import OpenWindow
@@ -162,6 +163,26 @@ def test_questionnaires_dropped_on_their_study_are_collected(
     taken = f"The answers of {count} {'person' if count == 1 else 'people'} can be taken in."
     qtbot.waitUntil(lambda: taken in said(window), timeout=20_000)
     assert window.document.study is asked
+
+
+def test_a_clients_sheet_called_data_that_is_dropped_is_read_for_figures(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = write(Case("", "client 2023.xlsx", {"Data": [["Country", GDP], ["Canada", 1]]}), tmp_path)
+    window = open_window(STUDY)
+    assert drop(window, path)
+    qtbot.waitUntil(lambda: "client 2023.xlsx has 1 figure for this study" in said(window), timeout=20_000)
+
+
+def test_of_several_files_dropped_the_first_is_read_and_the_others_are_told(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    paths = [write(Case("", f"{n}_2023.csv", f"Country,{GDP}\nCanada,1\n"), tmp_path) for n in "abc"]
+    window = open_window(STUDY)
+    assert drop(window, *paths)
+    qtbot.waitUntil(lambda: "a_2023.csv has 1 figure for this study" in said(window), timeout=20_000)
+    told = "One file at a time: b_2023.csv and c_2023.csv are not read; drop them afterwards."
+    assert told in window.messages.told
 
 
 def said(window: MainWindow) -> list[str]:
