@@ -165,15 +165,30 @@ def _nearest_cell(results: Results, cells: Sequence[CriticalCell] | None) -> Ite
         yield nearest_cell_said(results, cells)
 
 
+def put_first_by_gaps(results: Results) -> tuple[int, ...]:
+    """Hosts behind the leader that their own gaps, filled, could put first, by rank.
+
+    One that cannot lead because too much is missing is among them: what fills its gaps lets it lead as well.
+    """
+    if results.leader is None:
+        return ()
+    first = results.ranks[results.leader]
+    behind = (
+        h
+        for h in range(len(results.hosts))
+        if results.ranks[h] > first or (results.ranks[h] > 0 and h not in results.eligible_order)
+    )
+    found = (h for h in behind if results.best_rank[h] == 1 and results.missing[:, h].any())
+    return tuple(sorted(found, key=lambda h: (results.ranks[h], h)))
+
+
 def _gaps(results: Results) -> Iterator[str]:
     count = int(results.missing[:, results.ranks > 0].sum())
     if not count:
         return
     text = ngettext("{count} cell is missing", "{count} cells are missing", count).format(count=count)
-    behind = [h for h in results.eligible_order if results.ranks[h] > results.ranks[results.eligible_order[0]]]
-    could_lead = [h for h in behind if results.best_rank[h] == 1]
-    if could_lead:
-        hosts = listed([_host(results, h) for h in could_lead])
+    if found := put_first_by_gaps(results):
+        hosts = listed([_host(results, h) for h in found])
         yield _("{text}; what is missing could put {hosts} first.").format(text=text, hosts=hosts)
     else:
         yield _("{text}; even at their best they put nobody else first.").format(text=text)

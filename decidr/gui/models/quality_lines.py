@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decidr.core.analysis.data_quality import KINDS, Flaw, FlawKind
 from decidr.core.analysis.flaw_words import effect_told, flaw_told, kind_word, lead_told
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.verdict import put_first_by_gaps
 from decidr.gui.models.entry_table import Entry, Heading
 from decidr.language import _, ngettext
 from decidr.number_text import listed
@@ -44,9 +45,7 @@ def quality_title(flaws: Sequence[Flaw]) -> str:
 
 def quality_subtitle(results: Results) -> str:
     """What the effects mean, and whether the gaps together could do more than each alone."""
-    first = results.leader
-    behind = [h for h in results.eligible_order if first is not None and results.ranks[h] > results.ranks[first]]
-    could_lead = [results.sources.names[results.hosts[h]] for h in behind if results.best_rank[h] == 1]
+    could_lead = [results.sources.names[results.hosts[h]] for h in put_first_by_gaps(results)]
     if could_lead:
         text = _("What each alone could do; all gaps together could put {hosts} first.")
         return text.format(hosts=listed(could_lead))

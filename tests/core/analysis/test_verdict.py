@@ -64,6 +64,13 @@ def test_gaps_are_told_with_what_they_could_do():
     assert "1 cell is missing; even at their best they put nobody else first." in said(harmless).sentences
 
 
+def test_gaps_that_keep_a_host_from_leading_are_told_where_filled_they_could_put_it_first():
+    values = {"x": [0.5, 0.4, None], "y": [0.5, 0.5, 0.4]}
+    found = said(data_study({"x": 0.7, "y": 0.3}, values, HOSTS))
+    assert found.leader == "A"
+    assert "1 cell is missing; what is missing could put C first." in found.sentences
+
+
 def test_placeholders_are_told_for_values_and_apart_for_weights():
     base = set_cell(study(), "x", "A", status="placeholder")
     assert "23\u202f% of the weight rests on placeholder values." in said(base).sentences

@@ -55,9 +55,8 @@ def _text(results: Results, problems: list[Problem]) -> str:
 
 def _best_lift(results: Results) -> str:
     """What the gaps could do at most: the host that they could lift highest."""
-    lifts = [
-        h for h in results.eligible_order if results.best_rank[h] < results.ranks[h] and results.missing[:, h].any()
-    ]
+    hosts = range(len(results.hosts))
+    lifts = [h for h in hosts if 0 < results.best_rank[h] < results.ranks[h] and results.missing[:, h].any()]
     if not lifts:
         return ""
     best = min(lifts, key=lambda h: (results.best_rank[h], results.ranks[h]))

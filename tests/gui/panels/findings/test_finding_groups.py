@@ -1,7 +1,7 @@
 """Findings put together."""
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.study.edits import set_criterion, set_judgment
+from decidr.core.study.edits import add_host, set_criterion, set_judgment
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Study
 from decidr.gui.panels.findings.finding_groups import grouped, in_full, where
@@ -10,6 +10,11 @@ from decidr.gui.panels.findings.finding_groups import grouped, in_full, where
 def test_missing_cells_are_one_finding_that_says_what_they_could_do(study: Study) -> None:
     texts = {group.code: group.text for group in grouped(evaluate(study))}
     assert texts["data.missing"] == "2 cells are missing; Morocco's could lift it to rank 2"
+
+
+def test_a_host_that_too_many_gaps_keep_from_leading_is_told_with_the_rank_they_could_lift_it_to(study: Study) -> None:
+    texts = {group.code: group.text for group in grouped(evaluate(add_host(study, "Nowhere")))}
+    assert texts["data.missing"].endswith("cells are missing; Nowhere's could lift it to rank 1")
 
 
 def test_the_gravest_come_first(study: Study) -> None:
