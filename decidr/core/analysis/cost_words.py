@@ -23,6 +23,9 @@ def answer(beside: CostBesideQuality) -> str:
         return _("No host has both a cost and a quality yet")
     if len(counted) == 1:
         return _("Only {host} has a cost yet, so nothing stands against it").format(host=counted[0])
+    if len(unbeaten) == 1 and len(counted) < int(beside.ranked.sum()):
+        text = _("Of the {count} hosts with a cost, {host} is both cheapest and best")
+        return text.format(count=len(counted), host=unbeaten[0])
     if len(unbeaten) == 1:
         return _("{host} is both cheapest and best").format(host=unbeaten[0])
     if len(unbeaten) > MOST_NAMED:
@@ -54,12 +57,14 @@ def money_unit(costs: Floats) -> float:
 
 
 def lacking(beside: CostBesideQuality) -> str:
-    """The hosts without a cost, for below the chart; empty where there are none."""
-    names = [name for name, cost in zip(beside.names, beside.costs, strict=True) if isnan(cost)]
-    if not names:
-        return ""
-    shown = listed(names) if len(names) <= MOST_NAMED else _more(names)
-    return _("Without a cost: {names}").format(names=shown)
+    """Who has no cost, and whose cost no rate converts, for below the chart; empty where that is nobody."""
+    items = beside.money.items
+    without = [h for h, cost in enumerate(beside.costs) if isnan(cost)]
+    costless = [beside.names[h] for h in without if not items[beside.hosts[h]]]
+    rateless = [beside.names[h] for h in without if items[beside.hosts[h]]]
+    told = [_("Without a cost: {names}").format(names=_some(costless))] if costless else []
+    told += [_("Without a rate: {names}").format(names=_some(rateless))] if rateless else []
+    return ". ".join(told)
 
 
 def money_told(amount: float, currency: str) -> str:
@@ -85,7 +90,10 @@ def _rate(rate: Rate, with_year: bool) -> str:
     return f"{told} ({rate.year})" if with_year and rate.year else told
 
 
-def _more(names: list[str]) -> str:
+def _some(names: list[str]) -> str:
+    """Names in a sentence, all of them or the first few."""
+    if len(names) <= MOST_NAMED:
+        return listed(names)
     rest = len(names) - MOST_NAMED + 1
     return _("{names} and {count} more").format(names=", ".join(names[: MOST_NAMED - 1]), count=rest)
 

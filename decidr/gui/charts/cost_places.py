@@ -116,7 +116,11 @@ class CostPlaces:
         ticks = max(measure(CAPTION).horizontalAdvance(self.up.text(tick)) for tick in self.up.ticks)
         left, line = ticks + scaled(14), measure(CAPTION).height()
         top, below = 2 * line + scaled(12), 2 * line + scaled(18) + foot
-        return QRectF(left, top, max(size.width() - left - scaled(12), 40), max(size.height() - top - below, 40))
+        last = (
+            measure(CAPTION).horizontalAdvance(self.across.text(self.across.high)) / 2 + 2
+        )  # it stands below the edge
+        right = max(scaled(12), last)
+        return QRectF(left, top, max(size.width() - left - right, 40), max(size.height() - top - below, 40))
 
     def _dots(self) -> Iterator[Dot]:
         letters = measure(BODY, QFont.Weight.DemiBold)

@@ -30,7 +30,13 @@ def test_the_unbeaten_are_named_from_the_cheapest_on() -> None:
 
 
 def test_one_that_is_cheapest_and_best_is_said_so() -> None:
-    assert answer(beside(("Ann", 1, "", None), ("Bob", 5, "", None))) == "Ann is both cheapest and best"
+    found = beside(("Ann", 1, "", None), ("Bob", 5, "", None), ("Cid", 6, "", None))
+    assert answer(found) == "Ann is both cheapest and best"
+
+
+def test_cheapest_and_best_is_said_of_those_alone_that_have_a_cost() -> None:
+    found = beside(("Bob", 1, "", None), ("Cid", 5, "", None), ("Ann", 1, "EUR", None))
+    assert answer(found) == "Of the 2 hosts with a cost, Bob is both cheapest and best"
 
 
 def test_one_cost_stands_against_nothing() -> None:
@@ -77,6 +83,10 @@ def test_the_axis_names_currency_and_unit() -> None:
 def test_hosts_without_a_cost_are_named() -> None:
     assert lacking(beside(("Ann", 1, "", None))) == "Without a cost: Bob and Cid"
     assert lacking(beside(*((h, 1.0, "", None) for h in HOSTS))) == ""
+
+
+def test_hosts_whose_cost_no_rate_converts_are_told_apart_from_those_without_a_cost() -> None:
+    assert lacking(beside(("Ann", 1, "", None), ("Bob", 2, "EUR", None))) == "Without a cost: Cid. Without a rate: Bob"
 
 
 def test_large_amounts_are_told_in_whole_units() -> None:

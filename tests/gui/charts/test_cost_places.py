@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QSizeF
@@ -10,6 +12,8 @@ from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.formats.templates import load_template
 from decidr.gui.charts.cost_places import CostPlaces, scale_around
+from decidr.gui.charts.lettering import measure
+from decidr.gui.theme import CAPTION
 from tests.gui.costed_study import with_costs
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -39,6 +43,13 @@ def test_every_dot_and_name_lies_in_the_plot(places: CostPlaces) -> None:
     for dot in places.dots:
         assert places.area.contains(dot.area)
         assert places.area.contains(dot.label)
+
+
+def test_the_number_at_the_end_of_the_axis_is_not_cut(beside: CostBesideQuality) -> None:
+    dear = replace(beside, costs=beside.costs * (1199e6 / beside.costs.max()))
+    places = CostPlaces(dear, dear.names, QSizeF(720, 400), 0)
+    letters = measure(CAPTION).horizontalAdvance(places.across.text(places.across.ticks[-1]))
+    assert places.area.right() + letters / 2 <= 720
 
 
 def test_no_name_covers_a_dot_or_another_name(places: CostPlaces) -> None:
