@@ -30,7 +30,7 @@ SENTENCES: Mapping[str, str] = {
         "the leader depends on the synthesis: {leader} under {synthesis}, {other_leader} under {other}"
     ),
     "must.not_understood": "«{must}» is not a condition; write >= 2, <= 15 or = level",
-    "must.missing": "{host} has no value, so the must {must} could not be tested",
+    "must.missing": "no value, so the must {must} could not be tested",
     "turn.not_possible": "only data, rating and direct leaves with scores up to 1 can be turned",
     # weights and judgments
     "judgments.unconnected": "the judgments do not link {groups}; judge a pair across, or the node has no weights",

@@ -155,7 +155,7 @@ def _told(conflict: Conflict, study: Study, keep: bool) -> Problem:
 
 
 def _shown(cell: Cell) -> str:
-    return f"{cell.value:.{SHOWN}g}" if isinstance(cell.value, float) else str(cell.value)
+    return f"{cell.value + 0.0:.{SHOWN}g}" if isinstance(cell.value, float) else str(cell.value)
 
 
 class Line(NamedTuple):

@@ -44,6 +44,8 @@ class PublishedSheet(Sheet):
 def read_indicator_sheets(path: Path, wanted: str = "") -> list[Sheet]:
     """The sheets of a file, or only the one called ``wanted``; Refused where there is none or the file is no table."""
     suffix = path.suffix.lower()
+    if path.is_file() and suffix not in READ:
+        raise Refused([Problem("error", "file.unknown_kind", path.name, {"kinds": " ".join(READ)})])
     if suffix in TABLE_TEXTS or suffix not in BOOKS or not path.is_file():
         return _chosen(read_sheets(path), wanted, path)
     try:

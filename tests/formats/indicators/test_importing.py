@@ -39,6 +39,13 @@ def test_a_figure_that_stands_already_is_told_side_by_side_and_stays_where_it_is
     )
 
 
+def test_a_zero_that_stands_is_told_without_a_sign(tmp_path) -> None:
+    study = replace(STUDY, cells=(Cell(criterion="law", host="CAN", value=-0.0, year=2023, status="measured"),))
+    path = write(Case("", "a_2023.csv", f"Country,{LAW}\nCanada,-0.0005\n"), tmp_path)
+    (told,) = import_files(study, [path], NOTHING, {}).problems
+    assert (told.values["old"], told.values["new"]) == ("0", "-0.0005")
+
+
 def test_near_names_beside_sure_ones_are_told_and_not_taken(tmp_path) -> None:
     path = write(Case("", "a_2023.csv", f"Country,{GDP},Corporate tax rates\nCanada,1,2\n"), tmp_path)
     result = import_files(STUDY, [path], NOTHING, {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from decidr.core.study.problems import Refused
-from decidr.formats.indicators.sheets import read_indicator_sheets
+from decidr.formats.indicators.sheets import READ, read_indicator_sheets
 from tests.formats.indicators.corpus import PLAIN, Case, write
 
 
@@ -43,3 +43,10 @@ def test_what_is_no_table_is_refused(name, content, code, tmp_path) -> None:
     assert [p.code for p in refusal.value.problems] == [code]
     with pytest.raises(Refused, match="no file"):
         read_indicator_sheets(tmp_path / "gone.xlsx")
+
+
+def test_another_kind_of_file_is_refused_with_the_kinds_that_are_read_texts_too(tmp_path) -> None:
+    with pytest.raises(Refused) as refusal:
+        read_indicator_sheets(write(Case("", "plant.decidr", b"{}"), tmp_path))
+    assert refusal.value.problems[0].values["kinds"] == " ".join(READ)
+    assert ".csv .tsv" in " ".join(READ)
