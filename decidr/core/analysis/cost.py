@@ -91,10 +91,16 @@ def cost_beside_quality(results: Results) -> CostBesideQuality | None:
         names=tuple(results.sources.names[host] for host in results.hosts),
         money=found,
         costs=np.array(totals, dtype=np.float64),
-        quality=evaluate(without(results.study, marked), results.view).totals if marked else results.totals,
+        quality=_quality(results, marked),
         ranked=np.array([reason is None for reason in results.failed], dtype=bool),
         left_out=marked,
     )
+
+
+def _quality(results: Results, marked: Sequence[str]) -> Floats:
+    if not marked:
+        return results.totals
+    return evaluate(without(results.study, marked), results.view, case=results.case).totals
 
 
 def marked_as_cost(results: Results) -> tuple[str, ...]:

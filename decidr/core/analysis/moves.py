@@ -56,6 +56,7 @@ UNMOVED = Change(None, 1.0, 0.0)
 class Moves:
     """The moves of a ``case`` that count in one view, pooled by what they move; ids throughout.
 
+    ``scores`` hold those of gaps too, which count once the gap is filled.
     ``opened`` are closed cells that count at the value they kept, ``broken`` and ``unweighted`` the leaves and the
     criteria that an error leaves without scores and without weights.
     """
@@ -163,8 +164,13 @@ def _aimed_at(scene: Scene, step: Step) -> list[CellKey]:
 
 
 def _moved(scene: Scene, step: Step) -> list[CellKey]:
-    """Those of them that have something to be moved."""
-    return [key for key in _aimed_at(scene, step) if _is_known(scene, key)]
+    """Those of them that have something to be moved; of gaps the score would be, if they were filled."""
+    of_score = step.move.kind == "score"
+    return [
+        key
+        for key in _aimed_at(scene, step)
+        if _is_known(scene, key) or (of_score and not _is_closed(scene.cells.get(key, ())))
+    ]
 
 
 def _is_known(scene: Scene, key: CellKey) -> bool:

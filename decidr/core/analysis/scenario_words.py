@@ -67,9 +67,19 @@ def _under_others(across: AcrossCases) -> list[str]:
     for place in across.unseating:
         found.setdefault(across.leaders[place], []).append(f"«{case_name(across.cases[place])}»")
     return [
-        _("{leader} under {cases}").format(leader=_("nobody") if host is None else _name(across, host), cases=listed(c))
-        for host, c in found.items()
+        _("{leader} under {cases}").format(
+            leader=_("nobody") if host is None else _name(across, host), cases=_cases_text(cases)
+        )
+        for host, cases in found.items()
     ]
+
+
+def _cases_text(names: list[str]) -> str:
+    rest = len(names) - MOST_TOLD
+    if rest <= 0:
+        return listed(names)
+    text = ngettext("{names} and {count} other", "{names} and {count} others", rest)
+    return text.format(names=", ".join(names[:MOST_TOLD]), count=rest)
 
 
 def case_sentences(across: AcrossCases, place: int, effects: Sequence[MoveEffect] = ()) -> tuple[str, ...]:
@@ -92,7 +102,7 @@ def _stays(across: AcrossCases, now: Results) -> str:
     if ahead <= TIE:
         return _("{leader} stays first, and shares the place.").format(**said)
     text = _("{leader} stays first, {lead} points ahead ({before} at the baseline).")
-    return text.format(**said, lead=points(ahead), before=points(before))
+    return text.format(**said, lead=_lead_text(ahead), before=_lead_text(before))
 
 
 def _unseated(across: AcrossCases, now: Results) -> str:
@@ -105,7 +115,12 @@ def _unseated(across: AcrossCases, now: Results) -> str:
         return _("{leader} leads instead of {before}, which lacks over a quarter of the weight.").format(**said)
     if behind <= TIE:
         return _("{leader} shares the first place with {before}.").format(**said)
-    return _("{leader} leads instead of {before}, {lead} points ahead of it.").format(**said, lead=points(behind))
+    return _("{leader} leads instead of {before}, {lead} points ahead of it.").format(**said, lead=_lead_text(behind))
+
+
+def _lead_text(lead: float) -> str:
+    """A lead in points; a small one with as many places as show that there is one."""
+    return next((text for places in (1, 2, 3) if float(text := points(lead, places)) > 0), points(lead, 7))
 
 
 def _moves_that_matter(across: AcrossCases, effects: Sequence[MoveEffect]) -> Iterator[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Self
 
+import numpy as np
+
 from decidr.core.analysis.given_weights import given_node
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.moves import Moves, Scene, moves_in
@@ -105,6 +107,12 @@ class Sources:
     def moved_scores(self, leaf: str, scores: LeafScores) -> LeafScores:
         """A leaf's scores, before any turn, as the case has them; its data are moved already."""
         return self.moves.of_leaf(self.criteria[leaf], self.hosts, scores) if self.moves else scores
+
+    def moved_given(self, leaf: str, hosts: Sequence[str], scores: Floats) -> Floats:
+        """Scores (…, h), before any turn, of ``hosts`` that have a value on a leaf (ids), as the case has them."""
+        if self.moves is None:
+            return scores
+        return self.moves.of_scores(leaf, hosts, scores, np.zeros(len(hosts), dtype=bool))
 
     def weighted_nodes(self) -> Iterable[Node]:
         """The parents, then the leaves whose hosts are compared in pairs, in the tree's order."""

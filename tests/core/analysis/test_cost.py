@@ -10,13 +10,16 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import case_named
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.data import CostItem, Rate
 from decidr.core.study.edits import set_criterion
 from decidr.core.study.study import Study
 from tests.building import data_study, judged
 from tests.core.analysis.by_definition import answer
+from tests.core.analysis.random_scenarios import with_scenarios
 from tests.core.analysis.random_studies import random_study
+from tests.core.analysis.scenarios_by_definition import rows_of
 
 HOSTS = ("a", "b", "c", "d")
 WEIGHTS = {"price": 0.5, "jobs": 0.3, "law": 0.2}
@@ -79,6 +82,11 @@ def test_quality_is_what_the_method_gives_for_the_tree_without_its_costs(seed: i
     for view in study.views:
         wanted = answer(bare, view.id)
         assert beside(study, view.id).quality == pytest.approx(wanted.totals, abs=1e-8, nan_ok=True)
+        moved = with_scenarios(study, seed)
+        wanted = answer(bare, view.id, case=rows_of(moved, "both"))
+        found = cost_beside_quality(evaluate(moved, view.id, case=case_named(moved, "both")))
+        assert found is not None
+        assert found.quality == pytest.approx(wanted.totals, abs=1e-8, nan_ok=True)
 
 
 def hash_of(criterion: str, seed: int) -> bool:

@@ -86,6 +86,19 @@ def test_a_leader_that_stays_and_shares_its_place():
     assert sentences(only(replace(BLOW, value=-0.4))) == ("Spain stays first, and shares the place.",)
 
 
+def test_a_lead_that_is_small_is_told_as_one():
+    assert sentences(only(replace(BLOW, value=-0.3995)))[0].startswith("Spain stays first, 0.02 points ahead")
+    assert sentences(only(replace(BLOW, value=-0.40000001)))[0] == (
+        "Peru leads instead of Spain, 0.0000005 points ahead of it."
+    )
+
+
+def test_many_cases_of_one_leader_are_counted():
+    blows = tuple(Scenario(id=f"s{n}", name=f"Blow {n}", moves=(BLOW,)) for n in range(1, 6))
+    across = across_cases(replace(small_study(), scenarios=blows, scenario_sets=()))
+    assert answer(across) == "Spain leads in 0 of 5 cases, Peru under «Blow 1», «Blow 2», «Blow 3» and 2 others"
+
+
 def test_a_leader_alone_stays_first():
     study = small_study()
     gaps = tuple(replace(c, value=None) if c.host != "Spain" else c for c in study.cells)

@@ -95,7 +95,7 @@ def _pairs(results: Results, leaf: int, spread: Spread) -> LeafDraw | None:
         if results.synthesis == "absolute":
             drawn = drawn / drawn.max(axis=0)
         drawn[closed] = 0.0
-        return _divided(drawn, results)
+        return _divided(results.sources.moved_given(id_, results.hosts, drawn.T).T, results)
 
     return LeafDraw(leaf, np.arange(len(results.hosts)), scores)
 
@@ -108,10 +108,12 @@ def _cells(results: Results, leaf: int) -> LeafDraw | None:
     varied = np.concatenate([cells.hosts, gaps])
     if not len(varied):
         return None
-    is_turned = results.leaves[leaf] in results.sources.view.turned
+    id_, hosts = results.leaves[leaf], [results.hosts[h] for h in cells.hosts]
+    is_turned = id_ in results.sources.view.turned
 
     def drawn_scores(points: Points) -> Floats:
-        drawn = cells.draw(points) if len(cells.hosts) else np.zeros((0, points.size))
+        drawn = cells.draw(points) if hosts else np.zeros((0, points.size))
+        drawn = results.sources.moved_given(id_, hosts, drawn.T).T
         of_gaps = low[gaps, None] + (high - low)[gaps, None] * points.uniform(len(gaps))
         return np.concatenate([1.0 - drawn if is_turned else drawn, of_gaps])
 

@@ -37,12 +37,19 @@ def _local(results: Results, plan: Plan, parent: str) -> Draw:
     if len(items) == 1:
         return lambda points: np.ones((1, points.size))
     if plan.weights == "judged":
-        return perturbed(results.nodes[parent], results.sources.people, results.study.settings, plan.spread)
+        return _judged(results, parent, plan)
     if plan.weights == "ordered":
         return OrderedSimplex(np.array([results.local[item] for item in items])).draw
     if plan.weights == "bounded":
         return BoundedSimplex(*_bounds(results, parent)).draw
     return lambda points: points.simplex(len(items))
+
+
+def _judged(results: Results, parent: str, plan: Plan) -> Draw:
+    """Draws about the judgments under a node, each as the case has it."""
+    items = results.tree.children[parent]
+    draw = perturbed(results.nodes[parent], results.sources.people, results.study.settings, plan.spread)
+    return draw if results.case is None else lambda points: results.sources.moved_weights(items, draw(points).T).T
 
 
 def _multiplied_down(tree: Tree, locals_: Mapping[str, Callable[[Points], Floats]], points: Points) -> Floats:

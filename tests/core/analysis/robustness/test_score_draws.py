@@ -11,9 +11,11 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.robustness.plan import Plan
 from decidr.core.analysis.robustness.points import Rehearsal
 from decidr.core.analysis.robustness.score_draws import ScoreDraws
+from decidr.core.study.cases import Case
 from decidr.core.study.criteria import GOAL, Criterion, Level
 from decidr.core.study.data import Cell
 from decidr.core.study.hosts import Host
+from decidr.core.study.scenarios import Move, Scenario
 from decidr.core.study.study import BASE, Settings, Study
 from decidr.core.study.views import View
 from tests.building import from_weights, judged
@@ -85,20 +87,45 @@ def drawn_study(column, **parts) -> Study:
     return replace(found, levels=levels, cells=tuple(replace(c, low=None, high=None, status=None) for c in cells))
 
 
+def score_move(leaf, host, operation, value, kind="score") -> Move:
+    return Move(kind=kind, target=leaf, host=host, operation=operation, value=value)
+
+
+STORM = Case(
+    "Storm",
+    (
+        Scenario(
+            id="s",
+            name="Storm",
+            moves=(
+                score_move("figures", "A", "add", -0.3),
+                score_move("figures", "D", "multiply", 0.5),
+                score_move("figures", "B", "add", 1.0, "data"),
+                score_move("levels", "B", "add", 0.45),
+                score_move("scores", "C", "add", 0.2),
+                score_move("pairs", "A", "add", -0.2),
+                score_move("sure", None, "set", 0.4),
+            ),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", [None, STORM], ids=["baseline", "storm"])
 @pytest.mark.parametrize("turned", TURNS, ids=["", "turned"])
 @pytest.mark.parametrize("synthesis", SYNTHESES)
-def test_totals_of_every_draw_are_those_of_the_study_with_the_figures_drawn(synthesis, turned):
+def test_totals_of_every_draw_are_those_of_the_study_with_the_figures_drawn(synthesis, turned, case):
     parts = {"synthesis": synthesis, "turned": turned, "pairs_D": "shut", "scores_D": "shut"}
     shares = np.random.default_rng(4).random((13, 6))
     weights = np.random.default_rng(5).dirichlet(np.ones(5), 6).T
-    scores = ScoreDraws(evaluate(study(**parts)), Plan())
+    scores = ScoreDraws(evaluate(study(**parts), case=case), Plan())
     totals = scores.totals(weights, scores.draw(GivenPoints(shares)))
     shares[[3, 6]] = 1 - shares[[3, 6]] if turned else shares[[3, 6]]  # gaps are drawn on the scores that count
     shares[6] *= 1.0 if synthesis == "absolute" else 0.9  # the largest direct score that is given
     for column, sample_weights, found in zip(shares.T, weights.T, totals.T, strict=True):
         judgments = from_weights(GOAL, dict(zip(WEIGHTS, sample_weights, strict=True)))
         drawn = drawn_study(column, **parts)
-        results = evaluate(replace(drawn, comparisons=(judgments, drawn.comparisons[1])))
+        results = evaluate(replace(drawn, comparisons=(judgments, drawn.comparisons[1])), case=case)
         assert found == pytest.approx(results.totals, abs=1e-9)
 
 

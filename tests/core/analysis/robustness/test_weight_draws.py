@@ -8,9 +8,11 @@ from scipy.stats import beta, kstest
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.robustness.plan import Plan
 from decidr.core.analysis.robustness.weight_draws import empty_bounds, weight_draws
+from decidr.core.study.cases import Case
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import WeightEntry
+from decidr.core.study.scenarios import Move, Scenario
 from decidr.core.study.study import Settings, Study
 from decidr.core.study.views import View
 from tests.building import from_weights
@@ -71,6 +73,19 @@ def test_ordered_weights_keep_the_order_at_every_node():
     assert (found[0] >= found[1]).all()
     assert (found[0] + found[1] >= found[2]).all()
     assert (found[2] >= found[3]).all()
+
+
+def test_a_case_multiplies_every_draw_about_the_judgments_and_leaves_weights_that_nobody_judged():
+    moves = [Move(kind="weight", target=t, operation="multiply", value=v) for t, v in (("a1", 3.0), ("c", 0.5))]
+    case = Case("Storm", (Scenario(id="s", name="Storm", moves=tuple(moves)),))
+    supposed = evaluate(study(), case=case)
+    plain, moved = drawn("judged"), weight_draws(supposed, Plan(weights="judged"))(many(20_000))
+    a, b, c = plain[0] + plain[1], plain[2], plain[3]
+    whole = a + b + 0.5 * c
+    first = 3 * plain[0] / (3 * plain[0] + plain[1])
+    np.testing.assert_allclose(moved, [first * a / whole, (1 - first) * a / whole, b / whole, 0.5 * c / whole])
+    for mode in ("free", "free-leaves", "bounded"):
+        np.testing.assert_array_equal(weight_draws(supposed, Plan(weights=mode))(many(100)), drawn(mode, size=100))
 
 
 def bounds(criterion, low=None, high=None, view=None) -> WeightEntry:
