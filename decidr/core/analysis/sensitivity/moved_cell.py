@@ -58,8 +58,9 @@ class Stretch(NamedTuple):
         return float(self.scores(place)[host])
 
     def scores(self, place: float) -> Floats:
-        """All scores (H,) at a place."""
-        return np.asarray((self.level + self.slope * place) / (self.whole + self.growth * place))
+        """All scores (H,) at a place; where both lines come to 0, their ratio is the same all along."""
+        over = self.whole + self.growth * place
+        return np.asarray((self.level + self.slope * place) / over if over else self.slope / self.growth)
 
     def place_of(self, host: int, score: float) -> float:
         """Where a host has a score; NaN where it has the same one everywhere."""
