@@ -12,12 +12,22 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from decidr import __version__
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Problem, Refused, sentence
-from decidr.core.study.study import Completion, Priorities, RandomIndex, Study, Synthesis
+from decidr.core.study.simulation_settings import wrong_setting
+from decidr.core.study.study import (
+    Completion,
+    DataSampling,
+    Priorities,
+    RandomIndex,
+    Sampling,
+    Study,
+    Synthesis,
+    WeightSampling,
+)
 from decidr.formats.study_file import load_study
 from decidr.formats.templates import is_template, load_template
 from decidr.language import ENGLISH, LANGUAGES, _
@@ -163,9 +173,26 @@ def _add_solving(commands: Commands) -> None:
     sensitivity.add_argument("--criterion", help=_("this criterion alone"))
     about = _("whose weights move for another host to win: those under NODE (by default the goal), or of all leaves")
     sensitivity.add_argument("--level", metavar="NODE|leaves", help=about)
+    _add_robustness(commands)
     check = _add(commands, "check", _command("studies", "check"), _("every problem of a study; exit 1 on an error"))
     _add_study(check)
     _add_json(check)
+
+
+def _add_robustness(commands: Commands) -> None:
+    robustness = _add(
+        commands, "robustness", _command("robustness", "robustness"), _("the answer with weights and data at random")
+    )
+    _add_study(robustness)
+    _add_json(robustness)
+    _add_view(robustness)
+    robustness.add_argument("--samples", type=_whole("samples"), metavar="N", help=_("how many are drawn, this once"))
+    robustness.add_argument("--seed", type=_whole("seed"), metavar="S", help=_("the same seed draws the same"))
+    _add_choice(robustness, "--weights", get_args(WeightSampling))
+    _add_choice(robustness, "--data", get_args(DataSampling))
+    _add_choice(robustness, "--sampling", get_args(Sampling))
+    about = _("deviation of the log of a judgment, or group: the participants' own")
+    robustness.add_argument("--spread", type=_spread, metavar="X|group", help=about)
 
 
 def _add_files(commands: Commands) -> None:
@@ -262,6 +289,36 @@ def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
         raise argparse.ArgumentTypeError(_("choose one of {choices}").format(choices=", ".join(choices)))
 
     return choice
+
+
+def _whole(setting: str) -> Callable[[str], int]:
+    """Reads a whole number that a setting takes."""
+
+    def number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(_("«{text}» is no whole number").format(text=text)) from None
+        return int(_allowed(setting, value))
+
+    return number
+
+
+def _spread(text: str) -> float | Literal["group"]:
+    """Reads a spread of judgments."""
+    if _unspelled(text) == "group":
+        return "group"
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("write a number such as 0.2, or group")) from None
+    return _allowed("judgment_spread", value)
+
+
+def _allowed(setting: str, value: float) -> float:
+    if code := wrong_setting(setting, value):
+        raise argparse.ArgumentTypeError(sentence(Problem("error", code, values={"value": value})))
+    return value
 
 
 def _unspelled(text: str) -> str:

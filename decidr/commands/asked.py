@@ -1,6 +1,7 @@
 """What a command was asked for: the view, the criterion, the method, the file to write."""
 
 import argparse
+import os
 from pathlib import Path
 
 from decidr.core.analysis.evaluation import evaluate
@@ -76,3 +77,8 @@ def need_another_file(words: Words) -> None:
     source = Path(words.study)
     if source.exists() and words.output.exists() and source.samefile(words.output):
         raise WrongUsage(_("{file} is the study itself; name another file").format(file=words.output))
+
+
+def threads() -> int:
+    """How many threads a simulation may take."""
+    return os.cpu_count() or 1

@@ -7,6 +7,8 @@ from decidr import paths
 from decidr.commands.asked import Words, need_suffix
 from decidr.commands.told import print_json, problem_key, tell, writing
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.robustness.obstacles import flaws
+from decidr.core.analysis.robustness.plan import plan_of, verdict_plan
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.study.cases import cases_of
 from decidr.core.study.problems import Place, Problem, Refused
@@ -63,6 +65,8 @@ def _every_problem(opened: Opened) -> list[Problem]:
 def _problems_seen_in(study: Study, view: str) -> Iterator[Problem]:
     baseline = evaluate(study, view)
     yield from baseline.problems
+    for plan in (plan_of(study.settings), verdict_plan(study.settings)):
+        yield from flaws(baseline, plan)
     for case in cases_of(study):
         problems = evaluate(study, view, baseline, case).problems
         yield from (p for p in problems if isinstance(p.place, Place) and p.place.sheet == "Scenarios")

@@ -10,6 +10,7 @@ from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import NodeSetting
 from decidr.core.study.participants import Participant, Role
 from decidr.core.study.problems import Place
+from decidr.core.study.simulation_settings import wrong_setting
 from decidr.core.study.study import (
     BASE,
     Completion,
@@ -89,7 +90,9 @@ def _read_setting(row: Row, name: str, settings: dict[str, Any]) -> None:
         value = row.whole("Value")
     else:
         value = "group" if same_word(row.text("Value"), "group") else row.number("Value")
-    if value is not None:
+    if code := wrong_setting(name, value):
+        row.trouble.error(code, row.address("Value"), value=value)
+    elif value is not None:
         settings[name] = value
 
 

@@ -38,6 +38,15 @@ SENSITIVITY = json.loads("""
 """)
 
 
+ROBUSTNESS = json.loads("""
+{"samples": 100000, "seed": 1, "weights": "judged", "data": "uncertain", "sampling": "random", "spread": 0.2,
+ "rank_acceptability": {"Canada": [0.31, 0.5]},
+ "central_weights": {"Canada": {"Jobs": 0.04}, "Mexico": null}, "confidence": {"Canada": 0.8, "Mexico": null},
+ "pairwise_winning": {"Canada": {"Canada": null, "Spain": 0.4}}, "expected_rank": {"Canada": 2.1},
+ "standard_error": 0.0016}
+""")
+
+
 FREE_KEYS = ("contributions", "weights")
 """Objects whose keys are the user's own names."""
 

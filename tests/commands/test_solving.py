@@ -6,6 +6,7 @@ from decidr import __version__
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.cases import case_named
 from decidr.core.study.criteria import GOAL, Criterion
+from decidr.core.study.edits import set_cell, set_setting
 from decidr.core.study.hosts import Host
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
@@ -56,7 +57,8 @@ def test_the_ev_plant_is_answered_as_its_authors_printed(solved):
     assert solved["matrices"][0]["judged"] == solved["matrices"][0]["placeholder"] == 15
     assert {m["second_opinion"]["status"] for m in solved["matrices"]} == {"agrees"}
     assert solved["verdict"]["leader"] == "Spain"
-    assert solved["verdict"]["class"] is None
+    assert solved["verdict"]["class"] == "likely"
+    assert solved["verdict"]["text"].startswith("Likely: Spain is first, in over 99\u202f% of simulations, 4.2 points")
 
 
 @pytest.mark.parametrize(
@@ -195,7 +197,7 @@ def test_a_study_without_hosts_or_judgments_is_answered_with_nulls(capsys, tmp_p
 def test_people_read_the_verdict_the_ranking_and_the_weights(capsys):
     outcome = call(capsys, "solve", EV)
     assert outcome.code == 0
-    for words in (EV_STUDY.title, "Spain is first.", "Rank", "Türkiye", "Political stability", "AHPy"):
+    for words in (EV_STUDY.title, "Likely: Spain is first", "Rank", "Türkiye", "Political stability", "AHPy"):
         assert words in outcome.out
     assert "notice" not in outcome.out + outcome.err
 
@@ -254,3 +256,24 @@ def test_weights_tell_what_was_noticed_while_the_file_was_read(capsys, tmp_path)
     answer = call(capsys, "weights", path, "--json").json
     assert [p["code"] for p in answer["problems"]] == ["matrix.others"]
     assert answer["verdict"]["text"] == "There are no hosts to rank."
+
+
+def test_the_class_of_the_verdict_rests_on_the_studys_own_seed_samples_and_spread(capsys, tmp_path):
+    of = data_study({"x": 0.7, "y": 0.3}, {"x": [0.9, 0.5], "y": [0.2, 0.8]}, ("A", "B"), samples=5000)
+    narrow = call(capsys, "solve", saved(tmp_path, of), "--json").json["verdict"]
+    wide = call(capsys, "solve", saved(tmp_path, set_setting(of, judgment_spread=0.8)), "--json").json["verdict"]
+    assert [narrow["class"], wide["class"]] == ["clear", "likely"]
+    again = call(capsys, "solve", saved(tmp_path, set_setting(of, judgment_spread=0.8)), "--json").json["verdict"]
+    assert again == wide
+
+
+def test_a_study_that_cannot_be_simulated_is_solved_without_a_class_and_says_why(capsys, tmp_path):
+    of = data_study({"x": 0.7, "y": 0.3}, {"x": [0.9, 0.5], "y": [0.2, 0.8]}, ("A", "B"))
+    of = set_cell(of, "x", "A", low=0.95, high=1.0)
+    outcome = call(capsys, "solve", saved(tmp_path, of), "--json")
+    assert (outcome.code, outcome.json["verdict"]["class"]) == (0, None)
+    assert ("data.bounds", "Data: x, A") in [(p["code"], p["place"]) for p in outcome.json["problems"]]
+    assert (
+        "error: Data: x, A: Low 0.95, Value 0.9 and High 1 must ascend"
+        in call(capsys, "solve", saved(tmp_path, of)).err
+    )

@@ -4,6 +4,8 @@ import json
 
 from msgspec.structs import replace
 
+from decidr.core.study.edits import set_cell, set_setting
+from decidr.core.study.judgments import WeightEntry
 from decidr.core.study.scenarios import Move, Scenario
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study
@@ -54,6 +56,18 @@ def test_check_tells_which_moves_are_skipped_and_which_cannot_be_made(capsys, tm
     checked = call(capsys, "check", saved(tmp_path, replace(study, scenarios=(wrong,))))
     assert checked.code == 1
     assert "error: Scenarios: S3, 3, b (Operation): a weight is multiplied" in checked.out
+
+
+def test_check_tells_what_no_simulation_could_draw(capsys, tmp_path):
+    of = data_study({"a": 0.5, "b": 0.5}, {"a": [0.3, 0.9], "b": [0.1, 0.2]}, ("X", "Y"), simulation_weights="bounded")
+    of = set_cell(set_setting(of, seed=-1), "a", "X", low=0.4, high=0.6)
+    of = replace(of, weights=(WeightEntry(criterion="a", low=0.7), WeightEntry(criterion="b", low=0.6)))
+    checked = call(capsys, "check", saved(tmp_path, of), "--json")
+    told = [(p["severity"], p["code"], p["place"]) for p in checked.json["problems"]]
+    assert checked.code == 1
+    assert told.count(("error", "settings.seed", "Study (Seed)")) == 1
+    assert told.count(("error", "bounds.empty", "Weights: Goal")) == 1
+    assert told.count(("error", "data.bounds", "Data: a, X")) == 1
 
 
 def test_templates_are_listed_one_a_line(capsys):

@@ -190,6 +190,18 @@ def test_the_spread_may_be_the_groups(tmp_path):
     assert read_book(tmp_path, {"Study": rows}).study.settings.judgment_spread == "group"
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("Samples", 0, "settings.samples"),
+        ("Seed", -1, "settings.seed"),
+        ("Judgment spread", "-0,1", "settings.judgment_spread"),
+    ],
+)
+def test_a_simulation_that_cannot_be_drawn_is_refused_with_its_cell(tmp_path, field, value, code):
+    assert trouble_in(tmp_path, {"Study": [("Field", "Value"), (field, value)]}) == [("Study!B2", code)]
+
+
 def test_an_empty_field_has_its_default(tmp_path):
     rows = [("Field", "Value"), *((field, None) for field, _ in FIELDS[1:])]
     study = read_book(tmp_path, {"Study": rows}).study

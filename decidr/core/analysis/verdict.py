@@ -8,11 +8,13 @@ import numpy as np
 from decidr.core.analysis.evidence import is_placeholder
 from decidr.core.analysis.level_results import at_level
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.level_changes import level_changes
 from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
 from decidr.core.analysis.sensitivity.words import agreement_said, nearest_cell_said
+from decidr.core.analysis.verdict_class import VerdictClass, class_said, is_held_back, verdict_class
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
 from decidr.number_text import listed, per_cent, points, signed_points
@@ -20,12 +22,12 @@ from decidr.number_text import listed, per_cent, points, signed_points
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``class_`` is clear, likely or too close to call, None until the simulation is there; ``lead`` as a share of 1.
+    """``class_`` tells how sure the first place is, None without a simulation; ``lead`` is a share of 1.
 
     ``leader`` is a host id, None where no host is eligible. ``sentences`` come with the most important first.
     """
 
-    class_: str | None
+    class_: VerdictClass | None
     leader: str | None
     lead: float | None
     sentences: tuple[str, ...]
@@ -39,6 +41,7 @@ class Verdict:
 def verdict(
     results: Results,
     others: Mapping[str, Results],
+    robustness: Robustness | None = None,
     *,
     cells: Sequence[CriticalCell] | None = None,
     agreement: MethodAgreement | None = None,
@@ -46,24 +49,27 @@ def verdict(
 ) -> Verdict:
     """The verdict on one view; ``others`` are the results of the study's views by id, this one may be among them.
 
-    The critical ``cells`` and the methods' ``agreement`` take longer than an edit may; without them nothing is said of
-    what they tell. At a ``level`` of host groups (0 the outermost) it is about their figures; cells and methods speak
-    of each host for itself, and stay out.
+    ``robustness`` is what ``simulate_for_verdict`` tells of the results; without it the verdict has no class. It, the
+    critical ``cells`` and the methods' ``agreement`` take longer than an edit may; without them nothing is said of what
+    they tell. At a ``level`` of host groups (0 the outermost) the verdict is about their figures; simulation, cells and
+    methods speak of each host for itself, and stay out.
     """
     seen = at_level(results, level)
     if seen.leader is None:
         return Verdict(None, None, None, (_no_leader(seen),))
+    simulated = robustness if level is None else None
     sentences = (
-        *_lead_said(seen),
+        *_lead_said(seen, simulated),
         *_carried_by(seen),
         _nearest_weight(results, level),
         *(_nearest_cell(results, cells) if level is None else ()),
         *_gaps(results),
-        *_rests_on(results),
+        *_rests_on(results, simulated),
         *([agreement_said(results, agreement)] if agreement and level is None else []),
         *_other_views(seen, {view: at_level(other, level) for view, other in others.items()}),
     )
-    return Verdict(None, seen.hosts[seen.leader], lead(seen), sentences)
+    class_ = verdict_class(results, simulated) if simulated else None
+    return Verdict(class_, seen.hosts[seen.leader], lead(seen), sentences)
 
 
 def lead(results: Results) -> float | None:
@@ -96,26 +102,33 @@ def _no_leader(results: Results) -> str:
     return _("No host can lead: each fails a must or lacks over a quarter of the weight.")
 
 
-def _lead_said(results: Results) -> Iterator[str]:
-    first, *rest = results.eligible_order
+def _lead_said(results: Results, robustness: Robustness | None) -> Iterator[str]:
+    first = results.eligible_order[0]
     higher = [h for h in results.order if results.ranks[h] < results.ranks[first]]
+    if robustness:
+        names = [_host(results, h) for h in results.eligible_order]
+        yield class_said(results, robustness, names, are_higher=bool(higher))
+    else:
+        yield _today_said(results, are_higher=bool(higher))
+    yield from _standing_higher(results, higher)
+
+
+def _today_said(results: Results, *, are_higher: bool) -> str:
+    """Who is first, and by how much, without a word on how sure that is."""
+    first, *rest = results.eligible_order
     tied = [h for h in rest if results.ranks[h] == results.ranks[first]]
     if tied:
-        text = (
-            _("{hosts} share the first place of those that can lead.")
-            if higher
-            else _("{hosts} share the first place.")
-        )
-        yield text.format(hosts=listed([_host(results, h) for h in (first, *tied)]))
-    elif rest:
-        said = {"leader": _host(results, first), "second": _host(results, rest[0])}
-        text = _("{leader} is first. It leads {second} by {lead} points.")
-        if higher:
-            text = _("{leader} is first of those that can lead. It leads {second} by {lead} points.")
-        yield text.format(**said, lead=points(lead(results) or 0.0))
-    else:
-        yield _("{leader} is first; no other host can lead.").format(leader=_host(results, first))
-    yield from _standing_higher(results, higher)
+        text = _("{hosts} share the first place.")
+        if are_higher:
+            text = _("{hosts} share the first place of those that can lead.")
+        return text.format(hosts=listed([_host(results, h) for h in (first, *tied)]))
+    if not rest:
+        return _("{leader} is first; no other host can lead.").format(leader=_host(results, first))
+    text = _("{leader} is first. It leads {second} by {lead} points.")
+    if are_higher:
+        text = _("{leader} is first of those that can lead. It leads {second} by {lead} points.")
+    said = {"leader": _host(results, first), "second": _host(results, rest[0])}
+    return text.format(**said, lead=points(lead(results) or 0.0))
 
 
 def _standing_higher(results: Results, higher: Sequence[int]) -> Iterator[str]:
@@ -194,10 +207,13 @@ def _gaps(results: Results) -> Iterator[str]:
         yield _("{text}; even at their best they put nobody else first.").format(text=text)
 
 
-def _rests_on(results: Results) -> Iterator[str]:
+def _rests_on(results: Results, robustness: Robustness | None) -> Iterator[str]:
     share = results.evidence["placeholder"]
     if share > 0:
-        yield _("{share} of the weight rests on placeholder values.").format(share=per_cent(share, 0))
+        text = _("{share} of the weight rests on placeholder values.")
+        if robustness and is_held_back(results, robustness):
+            text = _("{share} of the weight rests on placeholder values, so nothing is better than likely yet.")
+        yield text.format(share=per_cent(share, 0))
     yield from _rest_said(results)
     parents = [node for node, children in results.tree.children.items() if len(children) > 1]
     placeholders = [node for node in results.tree.parents if node in parents and is_placeholder(results.nodes[node])]

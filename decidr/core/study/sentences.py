@@ -61,7 +61,7 @@ SENTENCES: Mapping[str, str] = {
     # simulation
     "settings.samples": "a simulation draws at least one sample; {value} are asked for",
     "settings.seed": "a seed is a whole number from 0 on; {value} is not",
-    "settings.spread": "the spread of judgments is a number from 0 on, or group; {value} is not",
+    "settings.judgment_spread": "the spread of judgments is a number from 0 on, or group; {value} is not",
     "bounds.empty": (
         "no weights that sum to 1 lie within the bounds, whose lows sum to {low} and highs to {high}; widen them"
     ),

@@ -13,8 +13,14 @@ from decidr.core.study.problems import Place, Problem
 
 def obstacles(results: Results, plan: Plan) -> tuple[Problem, ...]:
     """Every error for which this cannot be simulated, with its place; none where it can."""
-    found = (*plan.problems(), *_without_ranking(results, plan))
-    return found or (*_bounds(results, plan),)
+    return (*_without_ranking(results, plan), *flaws(results, plan))
+
+
+def flaws(results: Results, plan: Plan) -> Iterator[Problem]:
+    """What is wrong with the plan itself, and with the bounds that it draws within."""
+    yield from plan.problems()
+    if not any(_without_ranking(results, plan)):
+        yield from _bounds(results, plan)
 
 
 def _without_ranking(results: Results, plan: Plan) -> Iterator[Problem]:

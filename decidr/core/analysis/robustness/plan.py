@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isfinite
 from typing import Literal
 
 from decidr.core.study.problems import Place, Problem
+from decidr.core.study.simulation_settings import wrong_setting
 from decidr.core.study.study import DataSampling, Sampling, Settings, WeightSampling
 
 Spread = float | Literal["group"]
@@ -27,12 +27,10 @@ class Plan:
 
     def problems(self) -> Iterator[Problem]:
         """What no simulation can do, by the fields of the sheet Study."""
-        if self.samples < 1:
-            yield _wrong("Samples", "settings.samples", self.samples)
-        if self.seed < 0:
-            yield _wrong("Seed", "settings.seed", self.seed)
-        if isinstance(self.spread, float | int) and not (isfinite(self.spread) and self.spread >= 0):
-            yield _wrong("Judgment spread", "settings.spread", float(self.spread))
+        fields = {"Samples": "samples", "Seed": "seed", "Judgment spread": "judgment_spread"}
+        for (field, name), value in zip(fields.items(), (self.samples, self.seed, self.spread), strict=True):
+            if code := wrong_setting(name, value):
+                yield Problem("error", code, Place("Study", (), field), {"value": value})
 
 
 def plan_of(settings: Settings, weights: WeightSampling | None = None, data: DataSampling | None = None) -> Plan:
@@ -52,7 +50,3 @@ def plan_of(settings: Settings, weights: WeightSampling | None = None, data: Dat
 def verdict_plan(settings: Settings) -> Plan:
     """What the verdict rests on: judged weights and uncertain data at random, by the study's seed, samples, spread."""
     return Plan(settings.samples, settings.seed, spread=settings.judgment_spread)
-
-
-def _wrong(field: str, code: str, value: float) -> Problem:
-    return Problem("error", code, Place("Study", (), field), {"value": f"{value:g}"})

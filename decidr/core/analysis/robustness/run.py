@@ -74,9 +74,15 @@ def model_of(results: Results, plan: Plan) -> Model:
         weights,
         scores,
         ranked,
-        results.eligible[ranked],
+        _can_lead(results)[ranked],
         rehearsal.dimensions,
     )
+
+
+def _can_lead(results: Results) -> Booleans:
+    """Hosts (H,) that lack at most a quarter of today's weight; everybody where today there is none to lack."""
+    has_weights = not np.isnan([*results.local.values()]).any()
+    return results.eligible if has_weights else np.ones(len(results.hosts), dtype=bool)
 
 
 def steps(results: Results, plan: Plan, chunks: Chunks, threads: int = 1, with_confidence: bool = True) -> Steps:

@@ -12,7 +12,8 @@ KNOTS = 1 << 14
 """Where a distribution is tabulated; between knots it is off by at most about 1e-8, far below any sampling error."""
 
 SLACK = 1e-9
-"""Bounds whose sums miss 1 by less than this are taken to reach it: 1/3 three times over, rounded in a cell."""
+"""Bounds whose sums miss 1 by less than this are taken to reach it: 1/3 three times over, rounded in a cell. Bounds
+nearer to each other leave a weight where it is."""
 
 
 class OrderedSimplex:
@@ -65,7 +66,7 @@ class BoundedSimplex:
         self._whole = max(0.0, spare if self._is_from_above else slack)
         widths = np.minimum(high - low, self._whole)
         self._order = np.argsort(widths, kind="stable")
-        self._order = self._order[widths[self._order] > 0]
+        self._order = self._order[widths[self._order] > SLACK]
         self._widths = widths[self._order]
         self._tables = self._tabulated() if self._order.size else []
 

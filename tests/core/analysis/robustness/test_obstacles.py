@@ -32,7 +32,7 @@ def test_nothing_stands_in_the_way_of_a_study_in_order(weights):
 def test_what_the_plan_cannot_do_is_told_by_its_field():
     assert told(study(), samples=0) == [("settings.samples", "Study (Samples)")]
     assert told(study(), seed=-1) == [("settings.seed", "Study (Seed)")]
-    assert told(study(), spread=-0.1) == [("settings.spread", "Study (Judgment spread)")]
+    assert told(study(), spread=-0.1) == [("settings.judgment_spread", "Study (Judgment spread)")]
 
 
 def test_weights_that_nobody_gave_stand_in_the_way_only_where_they_are_needed():

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import kstest
 
@@ -100,6 +100,7 @@ def test_many_weights_within_narrow_bounds_are_those_of_boxes_given_their_sum(it
 
 
 @settings(max_examples=60)
+@example([(0.0, 1.0), (0.0, 1.0), (0.0, 7e-196), (0.0, 7e-196)], 0)
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=8), st.integers(0, 99))
 def test_bounded_weights_never_leave_their_bounds(pairs, seed):
     low, high = np.array([sorted(pair) for pair in pairs]).T

@@ -168,3 +168,11 @@ def test_growing_is_the_simulation_step_by_step():
     results = evaluate(load_template("ev-plant"))
     *_, final = growing(results, Plan(9000), threads=2)
     np.testing.assert_array_equal(final.robustness.leads, simulate(results, Plan(9000)).leads)
+
+
+def test_free_weights_of_a_study_without_judgments_let_every_host_lead():
+    scores = np.array([[0.8, 0.5], [0.3, 0.4]])
+    judged, bare = (evaluate(replace(additive(scores), **parts)) for parts in ({}, {"comparisons": ()}))
+    found = simulate(bare, Plan(2000, weights="free"))
+    np.testing.assert_array_equal(found.leads, simulate(judged, Plan(2000, weights="free")).leads)
+    assert not np.isnan(found.confidence).any()

@@ -145,3 +145,13 @@ def test_judged_weights_lie_about_todays():
     results = evaluate(study())
     today = [results.global_[leaf] for leaf in LEAVES]
     np.testing.assert_allclose(np.median(drawn("judged"), axis=1), today, atol=0.005)
+
+
+def test_a_scenario_moves_the_judged_weights_of_every_draw():
+    moves = (Move(kind="weight", target="a1", operation="multiply", value=3.0),)
+    case = Case("what if", (Scenario(id="s", name="what if", moves=moves),))
+    moved = weight_draws(evaluate(study(), case=case), Plan())(many(500))
+    given = drawn("judged", size=500)
+    tripled = np.array([3.0 * given[0], given[1]])
+    np.testing.assert_allclose(moved[:2], (given[0] + given[1]) * tripled / tripled.sum(axis=0), rtol=1e-9)
+    np.testing.assert_allclose(moved[2:], given[2:], rtol=1e-12)
