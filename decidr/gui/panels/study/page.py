@@ -11,11 +11,11 @@ from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.change_words import study_labels
-from decidr.gui.panels.study.choice_button import ChoiceButton
-from decidr.gui.panels.study.meanings import Meanings
-from decidr.gui.panels.study.settings import Setting, settings
+from decidr.gui.panels.study.settings import settings
 from decidr.gui.panels.widgets.card import Card
+from decidr.gui.panels.widgets.choice_button import ChoiceButton, Setting
 from decidr.gui.panels.widgets.link_button import link_button
+from decidr.gui.panels.widgets.meanings import Meanings
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.panel import Panel

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from decidr.gui.panels.study.choice_button import Choice
+from decidr.gui.panels.widgets.choice_button import Choice, Setting
 from decidr.language import _
-
-
-class Setting(NamedTuple):
-    """A field of ``Settings``, its name, and its choices; an empty value leaves it to decidr."""
-
-    field: str
-    name: str
-    choices: tuple[Choice, ...]
 
 
 def settings() -> tuple[Setting, ...]:

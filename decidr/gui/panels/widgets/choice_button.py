@@ -24,6 +24,14 @@ class Choice(NamedTuple):
     meaning: str = ""
 
 
+class Setting(NamedTuple):
+    """A field of ``Settings``, its name, and its choices; an empty value leaves it to decidr."""
+
+    field: str
+    name: str
+    choices: tuple[Choice, ...]
+
+
 class ChoiceButton(QPushButton):
     """Shows one choice; ``chosen`` tells the value that the user took from the menu."""
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.panels.study.meanings import Meanings
+from decidr.gui.panels.widgets.meanings import Meanings
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.panels.study.choice_button import Choice, ChoiceButton
+from decidr.gui.panels.widgets.choice_button import Choice, ChoiceButton
 
 CHOICES = (Choice("", "Automatic", "Left to decidr."), Choice("ideal", "Ideal", "Divided by the best."))
 
