@@ -85,7 +85,7 @@ def draw_window(
         window.load_parts()
         if study is not None:
             window.go_to(page)
-        while not window.is_settled:
+        while not window.is_at_rest:
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         _wait(SOON_MS)
         window.grab().save(str(path))

@@ -15,12 +15,15 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.host_groups import depth
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.robustness.plan import Plan, plan_of, verdict_plan
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.cases import Case, case_named, followed
 from decidr.core.study.study import Study
+from decidr.gui.simulation import Basis, Simulation, draws_alike
 
 if TYPE_CHECKING:
     from decidr.core.ahp.second_opinion import SecondOpinion  # loads ahpy, and with it scipy
+    from decidr.core.analysis.robustness.outcome import Robustness
 
 
 class Part(Flag):
@@ -40,6 +43,8 @@ class Part(Flag):
     VIEW = auto()
     CASE = auto()
     SECOND_OPINION = auto()
+    ROBUSTNESS = auto()
+    SIMULATION = auto()
     FOCUS = auto()
     LEVEL = auto()
     PATH = auto()
@@ -74,6 +79,9 @@ def parts_that_differ(before: Study, after: Study) -> Part:
     return found
 
 
+DRAWN = Part.ROBUSTNESS | Part.SIMULATION
+"""What simulations tell; while one runs, several times a second."""
+
 STUDY_ENDING = "decidr"
 
 
@@ -85,6 +93,8 @@ class Document(QObject):
     ``baseline_by_view`` those of the study itself. ``focus`` tells which hosts have which colour, ``level`` at which
     level of groups they are ranked (0 the outermost, None: each host for itself). ``tried_weights`` are the local
     weights that are tried, by criterion (an id), the one moved last at the end.
+    Equal ``version``: no number of the study or of what is supposed differs. ``simulation`` is the one of the study's
+    own plan that was asked for last.
     """
 
     changed = Signal(Part)
@@ -104,6 +114,9 @@ class Document(QObject):
         self.tried_weights: Mapping[str, float] = {}
         self._tried: Results | None = None
         self.opinions: tuple[SecondOpinion, ...] | None = None
+        self.version = 0
+        self.simulation: Simulation | None = None
+        self._robustness: tuple[Basis, Robustness] | None = None
         self._evaluate()
 
     @property
@@ -183,12 +196,46 @@ class Document(QObject):
             self.opinions = opinions
             self.changed.emit(Part.SECOND_OPINION)
 
+    @property
+    def basis(self) -> Basis:
+        """What a simulation by the study's own plan is of, now."""
+        return self._basis(plan_of(self.study.settings))
+
+    @property
+    def verdict_basis(self) -> Basis:
+        """What the simulation that the verdict rests on is of, now."""
+        return self._basis(verdict_plan(self.study.settings))
+
+    @property
+    def robustness(self) -> Robustness | None:
+        """What the verdict of the study's own numbers rests on; None until they are drawn."""
+        if self._robustness is None or self._robustness[0] != self.verdict_basis:
+            return None
+        return self._robustness[1]
+
+    def take_robustness(self, basis: Basis, robustness: Robustness) -> None:
+        """What a whole simulation of ``basis`` tells, for the verdict."""
+        if basis == self.verdict_basis:
+            self._robustness = basis, robustness
+            self.changed.emit(Part.ROBUSTNESS)
+
+    def take_simulation(self, simulation: Simulation) -> None:
+        """How the simulation by the study's own plan stands; a whole one may be what the verdict rests on."""
+        self.simulation = simulation
+        self.changed.emit(Part.SIMULATION)
+        if simulation.robustness and not simulation.is_running and simulation.is_whole:
+            self.take_robustness(simulation.basis, simulation.robustness)
+
+    def _basis(self, plan: Plan) -> Basis:
+        return Basis(self.version, self.view, plan)
+
     def open(self, study: Study, file: Path | None) -> None:
         """Show another study, with nothing to undo; ``file`` is what it was read from, of ours or of another kind."""
         self.undo_stack.clear()
         self.file, self.study, self.view = file, study, study.settings.base_view
         self.baseline_by_view, self.focus, self.selected_host, self.level = {}, (), None, None
         self.scenario = None
+        self.simulation = self._robustness = None
         self._evaluate()
         self.changed.emit(Part.everything())
 
@@ -223,9 +270,11 @@ class Document(QObject):
 
     def _show(self, study: Study) -> None:
         parts = parts_that_differ(self.study, study)
+        version = self.version if draws_alike(self.study, study) else None
         before, self.study = self.study, study
         parts |= self._follow_scenario(before)
         self._evaluate()
+        self.version = self.version if version is None else version
         self.changed.emit(parts | Part.RESULTS)
 
     def _evaluate(self) -> None:
@@ -242,6 +291,7 @@ class Document(QObject):
 
     def _suppose(self) -> None:
         """Let the chosen scenario happen, in every view."""
+        self.version += 1
         case, baseline = self.case, self.baseline_by_view
         self.results_by_view = (
             baseline

@@ -35,7 +35,9 @@ from decidr.gui.panels.ranking.panel import RankingPanel
 from decidr.gui.questionnaires import Questionnaires
 from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings
+from decidr.gui.simulations import Simulations
 from decidr.gui.study_files import StudyFiles, is_readable
+from decidr.gui.verdict_draws import VerdictDraws
 from decidr.gui.window_frame import WindowFrame
 from decidr.language import _, ngettext
 from decidr.number_text import listed
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self.questionnaires = Questionnaires(document, self.messages, self.jobs, self.centre, self)
         self.data_import = DataImport(document, self.messages, self.jobs, self.centre, self)
         self.opinions = SecondOpinions(document, self.jobs, self)
+        self.verdict_draws = VerdictDraws(document, self.jobs, self)
+        self.simulations = Simulations(document, self.jobs, self)
         self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
         self.pages = PageStack(document, self.messages)
         self.find_field = FindField(self._targets)
@@ -115,6 +119,11 @@ class MainWindow(QMainWindow):
     def is_settled(self) -> bool:
         """Whether the heavy parts are there and nothing is being worked on."""
         return self._has_parts and self.jobs.is_idle
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether it is settled, and everything is drawn that was about to be."""
+        return self.is_settled and self.verdict_draws.is_idle and self.simulations.is_idle
 
     def load_parts(self) -> None:
         """Load what charts, files and AHPy need, in a worker; for after the first paint."""
@@ -226,6 +235,9 @@ class MainWindow(QMainWindow):
             "workbook_wanted": self.files.save_workbook,
             "questionnaires_wanted": self.questionnaires.write,
             "answers_wanted": self.questionnaires.choose_and_collect,
+            "simulation_wanted": self.simulations.want,
+            "simulation_wanted_again": self.simulations.again,
+            "simulation_cancelled": self.simulations.cancel,
         }
         for signal, hear in wanted.items():
             if hasattr(panel, signal):
@@ -255,6 +267,7 @@ class MainWindow(QMainWindow):
         self._has_parts = True
         self.pages.allow_charts()
         self.opinions.start()
+        self.verdict_draws.start()
 
     def offer_recovery(self) -> None:
         """Offer what a crash left behind."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
-from decidr.gui.document import Document, Part
+from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.icons import paint_icon
 from decidr.gui.panels.frame.steps import State, Step, states, steps
 from decidr.gui.panels.widgets.enter_key import pressed_by_enter
@@ -34,7 +34,7 @@ NAME_LEFT, STATE_ROOM = 36, 16
 class Rail(Panel):
     """Buttons for the steps; ``chosen`` tells which page the user wants."""
 
-    parts = Part.everything() & ~(Part.FOCUS | Part.PATH | Part.SECOND_OPINION)
+    parts = Part.everything() & ~(Part.FOCUS | Part.PATH | Part.SECOND_OPINION | DRAWN)
 
     chosen = Signal(str)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.gui.document import Document, Part
+from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.jobs import Shown
 from decidr.gui.panels.frame.steps import judgments
 from decidr.gui.panels.widgets.link_button import link_button
@@ -27,7 +27,7 @@ HEIGHT = 28
 class StatusBar(Panel):
     """What holds for the whole study, and what is being worked on; ``cancelled`` names the job to be stopped."""
 
-    parts = Part.everything() & ~Part.FOCUS
+    parts = Part.everything() & ~(Part.FOCUS | DRAWN)
 
     cancelled = Signal(str)
 

@@ -14,7 +14,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.study.comparison import compare
 from decidr.core.study.history import JudgedPair, judgment_history
 from decidr.core.study.study import Snapshot
-from decidr.gui.document import Document, Part
+from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.messages import Messages, Offer
 from decidr.gui.models.change_words import grouped_changes
 from decidr.gui.models.movement_words import movement_told
@@ -38,7 +38,7 @@ TAKE, SINCE = "take", "since"
 class HistoryPanel(Panel):
     """``go_to`` asks for a place, as that of a judgment; ``now`` gives a snapshot's moment."""
 
-    parts = Part.everything() & ~(Part.FOCUS | Part.PATH | Part.SECOND_OPINION)
+    parts = Part.everything() & ~(Part.FOCUS | Part.PATH | Part.SECOND_OPINION | DRAWN)
 
     go_to = Signal(str)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.participants import judges
-from decidr.gui.document import Document, Part
+from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.given_weights import WAYS, GivenWay, Giving, given_weights
 from decidr.gui.models.judging import Judging
@@ -33,7 +33,7 @@ class WeightsPanel(Panel):
     ``today`` gives the date that judgments carry.
     """
 
-    parts = Part.everything() & ~(Part.DATA | Part.SCENARIOS | Part.FOCUS | Part.PATH)
+    parts = Part.everything() & ~(Part.DATA | Part.SCENARIOS | Part.FOCUS | Part.PATH | DRAWN)
 
     judging_changed = Signal(bool)
     go_to = Signal(str)
