@@ -19,7 +19,9 @@ LOGGER = logging.getLogger(__name__)
 HEAVY_PARTS: tuple[str, ...] = (
     "decidr.gui.panels.results.page",
     "decidr.gui.panels.sensitivity.page",
+    "decidr.gui.panels.robustness.page",
     "decidr.core.analysis.second_opinions",
+    "decidr.core.analysis.robustness.simulation",
     "decidr.formats.opening",
     "decidr.formats.workbook_out",
     "decidr.formats.report.excel",

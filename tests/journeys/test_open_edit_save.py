@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from decidr.formats.study_file import load_study
-from decidr.gui.panels.study.choice_button import ChoiceButton
+from decidr.gui.panels.widgets.choice_button import ChoiceButton
 from tests.gui.open_windows import OpenWindow
 from tests.gui.recording_messages import RecordingMessages
 from tests.journeys.conftest import Click

@@ -12,6 +12,7 @@ from decidr.core.analysis.cost import cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.robustness.plan import plan_of
 from decidr.core.analysis.scenarios import across_cases
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.sensitivity.tornado import tornado
@@ -19,16 +20,23 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
 from decidr.gui.charts.cases import CasesChart
+from decidr.gui.charts.central_weights import CentralWeightsChart, host_to_explain
 from decidr.gui.charts.chart import Chart
 from decidr.gui.charts.contributions import ContributionsChart
 from decidr.gui.charts.cost import CostChart
 from decidr.gui.charts.dynamic import DynamicChart
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.head_to_head import HeadToHeadChart, default_pair
+from decidr.gui.charts.pair_wins import PairWinsChart
 from decidr.gui.charts.picture import KINDS, save_picture
+from decidr.gui.charts.rank_shares import RankSharesChart
+from decidr.gui.charts.score_boxes import ScoreBoxesChart
+from decidr.gui.charts.simulated import simulated
+from decidr.gui.charts.simulated_chart import SimulatedChart
 from decidr.gui.charts.sweep import answer, by_how_little, sweep_of
 from decidr.gui.charts.tornado import TornadoChart
 from decidr.gui.charts.views import ViewsChart
+from decidr.gui.jobs import load
 from decidr.gui.theme import apply
 from decidr.language import _
 from decidr.number_text import listed
@@ -161,6 +169,24 @@ def _tornado(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Vi
     return chart
 
 
+def _simulated_by(make: Callable[[], SimulatedChart]) -> Show:
+    """Draws a chart of the simulation that the study plans."""
+
+    def show(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+        if not results.hosts or not results.leaves:
+            raise _nothing(_("the study has no hosts or no criteria"))
+        simulate = load("decidr.core.analysis.robustness.simulation").simulate
+        shown = simulated(results, simulate(results, plan_of(results.study.settings)))
+        chart = make()
+        chart.resize(WIDTH, GRADIENT_HEIGHT)
+        if isinstance(chart, CentralWeightsChart):
+            chart.choose(host_to_explain(shown))
+        chart.show_simulated(shown, focus)
+        return chart
+
+    return show
+
+
 CHARTS: Mapping[str, Show] = {
     "contributions": _contributions,
     "head-to-head": _head_to_head,
@@ -170,6 +196,10 @@ CHARTS: Mapping[str, Show] = {
     "views": _views,
     "cost": _cost,
     "scenarios": _scenarios,
+    "ranks": _simulated_by(RankSharesChart),
+    "totals": _simulated_by(ScoreBoxesChart),
+    "pairs": _simulated_by(PairWinsChart),
+    "central-weights": _simulated_by(CentralWeightsChart),
 }
 """Every chart that can be drawn, by its name on the command line."""
 

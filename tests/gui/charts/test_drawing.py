@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
+from decidr.core.study.edits import set_setting
 from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
 from decidr.formats.templates import load_template
@@ -17,7 +18,7 @@ from decidr.gui.charts.drawing import CHARTS, draw_study
 from decidr.usage import WrongUsage
 from tests.gui.costed_study import with_costs
 
-STUDY = with_costs(load_template("ev-plant"))
+STUDY = set_setting(with_costs(load_template("ev-plant")), samples=2_000)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -21,13 +21,14 @@ PANELS = {
     "weights": ("decidr.gui.panels.weights.page", "WeightsPanel"),
     "results": ("decidr.gui.panels.results.page", "ResultsPanel"),
     "sensitivity": ("decidr.gui.panels.sensitivity.page", "SensitivityPanel"),
+    "robustness": ("decidr.gui.panels.robustness.page", "RobustnessPanel"),
     "findings": ("decidr.gui.panels.findings.page", "FindingsPanel"),
     "report": ("decidr.gui.panels.report.page", "ReportPanel"),
     "history": ("decidr.gui.panels.history.page", "HistoryPanel"),
 }
 """Where each page's panel lives; only what is shown is imported, so that the first paint is soon."""
 
-WITH_CHARTS = ("results", "sensitivity")
+WITH_CHARTS = ("results", "sensitivity", "robustness")
 
 
 class PageStack(QStackedWidget):

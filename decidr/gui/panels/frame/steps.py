@@ -47,6 +47,7 @@ def steps() -> tuple[Step, ...]:
         Step("weights", _("Weights"), 0),
         Step("results", _("Results"), 1),
         Step("sensitivity", _("Sensitivity"), 1),
+        Step("robustness", _("Robustness"), 1),
         Step("findings", _("Findings"), 2),
         Step("report", _("Report"), 2),
     )

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from decidr.gui.charts.colours import contrast
+from decidr.gui.charts.pair_wins import PairWinsChart
+from decidr.gui.charts.rank_shares import RankSharesChart
+from decidr.gui.charts.score_boxes import ScoreBoxesChart
+from decidr.gui.charts.simulated_chart import SimulatedChart, ink_on
+from decidr.gui.theme import DARK, LIGHT, Theme
+from tests.gui.charts.simulations import three_hosts
+
+CHARTS = (RankSharesChart, ScoreBoxesChart, PairWinsChart)
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_a_chart_fades_when_the_study_has_moved_on(qtbot: QtBot, kind: type[SimulatedChart]) -> None:
+    chart, shown = kind(), three_hosts()
+    qtbot.addWidget(chart)
+    chart.resize(600, 300)
+    chart.show_simulated(shown, shown.hosts)
+    now = chart.grab().toImage()
+    chart.show_simulated(shown, shown.hosts, is_outdated=True)
+    faded = chart.grab().toImage()
+    assert faded.size() == now.size()
+    assert faded != now
+    chart.show_simulated(shown, shown.hosts)
+    assert chart.grab().toImage() == now
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_every_host_can_be_walked_to_and_tells_something(qtbot: QtBot, kind: type[SimulatedChart]) -> None:
+    chart, shown = kind(), three_hosts()
+    qtbot.addWidget(chart)
+    chart.resize(600, 300)
+    chart.show_simulated(shown, ())
+    assert {row[0].host for row in chart.marks} == set(shown.hosts)
+    assert all(chart.tip(mark) for row in chart.marks for mark in row)
+    assert "Spain" in chart.accessibleDescription()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_letters_on_a_bar_can_be_read_whatever_its_colour(theme: Theme) -> None:
+    grounds = (*theme.hosts_in_focus, theme.other_hosts, theme.card, theme.accent)
+    assert all(contrast(ink_on(ground), ground) >= 4.5 for ground in grounds)
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_an_empty_chart_draws_nothing_and_has_no_marks(qtbot: QtBot, kind: type[SimulatedChart]) -> None:
+    chart = kind()
+    qtbot.addWidget(chart)
+    chart.grab()
+    assert list(chart.marks) == []
