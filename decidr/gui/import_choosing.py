@@ -12,7 +12,7 @@ from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.jobs import Jobs, load
-from decidr.gui.messages import Messages
+from decidr.gui.messages import Messages, Offer
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.language import _, ngettext
 
@@ -68,7 +68,7 @@ class ImportChoosing(QObject):
             self._page = page
             page.chosen.connect(self._choose)
             page.take_wanted.connect(self._take)
-            page.left.connect(self._close)
+            page.left.connect(self._leave)
         page.show_draft(draft)
         page.take_focus()
 
@@ -106,6 +106,18 @@ class ImportChoosing(QObject):
         self._close()
         text = taken_told(draft.study, draft.outcome, draft.count)
         self._messages.tell(text, undo_offer(self._document))
+
+    def _leave(self) -> None:
+        """Put the page away, as another page of the window does, and offer the way back to what was chosen."""
+        draft = self._draft
+        self._close()
+        if draft is not None and draft.study is self._document.study:
+            text = _("The import of {file} was left; nothing of it counts.").format(file=draft.file.path.name)
+            self._messages.tell(text, Offer(_("Go on with it"), lambda: self._return_to(draft)))
+
+    def _return_to(self, draft: Draft) -> None:
+        self.begin(draft)
+        self._follow(Part(0))
 
     def _close(self) -> None:
         self._draft = None

@@ -82,3 +82,20 @@ def test_what_is_left_leaves_the_study_as_it_was(desk):
     desk.choose(lambda d: choose_year(choose_label(d, "KOR", "Elsewhere"), 2023))
     desk.page.leave.click()
     assert (values(desk.document), desk.page.isVisible(), desk.document.is_modified) == ([7.0], False, False)
+
+
+@pytest.mark.parametrize("is_turned_away", [False, True])
+def test_what_was_left_can_be_gone_on_with_as_it_was_chosen(desk, is_turned_away):
+    desk.choose(lambda d: leave(d, [("law", "CAN")], is_left=True))
+    if is_turned_away:
+        desk.place.close_import()
+    else:
+        desk.page.leave.click()
+    assert desk.messages.told[-1:] == ["The import of a_2023.csv was left; nothing of it counts."]
+    desk.document.apply("Rename", set_fields(desk.document.study, title="Another"))
+    desk.messages.offers[-1].do()
+    desk.wait()
+    assert (desk.page.isVisible(), desk.page.take.text()) == (True, "Take in 3 figures")
+    desk.page.take.click()
+    assert (desk.document.study.title, len(values(desk.document))) == ("Another", 3)
+    assert desk.messages.told[-1:] == ["Took in 3 figures."]

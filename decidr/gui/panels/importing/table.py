@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QTableView
 
+from decidr.gui.models.import_roles import CHOICES_ROLE
 from decidr.gui.panels.importing.cells import ImportCells, height
+from decidr.gui.panels.widgets.choice_cells import EDITOR
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.theme import scaled
 
@@ -28,6 +30,7 @@ class ImportTable(QTableView):
         self.setItemDelegate(ImportCells(self))
         self._dress()
         model.modelReset.connect(self._fit)
+        self.clicked.connect(self._open_list)
 
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
@@ -48,6 +51,13 @@ class ImportTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def _open_list(self, index: QModelIndex) -> None:
+        """Open the choices of the cell that was clicked."""
+        if index.data(CHOICES_ROLE) is not None and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+            if box := self.findChild(QComboBox, EDITOR):
+                box.showPopup()
 
     def _fit(self) -> None:
         columns = range(self.model().columnCount())
@@ -83,7 +93,7 @@ class ImportTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.SelectedClicked | triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleO
 
 Index = QModelIndex | QPersistentModelIndex
 
+EDITOR = "cell_editor"
+"""The name of what a cell is typed into or chosen from."""
+
 
 class ChoiceCells(QStyledItemDelegate):
     """``choices`` is the role under which the model has (value, words) pairs, or None where a text is typed."""
@@ -63,7 +66,7 @@ class ChoiceCells(QStyledItemDelegate):
 
 
 def _named(editor: QWidget, index: Index) -> QWidget:
-    editor.setObjectName("cell_editor")
+    editor.setObjectName(EDITOR)
     editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
     editor.setAutoFillBackground(True)
     return editor

@@ -51,6 +51,22 @@ def test_a_list_of_leaves_opens_where_the_cursor_stands(qtbot: QtBot, qapp, tmp_
     assert asked == [("Rain", "tax")]
 
 
+def test_a_click_on_an_arrow_opens_its_list(qtbot: QtBot, qapp, tmp_path) -> None:
+    view = series_table(qtbot, tmp_path, 700)
+    place = view.visualRect(view.model().index(3, LEAF)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    box = view.findChild(QComboBox, "cell_editor")
+    assert box.view().isVisible()
+    box.hidePopup()
+
+
+def test_a_click_where_there_is_no_arrow_opens_nothing(qtbot: QtBot, qapp, tmp_path) -> None:
+    view = series_table(qtbot, tmp_path, 700)
+    place = view.visualRect(view.model().index(3, BRINGS)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.findChild(QComboBox, "cell_editor") is None
+
+
 def test_the_keyboard_enters_at_the_first_cell(qtbot: QtBot, qapp, tmp_path) -> None:
     model = ImportFigures()
     view = ImportTable("figures", "Figures", model, LABEL)
