@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -57,12 +57,14 @@ class ImportChoosing(QObject):
         super().__init__(parent)
         self._document, self._messages, self._jobs, self._place = document, messages, jobs, place
         self._draft: Draft | None = None
+        self._choices: list[Callable[[Draft], Draft]] = []  # made since that draft was worked out
+        self._taking: bool | None = None  # what is to be done with them: taken in, and whether more is chosen then
         self._page: ImportPage | None = None
         document.changed.connect(self._follow)
 
     def begin(self, draft: Draft) -> None:
         """Show a draft and let the user choose."""
-        self._draft = draft
+        self._hold(draft)
         page = self._place.open_import()
         if self._page is None:
             self._page = page
@@ -72,17 +74,27 @@ class ImportChoosing(QObject):
         page.show_draft(draft)
         page.take_focus()
 
+    def _hold(self, draft: Draft | None) -> None:
+        self._draft, self._taking = draft, None
+        self._choices.clear()
+
     def _choose(self, choice: Callable[[Draft], Draft]) -> None:
-        """Make another draft; one that cannot be is told, and the page shows what it did before."""
+        """Make another draft of all that was chosen since; if it cannot be, the page shows what it did before."""
         draft = self._draft
-        if draft is not None:
-            self._jobs.run("figures", lambda progress: choice(draft), self._show, self._tell)
+        if draft is None:
+            return
+        self._choices.append(choice)
+        choices = tuple(self._choices)
+        self._jobs.run("figures", lambda progress: _chosen(draft, choices), self._show, self._tell)
 
     def _show(self, draft: Any) -> None:
         if self._page is None or self._draft is None:
             return
-        self._draft = draft
+        goes_on = self._taking
+        self._hold(draft)
         self._page.show_draft(draft)
+        if goes_on is not None and draft.count and not draft.faults:
+            self._take(goes_on)
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, Refused):
@@ -90,16 +102,22 @@ class ImportChoosing(QObject):
         else:
             LOGGER.error("cannot choose", exc_info=error)
             self._messages.warn(_("That could not be read from the file."))
+        self._taking = None
         self._show(self._draft)
 
     def _take(self, goes_on: bool) -> None:
+        """Take in what is chosen; what is still being worked out first."""
         draft = self._draft
-        if draft is None or draft.study is not self._document.study:
-            return
-        self._draft = None  # what follows is no change that the page has to follow
+        if self._choices:
+            self._taking = goes_on
+        elif draft is not None and draft.study is self._document.study:
+            self._take_in(draft, goes_on)
+
+    def _take_in(self, draft: Draft, goes_on: bool) -> None:
+        self._hold(None)  # what follows is no change that the page has to follow
         self._document.apply(_("Import {file}").format(file=draft.file.path.name), draft.outcome)
         if goes_on:
-            self._draft = draft
+            self._hold(draft)
             study = self._document.study
             self._choose(lambda draft: load("decidr.formats.indicators.choosing").after_import(draft, study))
             return
@@ -120,7 +138,7 @@ class ImportChoosing(QObject):
         self._follow(Part(0))
 
     def _close(self) -> None:
-        self._draft = None
+        self._hold(None)
         self._place.close_import()
 
     def _follow(self, parts: Part) -> None:
@@ -128,3 +146,9 @@ class ImportChoosing(QObject):
         draft, study = self._draft, self._document.study
         if draft is not None and draft.study is not study:
             self._choose(lambda draft: load("decidr.formats.indicators.choosing").follow(draft, study))
+
+
+def _chosen(draft: Draft, choices: Sequence[Callable[[Draft], Draft]]) -> Draft:
+    for choice in choices:
+        draft = choice(draft)
+    return draft

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import set_fields
+from decidr.core.study.problems import Problem, Refused
 from decidr.formats.indicators.choosing import choose_label, choose_year, leave
 from decidr.gui.document import Document
 from decidr.gui.import_choosing import ImportChoosing
@@ -99,3 +100,24 @@ def test_what_was_left_can_be_gone_on_with_as_it_was_chosen(desk, is_turned_away
     desk.page.take.click()
     assert (desk.document.study.title, len(values(desk.document))) == ("Another", 3)
     assert desk.messages.told[-1:] == ["Took in 3 figures."]
+
+
+def test_choices_made_quicker_than_they_are_worked_out_all_count(desk):
+    for host in ("CAN", "TUR"):
+        desk.page.chosen.emit(lambda d, host=host: leave(d, [("law", host)], is_left=True))
+    desk.page.take.click()
+    desk.wait()
+    assert [(cell.criterion, cell.host) for cell in desk.document.study.cells] == [("gdp", "CAN"), ("gdp", "TUR")]
+    assert desk.messages.told[-1:] == ["Took in 2 figures."]
+
+
+def test_what_is_refused_while_it_is_being_taken_in_is_not_taken_in(desk):
+    def refuse(draft):
+        raise Refused([Problem("error", "import.no_year", "a!B2", {"year": 1999, "years": "2023"})])
+
+    desk.page.chosen.emit(refuse)
+    desk.page.take.click()
+    desk.wait()
+    assert (values(desk.document), len(desk.messages.warned), desk.page.isVisible()) == ([7.0], 1, True)
+    desk.page.take.click()
+    assert len(values(desk.document)) == 4
