@@ -81,11 +81,14 @@ class ImportSeries(QAbstractTableModel):
         self._leaves: list[tuple[str, str]] = []
 
     def show_draft(self, draft: Draft) -> None:
-        """Show the series of a draft."""
+        """Show the series of a draft; the same ones as before stay where they are, under the mouse."""
         leaves = set(all_leaves(draft.study.criteria))
         self.beginResetModel()
         self._leaves = [(c.id, c.name) for c in draft.study.criteria if c.id in leaves]
-        self.lines = series_lines(draft)
+        places = {line.series: place for place, line in enumerate(self.lines)}
+        lines = series_lines(draft)
+        is_same = places.keys() == {line.series for line in lines}
+        self.lines = tuple(sorted(lines, key=lambda line: places[line.series])) if is_same else lines
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it

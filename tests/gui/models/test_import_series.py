@@ -37,6 +37,14 @@ def test_what_is_taken_comes_first_then_what_is_near_then_the_rest(model) -> Non
     assert states == [CHECKED, CHECKED, UNCHECKED, None]
 
 
+def test_a_series_that_is_taken_or_left_keeps_its_row(model, tmp_path) -> None:
+    before = [line.series for line in model.lines]
+    model.show_draft(choose_leaf(choose_leaf(draft(tmp_path), GDP, None), "Rain", "tax"))
+    assert [line.series for line in model.lines] == before
+    model.show_draft(draft(tmp_path, f"Country,Snow,{GDP}\nCanada,1,2\nTurkey,2,3\n"))
+    assert [line.series for line in model.lines] == [GDP, "Snow"]
+
+
 def test_a_series_says_how_many_hosts_it_brings_and_who_has_none(model) -> None:
     assert text(model, 0, BRINGS) == "2 of 5 hosts"
     assert model.index(0, BRINGS).data(BELOW_ROLE) == "none for Côte d’Ivoire, South Korea, Site 11"
