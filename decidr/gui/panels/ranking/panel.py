@@ -60,7 +60,7 @@ class RankingPanel(Panel):
         self._lay_out()
         self.list.host_chosen.connect(self._choose_host)
         self.evidence.kind_chosen.connect(lambda kind: self.go_to.emit(f"data::{kind}"))
-        self.quote.why.connect(lambda: self.go_to.emit("results"))
+        self.quote.why.connect(lambda: self.go_to.emit(where_why(document.results)))
 
     def set_judging(self, judging: bool) -> None:
         """While somebody judges, nobody sees the ranking or what tells of it, so that nobody judges to win."""
@@ -193,3 +193,9 @@ def _under(text: str, widget: QWidget) -> QWidget:
 
 def _caption(text: str) -> QLabel:
     return text_label(text, "caption", wraps=False)
+
+
+def where_why(results: Results) -> str:
+    """The address that explains who is first: the leader head to head with the next that may lead."""
+    pair = [results.hosts[h] for h in results.eligible_order[:2]]
+    return ":".join(("results", "head_to_head", *pair)) if len(pair) == 2 else "results"

@@ -1,6 +1,7 @@
 """The live ranking beside every page."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.edits import set_judgment
 from decidr.gui.document import Document
 from decidr.gui.panels.findings.finding_row import FindingRow
-from decidr.gui.panels.ranking.panel import RankingPanel
+from decidr.gui.panels.ranking.panel import RankingPanel, where_why
 from tests.gui.grouped_study import grouped_study
 
 
@@ -98,10 +99,17 @@ def test_findings_lead_to_the_findings_page(qtbot: QtBot, ranking: RankingPanel)
     assert went.args == ["findings:data.missing"]
 
 
-def test_why_leads_to_the_results(qtbot: QtBot, ranking: RankingPanel) -> None:
+def test_why_leads_to_the_first_two_head_to_head(qtbot: QtBot, ranking: RankingPanel, document: Document) -> None:
     with qtbot.waitSignal(ranking.go_to) as went:
         qtbot.mouseClick(ranking.findChild(QPushButton, "verdict_why"), Qt.MouseButton.LeftButton)
-    assert went.args == ["results"]
+    results = document.results
+    first, second = (results.hosts[h] for h in results.order[:2])
+    assert went.args == [f"results:head_to_head:{first}:{second}"]
+
+
+def test_why_leads_to_the_results_where_nobody_follows_the_first(qtbot: QtBot, document: Document) -> None:
+    document.apply("One host", replace(document.study, hosts=document.study.hosts[:1]))
+    assert where_why(document.results) == "results"
 
 
 def test_another_view_shows_its_own_ranking(ranking: RankingPanel, document: Document) -> None:
