@@ -65,8 +65,9 @@ class CurveHand:
         if self._before is None or self._plane is None or self.chosen is None:
             return self.shape
         start, at = self._before.knots[self.chosen], self._plane.knot(x, y)
-        step = value_step(self._before, start.value, fine=fine)
-        value = stepped(start.value, at.value - self._grip.value, step)
+        drawn = self._plane.moved(start.value, self._grip.value, at.value)
+        step = value_step(self._before, drawn, fine=fine)
+        value = stepped(start.value, drawn - start.value, step)
         score = stepped(start.score, at.score - self._grip.score, score_step(fine=fine))
         self.is_dropping = self._before.may_remove(self.chosen) and self._plane.height_beyond(y) > self._drop
         without, moved = self._before.removed(self.chosen), self._before.moved(self.chosen, Knot(value, score), step)

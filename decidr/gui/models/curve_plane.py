@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor, log10
+from math import ceil, exp, floor, log, log10
 from typing import NamedTuple
 
 from decidr.gui.models.curve_shape import CurveShape, Knot
@@ -17,8 +17,14 @@ MARGIN, MOST_BEYOND = 0.07, 0.5
 """Room beside what is shown, and how far beyond the ends data are followed, in shares of the ends' distance."""
 
 
+MOST_TICKS = 6
+
+
 class CurvePlane(NamedTuple):
-    """Where values from ``low`` to ``high`` and scores from 0 to 1 stand; lengths in pixels, downwards."""
+    """Where values from ``low`` to ``high`` and scores from 0 to 1 stand; lengths in pixels, downwards.
+
+    With ``is_log`` equal factors are equally far apart (values above 0), so that a log curve is a straight line.
+    """
 
     left: float
     top: float
@@ -26,17 +32,39 @@ class CurvePlane(NamedTuple):
     height: float
     low: float
     high: float
+    is_log: bool = False
 
     def place(self, knot: Knot) -> tuple[float, float]:
         """Where a value and its score stand; a value beyond the plane stands at its edge."""
-        share = (min(max(knot.value, self.low), self.high) - self.low) / (self.high - self.low)
+        value = min(max(knot.value, self.low), self.high)
+        share = (self._along(value) - self._along(self.low)) / (self._along(self.high) - self._along(self.low))
         return self.left + share * self.width, self.top + (1 - knot.score) * self.height
 
     def knot(self, x: float, y: float) -> Knot:
         """The value and score at a place; the score from 0 to 1."""
         share = (x - self.left) / self.width
         score = 1 - (y - self.top) / self.height
-        return Knot(self.low + share * (self.high - self.low), min(max(score, 0.0), 1.0))
+        along = self._along(self.low) + share * (self._along(self.high) - self._along(self.low))
+        return Knot(exp(along) if self.is_log else along, min(max(score, 0.0), 1.0))
+
+    def moved(self, start: float, grip: float, at: float) -> float:
+        """Where a value goes that is drawn from ``grip`` to ``at``: as far across as the hand."""
+        return start * at / grip if self.is_log else start + at - grip
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """On a log plane a few round values: 1, 2 and 5 of each power of ten, or powers alone where these are many."""
+        if not self.is_log:
+            return ()
+        powers = range(floor(log10(self.low)), ceil(log10(self.high)) + 1)
+        made = (factor * 10.0**power for power in powers for factor in (1, 2, 5))
+        if len(inside := [value for value in made if self.low < value < self.high]) <= MOST_TICKS:
+            return tuple(inside)
+        alone = [10.0**power for power in powers if self.low < 10.0**power < self.high]
+        return tuple(alone[:: ceil(len(alone) / MOST_TICKS)])
+
+    def _along(self, value: float) -> float:
+        return log(value) if self.is_log else value
 
     def height_beyond(self, y: float) -> float:
         """How far above or below the plane a place lies; 0 inside."""
@@ -45,7 +73,14 @@ class CurvePlane(NamedTuple):
 
 def shown_range(shape: CurveShape, values: Sequence[float]) -> tuple[float, float]:
     """From where to where values are drawn: the ends, data not far beyond them, and a margin to pull the ends into."""
-    low, high = shape.knots[0].value, shape.knots[-1].value
+    ends = shape.knots[0].value, shape.knots[-1].value
+    if shape.form != "log":
+        return _range_around(*ends, values)
+    low, high = _range_around(log(ends[0]), log(ends[1]), [log(value) for value in values])
+    return exp(low), exp(high)
+
+
+def _range_around(low: float, high: float, values: Sequence[float]) -> tuple[float, float]:
     reach = (high - low) * MOST_BEYOND
     least = max(min(values, default=low), low - reach)
     most = min(max(values, default=high), high + reach)

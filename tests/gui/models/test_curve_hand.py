@@ -116,3 +116,15 @@ def test_without_a_shape_nothing_happens() -> None:
     assert not hand.take(PLANE, 0, 0)
     assert hand.add(PLANE, 1, 1) is hand.add_after() is hand.remove() is hand.push(1, 0) is None
     assert not hand.choose_next(1)
+
+
+def test_on_a_log_plane_an_end_moves_by_the_factor_that_the_hand_moves() -> None:
+    sales = CurveShape(Criterion(id="s", name="s", worst=1_000.0, best=1_000_000.0, curve=Curve(form="log")))
+    plane = CurvePlane(0, 0, 300, 100, 1_000, 1_000_000, is_log=True)
+    hand = CurveHand()
+    hand.show(sales)
+    assert hand.take(plane, 300, 0)
+    hand.draw(200, 0)
+    assert knots(hand)[1] == (100_000, 1)
+    hand.draw(130, 0)
+    assert knots(hand)[1] == (20_000, 1)  # 1,000 × 10 ** 1.3 = 19,953, to its second digit

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from decidr.gui.models.curve_shape import Knot
 from decidr.gui.theme import CAPTION, Theme, current, font, scaled
+from decidr.language import _
 from decidr.number_text import figure
 
 if TYPE_CHECKING:
     from decidr.gui.panels.criteria.value_curve import CurveDot, ValueCurve
 
-SAMPLES = 96
 DOT, DOT_IN_FOCUS = 3.4, 4.8
 HANDLE, HANDLE_CHOSEN = 4.5, 5.5
 
@@ -36,6 +34,7 @@ class CurveDrawing:
         self._draw_beyond()
         self._draw_scores()
         self._draw_values()
+        self._draw_ticks()
         self._draw_line()
         pointed = self._curve.pointed
         for dot in sorted(self._curve.dots, key=lambda d: (d == pointed, d.slot is not None)):
@@ -74,19 +73,54 @@ class CurveDrawing:
         painter.setPen(QColor(self._theme.second_text))
         metrics = QFontMetricsF(painter.font())
         foot = area.bottom() + scaled(6)
-        boxes = [self._foot(metrics, self._shape.knots[i].value, foot) for i in (0, -1)]
+        boxes = self._end_boxes(metrics)
         overlap = boxes[0][0].right() + scaled(6) - boxes[1][0].left()
         if overlap > 0:
             boxes[0][0].translate(-overlap / 2, 0)
             boxes[1][0].translate(overlap / 2, 0)
         for box, text in boxes:
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        if self._curve.plane.is_log:
+            return
         room = boxes[1][0].left() - boxes[0][0].right() - scaled(16)
         unit = metrics.elidedText(self._shape.criterion.unit, Qt.TextElideMode.ElideRight, max(room, 0))
         painter.setPen(QColor(self._theme.third_text))
         between = QRectF(boxes[0][0].right() + scaled(8), foot, room, metrics.height())
         if metrics.horizontalAdvance("vehic…") < room or unit == self._shape.criterion.unit:
             painter.drawText(between, Qt.AlignmentFlag.AlignCenter, unit)
+
+    def _end_boxes(self, metrics: QFontMetricsF) -> list[tuple[QRectF, str]]:
+        foot = self._area.bottom() + scaled(6)
+        return [self._foot(metrics, self._shape.knots[i].value, foot) for i in (0, -1)]
+
+    def _draw_ticks(self) -> None:
+        """On a log scale lines at round values, with their figures where there is room, and what scale it is."""
+        painter, area, plane = self._painter, self._area, self._curve.plane
+        if not plane.is_log:
+            return
+        metrics = QFontMetricsF(painter.font())
+        taken = [box for box, _text in self._end_boxes(metrics)]
+        for value in plane.ticks:
+            x = self._curve.place(value, 0).x()
+            painter.setPen(QPen(QColor(self._theme.line), 1))
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            box, text = self._foot(metrics, value, area.bottom() + scaled(6))
+            if not any(box.adjusted(-6, 0, 6, 0).intersects(other) for other in taken):
+                taken.append(box)
+                painter.setPen(QColor(self._theme.third_text))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        self._draw_scale_name(metrics)
+
+    def _draw_scale_name(self, metrics: QFontMetricsF) -> None:
+        """The unit and the kind of scale, in the corner where the curve does not go."""
+        unit = self._shape.criterion.unit
+        words = _("{unit}, log scale").format(unit=unit) if unit else _("log scale")
+        falls = self._shape.knots[0].score > self._shape.knots[-1].score
+        side = Qt.AlignmentFlag.AlignRight if falls else Qt.AlignmentFlag.AlignLeft
+        room = self._area.adjusted(scaled(6), scaled(2), -scaled(6), 0)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() * 0.6)
+        self._painter.setPen(QColor(self._theme.third_text))
+        self._painter.drawText(room, side | Qt.AlignmentFlag.AlignTop, shown)
 
     def _foot(self, metrics: QFontMetricsF, value: float, top: float) -> tuple[QRectF, str]:
         """Where an end's figure stands: centred below it, inside the widget."""
@@ -97,11 +131,7 @@ class CurveDrawing:
         return QRectF(left, top, width, metrics.height()), text
 
     def _draw_line(self) -> None:
-        knots = self._shape.knots
-        values: Sequence[float] = [knot.value for knot in knots]
-        if self._shape.form == "log":
-            values = np.linspace(values[0], values[-1], SAMPLES).tolist()
-        inside = [self._curve.place(x, self._curve.score(x)) for x in values]
+        inside = [self._curve.place(knot.value, self._curve.score(knot.value)) for knot in self._shape.knots]
         painter = self._painter
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.accent), 1.4, Qt.PenStyle.DotLine))

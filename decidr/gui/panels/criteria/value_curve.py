@@ -56,7 +56,7 @@ class ValueCurve(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.dots: tuple[CurveDot, ...] = ()
         self._hand = CurveHand(scaled(REACH), scaled(DROP))
-        self._range = (0.0, 1.0)
+        self._across = 0.0, 1.0, False
         self._pointed: CurveDot | None = None
 
     @property
@@ -94,7 +94,7 @@ class ValueCurve(QWidget):
         self.dots, self._pointed = tuple(dots), None
         self._hand.show(CurveShape.of(criterion, np.array([dot.value for dot in dots])))
         if self.shape and not self._hand.is_busy:
-            self._range = shown_range(self.shape, [dot.value for dot in dots])
+            self._across = *shown_range(self.shape, [dot.value for dot in dots]), self.shape.form == "log"
         self.setAccessibleName(_("Value curve of {name}").format(name=criterion.name))
         self._describe()
         self.update()
@@ -112,7 +112,7 @@ class ValueCurve(QWidget):
     def plane(self) -> CurvePlane:
         """The plane that the curve is drawn on."""
         area = QRectF(self.rect()).adjusted(scaled(LEFT), scaled(TOP), -scaled(RIGHT), -scaled(BOTTOM))
-        return CurvePlane(area.left(), area.top(), max(area.width(), 1.0), max(area.height(), 1.0), *self._range)
+        return CurvePlane(area.left(), area.top(), max(area.width(), 1.0), max(area.height(), 1.0), *self._across)
 
     def add_point(self) -> None:
         """Add a handle after the chosen one."""

@@ -55,3 +55,16 @@ def test_ends_close_to_each_other_still_have_two_legible_figures(qtbot: QtBot, q
     curve, image = drawn(qtbot, far, (CurveDot("Far", 5_000_000.0),))
     assert not image.isNull()
     assert curve.plane.high < 1_000_100
+
+
+def test_a_log_curve_is_a_straight_line_with_lines_at_round_values(qtbot: QtBot, qapp: object) -> None:
+    sales = Criterion(id="s", name="s", unit="vehicles", worst=1_000.0, best=1_000_000.0, curve=Curve(form="log"))
+    curve, image = drawn(qtbot, sales)
+    (x0, y0), (x1, y1) = (curve.place(v, s).toTuple() for v, s in ((1_000, 0), (1_000_000, 1)))
+    for share in (0.2, 0.45, 0.8):
+        on_line = QPointF(x0 + share * (x1 - x0), y0 + share * (y1 - y0))
+        assert colour_at(image, on_line) == QColor(LIGHT.accent).name()
+    ground = colour_at(image, curve.place(15_000, 0.9))
+    lines = [x for x in range(int(x0) + 4, int(x1) - 4) if colour_at(image, QPointF(x, y1 + 40)) != ground]
+    for value in (10_000, 100_000):
+        assert min(abs(x - curve.place(value, 0).x()) for x in lines) <= 1
