@@ -236,7 +236,7 @@ def _add_import(commands: Commands) -> None:
     kinds = ".xlsx .xlsm .xls .xlsb .ods .csv .tsv"
     taking.add_argument("data", type=Path, nargs="+", metavar="DATA", help=kinds)
     _add_output(taking)
-    taking.add_argument("--sheet", default="", metavar="S", help=_("the sheet that holds the figures"))
+    taking.add_argument("--sheet", default="", metavar="S", help=_("the sheet that holds the figures, or Sheet1!A30"))
     about = _("only rows that hold this value in this column; may be given several times")
     taking.add_argument("--where", action="append", default=[], metavar="COLUMN=VALUE", help=about)
     taking.add_argument("--year", type=int, metavar="Y", help=_("figures of this year; else each host's latest"))

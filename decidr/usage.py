@@ -13,6 +13,7 @@ class WrongUsage(Exception):
 
 OPTIONS: Mapping[str, str] = {
     "import.which_sheet": "--sheet",
+    "import.other_table": '--sheet "{cell}"',
     "import.several_rows": '--where "{column}=…"',
     "import.year_unknown": "--year",
     "import.taken_for": "--mapping",

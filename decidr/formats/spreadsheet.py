@@ -15,7 +15,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from decidr.core.study.problems import Problem, Refused
 from decidr.formats.workbook_xml import CellMarks, cell_marks
@@ -73,11 +73,16 @@ def read_sheets(path: Path) -> list[Sheet]:
         raise Refused([Problem("error", "file.unknown_kind", path.name, {"kinds": " ".join(BOOKS)})])
     try:
         book = CalamineWorkbook.from_path(path)
-        sheets = [(name, _rows(book, name)) for name in book.sheet_names]
+        sheets = [(name, _rows(book, name)) for name in sheets_of_cells(book)]
     except (OSError, CalamineError, ValueError) as error:
         raise not_read(path, error) from None
     marks = _marks(path) if suffix in (".xlsx", ".xlsm") else {}
     return [Sheet(name, rows, *marks.get(name, CellMarks())) for name, rows in sheets]
+
+
+def sheets_of_cells(book: CalamineWorkbook) -> list[str]:
+    """The names of a workbook's sheets but those that are a chart alone, at which calamine fails in an ``.xlsb``."""
+    return [sheet.name for sheet in book.sheets_metadata if sheet.typ != SheetTypeEnum.ChartSheet]
 
 
 def not_read(path: Path, error: Exception) -> Refused:
@@ -125,6 +130,14 @@ def column_letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def column_number(letters: str) -> int:
+    """A column by its letters, counted from 0: the inverse of ``column_letters``."""
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def _rows(book: CalamineWorkbook, sheet: str) -> list[list[Value]]:

@@ -2,12 +2,16 @@ import re
 import shutil
 import zipfile
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.chart import BarChart
 
 from decidr.core.study.problems import Refused, sentence
-from decidr.formats.spreadsheet import Sheet, column_letters, name_text, read_sheets
+from decidr.formats.indicators.sheets import read_indicator_sheets
+from decidr.formats.opening import open_study
+from decidr.formats.spreadsheet import Sheet, column_letters, column_number, name_text, read_sheets
 from tests.formats.books import write_book
 
 ROWS = [("name", "ratio", "day"), ("Québec", "1/3", datetime(2026, 1, 3)), ("2030", 0.25, None), (None, 7, None)]
@@ -192,3 +196,37 @@ def test_formulas_are_found_in_strict_workbooks_too(tmp_path):
 
 def test_a_cell_is_named_as_in_a_spreadsheet():
     assert Sheet("Judgments", []).address(13, 3) == "Judgments!D14"
+
+
+XLSB = Path(__file__).parents[1] / "data" / "xlsb"
+"""Two workbooks as .xlsb, written by the small library pyxlsbwriter; LibreOffice writes none."""
+
+
+def test_an_xlsb_is_read_with_its_texts_numbers_and_gaps():
+    sheets = {sheet.name: sheet for sheet in read_sheets(XLSB / "study.xlsb")}
+    assert list(sheets) == ["Criteria", "Hosts", "Judgments", "Data"]
+    assert sheets["Hosts"].rows[2] == ["México", "MEX"]
+    assert [sheets["Judgments"].value(row, 3) for row in (1, 2, 3)] == ["1/3", 2.0, "0,25"]
+    assert sheets["Data"].rows[3] == ["Cost", "Spain", "", "", "asked"]
+
+
+def test_an_xlsb_opens_as_a_study_and_gives_figures():
+    study = open_study(XLSB / "study.xlsb").study
+    assert [criterion.name for criterion in study.criteria] == ["Cost", "Risk", "Reach"]
+    assert [pair.value for pair in study.comparisons[0].pairs] == pytest.approx([1 / 3, 2, 0.25])
+    sheets = read_indicator_sheets(XLSB / "indicators.xlsb", "Table!A3")
+    assert [row[:2] for row in sheets[0].rows if row][1] == ["Canada", 55.5]
+
+
+def test_a_sheet_that_is_a_chart_alone_is_none_of_cells(tmp_path):
+    book = Workbook()
+    book.active.append([1, 2])
+    book.create_chartsheet("Picture").add_chart(BarChart())
+    book.save(tmp_path / "chart.xlsx")
+    assert [sheet.name for sheet in read_sheets(tmp_path / "chart.xlsx")] == ["Sheet"]
+    assert [sheet.name for sheet in read_indicator_sheets(tmp_path / "chart.xlsx")] == ["Sheet"]
+
+
+@pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (16_383, "XFD")])
+def test_columns_are_numbers_and_letters(number, letters):
+    assert (column_letters(number), column_number(letters)) == (letters, number)

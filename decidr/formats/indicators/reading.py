@@ -74,7 +74,7 @@ def read_table(
     series = find_series(table, asked.where, path.stem)
     matches = match_series(series, study, {target.series: target.criterion for target in asked.series})
     mapping = replace(asked, file=path.name, form=table.form)
-    others = tuple(Problem("warning", "import.other_table", place) for place in table.others)
+    others = tuple(Problem("warning", "import.other_table", place, {"cell": place}) for place in table.others)
     return Reading(path, table, series, matches, mapping, *_said_of_itself(table), (*problems, *others))
 
 

@@ -1,7 +1,8 @@
 """Sheets of a publisher's file, read as they stand: merged cells hold their text throughout."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
@@ -10,7 +11,16 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Problem, Refused
-from decidr.formats.spreadsheet import BOOKS, TABLE_TEXTS, Sheet, Value, not_read, read_sheets
+from decidr.formats.spreadsheet import (
+    BOOKS,
+    TABLE_TEXTS,
+    Sheet,
+    Value,
+    column_number,
+    not_read,
+    read_sheets,
+    sheets_of_cells,
+)
 from decidr.formats.workbook_xml import PER_CENT, CellMarks, cell_marks, uses_format
 
 READ = (*BOOKS, *TABLE_TEXTS)
@@ -18,6 +28,8 @@ READ = (*BOOKS, *TABLE_TEXTS)
 
 Area = tuple[tuple[int, int], tuple[int, int]]
 
+
+CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 MARKED = (".xlsx", ".xlsm")
 """Kinds of which more is known than calamine tells."""
@@ -42,7 +54,10 @@ class PublishedSheet(Sheet):
 
 
 def read_indicator_sheets(path: Path, wanted: str = "") -> list[Sheet]:
-    """The sheets of a file, or only the one called ``wanted``; Refused where there is none or the file is no table."""
+    """The sheets of a file, or only the one called ``wanted``; Refused where there is none or the file is no table.
+
+    ``Sheet1!A30`` is that sheet from that cell on, where a table of its own begins.
+    """
     suffix = path.suffix.lower()
     if path.is_file() and suffix not in READ:
         raise Refused([Problem("error", "file.unknown_kind", path.name, {"kinds": " ".join(READ)})])
@@ -50,8 +65,9 @@ def read_indicator_sheets(path: Path, wanted: str = "") -> list[Sheet]:
         return _chosen(read_sheets(path), wanted, path)
     try:
         book = CalamineWorkbook.from_path(path)
-        sheets = [book.get_sheet_by_name(name) for name in _names(book, wanted, path)]
-        rows = [_rows(sheet) for sheet in sheets]
+        names, first_cell = _wanted(sheets_of_cells(book), wanted, path)
+        sheets = [book.get_sheet_by_name(name) for name in names]
+        rows = [_from_cell(_rows(sheet), first_cell) for sheet in sheets]
         shows_per_cent = suffix in MARKED and uses_format(path, PER_CENT)
     except (OSError, CalamineError, ValueError, ParseError, KeyError) as error:
         raise not_read(path, error) from None
@@ -71,26 +87,37 @@ def is_shown_as_per_cent(sheet: Sheet, cell: str) -> bool:
     return sheet.marks.shown.get(cell, "").endswith("%")
 
 
-def _names(book: CalamineWorkbook, wanted: str, path: Path) -> list[str]:
-    if not wanted:
-        return list(book.sheet_names)
-    return [_named(book.sheet_names, wanted, path)]
-
-
 def _chosen(sheets: list[Sheet], wanted: str, path: Path) -> list[Sheet]:
     """A text has one sheet, which has the file's name."""
+    names, first_cell = _wanted([sheet.name for sheet in sheets], wanted, path)
+    return [replace(sheet, rows=_from_cell(sheet.rows, first_cell)) for sheet in sheets if sheet.name in names]
+
+
+def _wanted(names: Sequence[str], wanted: str, path: Path) -> tuple[Sequence[str], tuple[int, int]]:
+    """The sheets that are wanted, all by default, and the cell (row and column) from which on: A1, or as it says."""
     if not wanted:
-        return sheets
-    name = _named([sheet.name for sheet in sheets], wanted, path)
-    return [sheet for sheet in sheets if sheet.name == name]
-
-
-def _named(names: Sequence[str], wanted: str, path: Path) -> str:
-    found = next((name for name in names if folded(name) == folded(wanted)), None)
-    if found is None:
+        return names, (0, 0)
+    if found := _called(names, wanted):
+        return [found], (0, 0)
+    name, _mark, cell = wanted.rpartition("!")
+    at = CELL.fullmatch(cell.strip())
+    if not at or not (found := _called(names, name)):
         said = {"name": wanted, "names": ", ".join(names)}
         raise Refused([Problem("error", "import.no_such_sheet", path.name, said)])
-    return found
+    return [found], (int(at[2]) - 1, column_number(at[1]))
+
+
+def _called(names: Sequence[str], wanted: str) -> str | None:
+    return next((name for name in names if folded(name) == folded(wanted)), None)
+
+
+def _from_cell(rows: list[list[Value]], first: tuple[int, int]) -> list[list[Value]]:
+    """Rows without what stands above or at the left of a cell; each cell stays at its address."""
+    if first == (0, 0):
+        return rows
+    top, left = first
+    blank: list[Value] = [""] * left
+    return [[*blank, *row[left:]] if number >= top else [] for number, row in enumerate(rows)]
 
 
 def _rows(sheet: CalamineSheet) -> list[list[Value]]:

@@ -10,6 +10,7 @@ from decidr.formats.indicators.importing import import_files
 from decidr.formats.indicators.places import Places
 from decidr.formats.indicators.tables import find_table
 from decidr.formats.spreadsheet import Sheet
+from decidr.usage import option_for
 from tests.formats.indicators.corpus import GDP, LAW, STUDY, TAX, Case, turned, write
 
 NOTHING = ImportMapping(file="")
@@ -105,3 +106,20 @@ def test_the_leaf_that_only_another_table_has_is_refused_with_the_place_of_that_
         ("import.no_match", "a 2023.xlsx"),
         ("import.other_table", "S!A4"),
     ]
+
+
+@pytest.mark.parametrize(("wanted", "figures"), [("S", {"law": 0.6}), ("S!A5", {"tax": 26.0}), ("S!E1", {"law": 0.6})])
+def test_another_table_of_a_sheet_is_chosen_by_its_first_cell(wanted, figures, tmp_path) -> None:
+    rows = [["Country", GDP, "", "", "Country", LAW]]
+    rows += [["Canada", 1, "", "", "Turkey", 0.7], ["Turkey", 2, "", "", "Canada", 0.6]]
+    rows += [["Table 2"], ["Country", TAX], ["Canada", 26]]
+    path = write(Case("", "a 2023.xlsx", {"S": rows}), tmp_path)
+    result = import_files(STUDY, [path], ImportMapping(file="", sheet=wanted), {})
+    assert {cell.criterion: cell.value for cell in result.study.cells if cell.host == "CAN"} == figures
+
+
+def test_the_command_line_says_how_the_other_table_is_chosen(tmp_path) -> None:
+    rows = [["Country", GDP], ["Canada", 1], [], ["Country", TAX], ["Canada", 26]]
+    result = import_files(STUDY, [write(Case("", "a 2023.xlsx", {"S": rows}), tmp_path)], NOTHING, {})
+    (told_of,) = [p for p in result.problems if p.code == "import.other_table"]
+    assert option_for(told_of) == ' (--sheet "S!A4")'

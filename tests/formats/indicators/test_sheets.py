@@ -50,3 +50,20 @@ def test_another_kind_of_file_is_refused_with_the_kinds_that_are_read_texts_too(
         read_indicator_sheets(write(Case("", "plant.decidr", b"{}"), tmp_path))
     assert refusal.value.problems[0].values["kinds"] == " ".join(READ)
     assert ".csv .tsv" in " ".join(READ)
+
+
+def test_a_sheet_may_be_wanted_from_a_cell_on_and_cells_keep_their_addresses(tmp_path) -> None:
+    rows = [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]
+    path = write(Case("", "a.xlsx", {"A": rows, "B!A1": [["x"]]}), tmp_path)
+    (sheet,) = read_indicator_sheets(path, "a!B2")
+    assert (sheet.name, sheet.value(1, 1), sheet.address(1, 1)) == ("A", "e", "A!B2")
+    assert [sheet.value(*place) for place in ((0, 0), (1, 0), (0, 1), (2, 2))] == ["", "", "", "i"]
+    assert [sheet.rows for sheet in read_indicator_sheets(path, "B!A1")] == [[["x"]]]
+    with pytest.raises(Refused, match="only A, B"):
+        read_indicator_sheets(path, "C!A1")
+
+
+def test_a_text_may_be_wanted_from_a_cell_on(tmp_path) -> None:
+    path = write(Case("", "a.csv", "x,y\n1,2\n"), tmp_path)
+    assert read_indicator_sheets(path, "a!B1")[0].value(1, 1) == "2"
+    assert read_indicator_sheets(path, "a!B1")[0].value(0, 0) == ""
