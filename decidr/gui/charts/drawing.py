@@ -16,6 +16,7 @@ from decidr.core.analysis.robustness.plan import plan_of
 from decidr.core.analysis.scenarios import across_cases
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.sensitivity.tornado import tornado
+from decidr.core.analysis.sensitivity.winner_maps import WinnerMap, triangle, two_way
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
@@ -36,13 +37,14 @@ from decidr.gui.charts.simulated_chart import SimulatedChart
 from decidr.gui.charts.sweep import answer, by_how_little, sweep_of
 from decidr.gui.charts.tornado import TornadoChart
 from decidr.gui.charts.views import ViewsChart
+from decidr.gui.charts.winner_map import WinnerMapChart
 from decidr.gui.jobs import load
 from decidr.gui.theme import apply
 from decidr.language import _
 from decidr.number_text import listed
 from decidr.usage import WrongUsage
 
-WIDTH, GRADIENT_HEIGHT = 880, 460
+WIDTH, GRADIENT_HEIGHT, MAP_HEIGHT = 880, 460, 620
 """Pixels of a picture at the screen's normal resolution; other charts are as high as their rows."""
 MOST_BARS = 20
 """Of a tornado on a picture, the widest."""
@@ -169,6 +171,27 @@ def _tornado(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Vi
     return chart
 
 
+def _two_weights(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    if len(sweeps) < 2:
+        raise _nothing(_("it takes three criteria under one node"))
+    return _winner_map(results, two_way(results, *(sweep.criterion for sweep in sweeps[:2])), focus)
+
+
+def _triangle(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    if len(sweeps) < 3:
+        raise _nothing(_("it takes three criteria under one node"))
+    return _winner_map(results, triangle(results, *(sweep.criterion for sweep in sweeps[:3])), focus)
+
+
+def _winner_map(results: Results, winner_map: WinnerMap, focus: Focus) -> Chart:
+    if winner_map.reason:
+        raise _nothing(winner_map.reason)
+    chart = WinnerMapChart()
+    chart.resize(WIDTH, MAP_HEIGHT)
+    chart.show_map(results, winner_map, focus)
+    return chart
+
+
 def _simulated_by(make: Callable[[], SimulatedChart]) -> Show:
     """Draws a chart of the simulation that the study plans."""
 
@@ -193,6 +216,8 @@ CHARTS: Mapping[str, Show] = {
     "gradient": _gradient,
     "dynamic": _dynamic,
     "tornado": _tornado,
+    "two-weights": _two_weights,
+    "triangle": _triangle,
     "views": _views,
     "cost": _cost,
     "scenarios": _scenarios,

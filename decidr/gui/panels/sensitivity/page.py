@@ -18,6 +18,7 @@ from decidr.gui.panels.sensitivity.one_weight_page import OneWeightPage
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.sensitivity.tornado_page import TornadoPage
 from decidr.gui.panels.sensitivity.tried_bar import TriedBar
+from decidr.gui.panels.sensitivity.two_weights_page import TwoWeightsPage
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.panel import Panel
 from decidr.gui.panels.widgets.tab_row import TabRow
@@ -39,6 +40,7 @@ def tabs() -> Sequence[Tab]:
         Tab("one_weight", _("One weight"), OneWeightPage),
         Tab("dynamic", _("Dynamic"), DynamicPage),
         Tab("tornado", _("Tornado"), TornadoPage),
+        Tab("two_weights", _("Two weights"), TwoWeightsPage),
         Tab("flips", _("What would it take?"), FlipsPage),
         Tab("methods", _("Other methods"), MethodsPage),
     )
