@@ -29,6 +29,7 @@ from decidr.gui.charts.dynamic import DynamicChart
 from decidr.gui.charts.gradient import GradientChart
 from decidr.gui.charts.head_to_head import HeadToHeadChart, default_pair
 from decidr.gui.charts.pair_wins import PairWinsChart
+from decidr.gui.charts.performance import PerformanceChart
 from decidr.gui.charts.picture import KINDS, save_picture
 from decidr.gui.charts.rank_shares import RankSharesChart
 from decidr.gui.charts.score_boxes import ScoreBoxesChart
@@ -161,6 +162,15 @@ def _dynamic(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Vi
     return chart
 
 
+def _performance(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    if not results.hosts or not results.leaves:
+        raise _nothing(_("the study has no hosts or no criteria"))
+    chart = PerformanceChart()
+    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart.show_scores(results, focus)
+    return chart
+
+
 def _tornado(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
     shown = tornado(results)
     if shown is None:
@@ -215,6 +225,7 @@ CHARTS: Mapping[str, Show] = {
     "head-to-head": _head_to_head,
     "gradient": _gradient,
     "dynamic": _dynamic,
+    "performance": _performance,
     "tornado": _tornado,
     "two-weights": _two_weights,
     "triangle": _triangle,

@@ -15,6 +15,7 @@ from decidr.gui.panels.results.why_not_card import WhyNotCard, weaker
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
 from decidr.gui.panels.widgets.entry_view import EntryView
+from decidr.gui.panels.widgets.host_choice import fill_with_hosts
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.picture_menu import PictureMenu
 from decidr.gui.panels.widgets.text_label import text_label
@@ -56,7 +57,7 @@ class HeadToHeadPage(PageScroll):
         is_new = self._results is None or self._pair != pair or results.leaves != self._results.leaves
         self._results, self._pair = results, pair
         for choice, host in ((self.first, pair[0]), (self.second, pair[1])):
-            _fill_with_hosts(choice, results, host)
+            fill_with_hosts(choice, results, host)
         self.chart.show_pair(results, focus, *pair)
         self._card.set_title(against(results, *pair))
         self.why_not.show_host(results, weaker(results, *pair))
@@ -110,14 +111,3 @@ class HeadToHeadPage(PageScroll):
             if first is not None:
                 self.leaves.setFocus()
                 self.ensureVisible(0, self._leaves_card.y() + self.leaves.y() + first.center().y())
-
-
-def _fill_with_hosts(choice: QComboBox, results: Results, chosen: str) -> None:
-    names = {host.id: host.name for host in results.study.hosts}
-    wanted = [(names[host], host) for host in results.hosts]
-    if wanted != [(choice.itemText(i), choice.itemData(i)) for i in range(choice.count())]:
-        choice.clear()
-        for name, host in wanted:
-            choice.addItem(name, host)
-    choice.setCurrentIndex(choice.findData(chosen))
-    choice.setToolTip(choice.currentText())

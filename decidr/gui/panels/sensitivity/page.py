@@ -13,8 +13,10 @@ from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.dynamic_page import DynamicPage
 from decidr.gui.panels.sensitivity.flips_page import FlipsPage
+from decidr.gui.panels.sensitivity.head_to_head_tab import HeadToHeadTab
 from decidr.gui.panels.sensitivity.methods_page import MethodsPage
 from decidr.gui.panels.sensitivity.one_weight_page import OneWeightPage
+from decidr.gui.panels.sensitivity.performance_page import PerformancePage
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.sensitivity.tornado_page import TornadoPage
 from decidr.gui.panels.sensitivity.tried_bar import TriedBar
@@ -39,6 +41,8 @@ def tabs() -> Sequence[Tab]:
     return (
         Tab("one_weight", _("One weight"), OneWeightPage),
         Tab("dynamic", _("Dynamic"), DynamicPage),
+        Tab("performance", _("Performance"), PerformancePage),
+        Tab("head_to_head", _("Head to head"), HeadToHeadTab),
         Tab("tornado", _("Tornado"), TornadoPage),
         Tab("two_weights", _("Two weights"), TwoWeightsPage),
         Tab("flips", _("What would it take?"), FlipsPage),
