@@ -42,7 +42,7 @@ def run(study: Study | None, file: Path | None, *, at_first_paint: Callable[[], 
     app = application()
     settings = WindowSettings()
     theme.apply(app, settings.appearance)
-    document = Document(study or Study(), file)
+    document = Document(study or Study(), file.absolute() if file else None)
     window = MainWindow(document, settings, has_study=study is not None)
     before = crash.watch(window.messages)
     window.painted.connect(_collect_garbage)

@@ -65,7 +65,8 @@ class WindowSettings:
         return tuple(recent for recent in self._recent() if recent.path.exists())
 
     def remember(self, path: Path, title: str) -> None:
-        """Put a study first among the recent ones."""
+        """Put a study first among the recent ones, by its whole path: tomorrow's window may stand in another folder."""
+        path = path.absolute()
         today = QDate.currentDate().toString("yyyy-MM-dd")
         rest = [recent for recent in self._recent() if recent.path != path]
         self._keep_recent([Recent(path, title, today), *rest])

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from decidr.gui.settings import MOST_RECENT, WindowSettings
 
 
@@ -29,6 +31,18 @@ def test_the_last_study_is_the_first_of_the_recent_ones(qapp: object, tmp_path: 
         settings.remember(tmp_path / name, f"Study {name}")
     assert [recent.title for recent in settings.recent] == ["Study a", "Study b"]
     assert len(settings.recent[0].day) == len("2026-11-24")
+
+
+def test_a_study_named_from_its_folder_is_found_from_another(
+    qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = WindowSettings(tmp_path)
+    (tmp_path / "a.decidr").touch()
+    monkeypatch.chdir(tmp_path)
+    for path in (Path("a.decidr"), tmp_path / "a.decidr"):
+        settings.remember(path, "A")
+    monkeypatch.chdir("/")
+    assert [recent.path for recent in settings.recent] == [tmp_path / "a.decidr"]
 
 
 def test_a_study_whose_file_is_gone_is_not_offered(qapp: object, tmp_path: Path) -> None:
