@@ -1,10 +1,12 @@
 """What is written for people: workbook, questionnaires, report."""
 
-from decidr.commands.asked import Words, need_another_file, need_suffix, refuse_option, results_asked
+from decidr.commands.asked import Words, need_another_file, need_suffix, refuse_option, results_asked, threads
 from decidr.commands.told import tell, writing
+from decidr.core.analysis.robustness.simulation import both_draws
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.formats.opening import open_study
 from decidr.formats.questionnaire.book import write_questionnaires
+from decidr.formats.report.content import report_content
 from decidr.formats.report.excel import write_report
 from decidr.formats.workbook_out import write_workbook
 from decidr.usage import DONE
@@ -40,7 +42,9 @@ def report(words: Words) -> int:
     need_another_file(words)
     opened = open_study(words.study)
     results, others = results_asked(opened.study, words.view)
+    opinions, draws = second_opinions(results), both_draws(results, threads())
+    content = report_content(opened.study, others, opinions, results.view, draws)
     with writing(words.output):
-        write_report(opened.study, others, second_opinions(results), words.output, view=results.view)
+        write_report(content, words.output)
     tell(opened.problems, opened.addresses)
     return DONE

@@ -9,11 +9,11 @@ import numpy as np
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.outcome import Robustness
-from decidr.core.analysis.verdict_class import share_said
+from decidr.core.analysis.robustness.words import drawn_said, share_said
 from decidr.formats.answers import Names
 from decidr.formats.terminal import table
 from decidr.language import _
-from decidr.number_text import THIN, figure, listed, per_cent, rounded_to_sum
+from decidr.number_text import THIN, listed, per_cent, rounded_to_sum
 
 Json = dict[str, Any]
 
@@ -64,28 +64,8 @@ def robustness_text(results: Results, found: Robustness) -> str:
     names = {host.id: host.name for host in results.study.hosts}
     order = np.argsort(found.expected_rank, kind="stable").tolist()
     hosts = [names[host] for host in found.hosts]
-    parts = [results.study.title, _drawn(found), _ranks(found, hosts, order), _firsts(results, found, hosts, order)]
+    parts = [results.study.title, drawn_said(found), _ranks(found, hosts, order), _firsts(results, found, hosts, order)]
     return "\n\n".join(part for part in parts if part)
-
-
-def _drawn(found: Robustness) -> str:
-    """How many samples of what, and how far off the shares may be."""
-    plan = found.plan
-    weights = {
-        "judged": _("judged weights, spread {spread}").format(spread=plan.spread),
-        "free": _("free weights at every node"),
-        "free-leaves": _("free weights over the leaves"),
-        "bounded": _("weights within their bounds"),
-        "ordered": _("weights in today's order"),
-    }[plan.weights]
-    data = _("uncertain data") if plan.data == "uncertain" else _("fixed data")
-    points = _("Sobol points in 16 replicates") if plan.sampling == "sobol" else _("random points")
-    text = _("{samples} samples: {weights}, {data}, {points}, seed {seed}.")
-    said = text.format(samples=figure(found.samples), weights=weights, data=data, points=points, seed=plan.seed)
-    if isnan(found.standard_error):
-        return said
-    error = _("The shares have a standard error of at most {error}.").format(error=per_cent(found.standard_error, 2))
-    return f"{said} {error}"
 
 
 def _ranks(found: Robustness, hosts: Sequence[str], order: Sequence[int]) -> str:

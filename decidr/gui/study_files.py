@@ -149,7 +149,10 @@ class StudyFiles(QObject):
         def write(progress: Progress) -> None:
             opinions = load("decidr.core.analysis.second_opinions").second_opinions(by_view[view])
             progress.step()
-            load("decidr.formats.report.excel").write_report(study, by_view, opinions, path, view=view)
+            simulate = load("decidr.core.analysis.robustness.simulation").both_draws
+            draws = simulate(by_view[view], watch=lambda step: progress.step())
+            content = load("decidr.formats.report.content").report_content(study, by_view, opinions, view, draws)
+            load("decidr.formats.report.excel").write_report(content, path)
 
         self._write(path, write, _("Writing the report…"))
 

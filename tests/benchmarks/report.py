@@ -1,8 +1,8 @@
 """Writing the Excel report of the EV plant, against openpyxl writing as many cells (budget: at most 1.5 times).
 
-Both start from results that are ready and end with the file on the disk: the report with its formulas, styles and
-charts; openpyxl with the report's own cells, sheet by sheet, a number as a number and all else (formulas, too) as it
-stands in the report, without any look. Run by ``python3 installers/dev.py bench``; prints medians of one run, in turn.
+Both start from results and analyses that are ready and end with the file on the disk: the report with its formulas,
+styles and charts; openpyxl with the report's own cells, sheet by sheet, a number as a number and all else (formulas,
+too) as it stands in the report, without any look. Run by ``python3 installers/dev.py bench``; prints medians of one run, in turn.
 """
 
 import statistics
@@ -14,7 +14,9 @@ from pathlib import Path
 import openpyxl
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.robustness.simulation import both_draws
 from decidr.core.analysis.second_opinions import second_opinions
+from decidr.formats.report.content import report_content
 from decidr.formats.report.excel import write_report
 from decidr.formats.templates import load_template
 
@@ -62,12 +64,13 @@ def main() -> None:
     opinions = second_opinions(results[study.settings.base_view])
     with tempfile.TemporaryDirectory() as folder:
         path, other = Path(folder) / "report.xlsx", Path(folder) / "cells.xlsx"
-        write_report(study, results, opinions, path)
+        content = report_content(study, results, opinions, None, both_draws(results[study.settings.base_view]))
+        write_report(content, path)
         cells = cells_of(path)
         ours, theirs = [], []
         for _round in range(ROUNDS):
             theirs.append(milliseconds(lambda: write_by_openpyxl(cells, other)))
-            ours.append(milliseconds(lambda: write_report(study, results, opinions, path)))
+            ours.append(milliseconds(lambda: write_report(content, path)))
     count = sum(map(len, cells.values()))
     ratio = statistics.median(ours) / statistics.median(theirs)
     print(f"the Excel report of the EV plant ({count} cells)")

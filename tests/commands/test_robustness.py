@@ -96,7 +96,7 @@ def test_a_host_that_fails_a_must_is_outside(capsys, tmp_path):
 def test_people_are_told_what_was_drawn_and_how_often_each_host_has_each_rank(capsys):
     outcome = call(capsys, "robustness", EV, *FEW)
     drawn, ranks, firsts = outcome.out.split("\n\n")[1:4]
-    assert drawn.startswith("2\u202f000 samples: judged weights, spread 0.2, uncertain data, random points, seed 1.")
+    assert drawn.startswith("2\u202f000 draws: judged weights, spread 0.2, uncertain data, random points, seed 1.")
     assert "standard error" in drawn
     assert [line.split()[0] for line in ranks.splitlines()[2:5]] == ["Spain", "Canada", "Thailand"]
     assert "never first" in firsts

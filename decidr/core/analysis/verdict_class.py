@@ -5,8 +5,9 @@ from typing import Literal
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.outcome import Robustness
+from decidr.core.analysis.robustness.words import share_said
 from decidr.language import _
-from decidr.number_text import listed, per_cent, points
+from decidr.number_text import listed, points
 
 VerdictClass = Literal["clear", "likely", "too close to call"]
 
@@ -76,12 +77,3 @@ def _text(found: VerdictClass, tied: int, others: int, are_higher: bool) -> str:
             " {lead} points before {second}."
         )
     return _("{class_}: {leader} is first, in {share} of simulations, {lead} points before {second}.")
-
-
-def share_said(share: float) -> str:
-    """A share of draws in whole per cent; only what never or always happens reads 0 or 100."""
-    if 0.995 <= share < 1.0:
-        return _("over {share}").format(share=per_cent(0.99, 0))
-    if 0.0 < share < 0.005:
-        return _("under {share}").format(share=per_cent(0.01, 0))
-    return per_cent(share, 0)

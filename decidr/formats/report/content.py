@@ -14,6 +14,7 @@ from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.robustness.simulation import NOT_DRAWN, Draws
 from decidr.core.analysis.scenarios import AcrossCases, across_cases
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
 from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment, critical_judgments
@@ -37,11 +38,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Content:
-    """A study with its results in every view that the report shows; ``by_view`` has the report's own view first."""
+    """A study with its results in every view that the report shows; ``by_view`` has the report's own view first.
+
+    ``draws`` are simulations of the report's own view, as far as they were run.
+    """
 
     study: Study
     by_view: Mapping[str, Results]
     opinions: tuple[SecondOpinion, ...] | None
+    draws: Draws = NOT_DRAWN
 
     @property
     def view(self) -> str:
@@ -130,7 +135,8 @@ class Content:
     @cached_property
     def verdict(self) -> Verdict:
         """The answer in words."""
-        return verdict(self.results, self.by_view, cells=self.critical_cells, agreement=self.agreement)
+        found = self.draws.verdict
+        return verdict(self.results, self.by_view, found, cells=self.critical_cells, agreement=self.agreement)
 
     @cached_property
     def critical_cells(self) -> tuple[CriticalCell, ...]:
@@ -243,15 +249,17 @@ def report_content(
     results_by_view: Mapping[str, Results],
     opinions: Sequence[SecondOpinion] | None,
     view: str | None = None,
+    draws: Draws = NOT_DRAWN,
 ) -> Content:
     """The content in ``view`` (an id; None: the base view); KeyError where its results are not there.
 
-    ``opinions`` are AHPy's on the matrices of that view, in the order of ``Results.matrices``. Refused where no
-    criterion counts, or no host does: there is nothing to report.
+    ``opinions`` are AHPy's on the matrices of that view, in the order of ``Results.matrices``, None where it was not
+    asked; ``draws`` the simulations of that view. Refused where no criterion counts, or no host does: there is nothing
+    to report.
     """
     first = view or study.settings.base_view
     rest = [v.id for v in study.views if v.id in results_by_view and v.id != first]
     by_view = {v: results_by_view[v] for v in (first, *rest)}
     if not by_view[first].leaves or not by_view[first].hosts:
         raise Refused([Problem("error", "report.empty", Place("Study"))])
-    return Content(study, by_view, None if opinions is None else tuple(opinions))
+    return Content(study, by_view, None if opinions is None else tuple(opinions), draws)

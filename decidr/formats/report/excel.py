@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from decidr.core.analysis.results import Results
-from decidr.core.study.study import Study
 from decidr.formats.atomic import write_atomically
-from decidr.formats.report.content import Content, report_content
+from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.calculation import write_calculation
 from decidr.formats.report.sheets.carried import write_carried
 from decidr.formats.report.sheets.contributions import write_contributions
@@ -21,6 +18,7 @@ from decidr.formats.report.sheets.evidence import write_evidence
 from decidr.formats.report.sheets.judgments import JudgmentsSheet
 from decidr.formats.report.sheets.methods import write_methods
 from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.robustness import write_robustness
 from decidr.formats.report.sheets.scenarios import write_scenarios
 from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
 from decidr.formats.report.sheets.sensitivity import write_sensitivity
@@ -33,24 +31,12 @@ from decidr.formats.report.sheets.values import write_values
 from decidr.formats.report.sheets.weights import write_weights
 
 if TYPE_CHECKING:
-    from decidr.core.ahp.second_opinion import SecondOpinion
+    pass
 
 
-def write_report(
-    study: Study,
-    results_by_view: Mapping[str, Results],
-    opinions: Sequence[SecondOpinion] | None,
-    path: Path,
-    *,
-    view: str | None = None,
-) -> None:
-    """Write the report of ``study``, whole or not at all; OSError where the place cannot be written.
-
-    ``results_by_view`` are the results of the views to show, by id; ``view`` is the one that the report follows (None:
-    the base view), and ``opinions`` are AHPy's on that view's matrices, None where it was not asked. Refused where the
-    study has nothing to report.
-    """
-    report = build_report(report_content(study, results_by_view, opinions, view))
+def write_report(content: Content, path: Path) -> None:
+    """Write the report, whole or not at all; OSError where the place cannot be written."""
+    report = build_report(content)
     stream = io.BytesIO()
     report.save(stream)
     write_atomically(path, stream.getvalue())
@@ -73,6 +59,7 @@ def build_report(content: Content) -> Report:
     write_costs(report)
     write_sensitivity(report)
     write_takes(report)
+    write_robustness(report)
     write_scenarios(report)
     write_methods(report)
     write_values(report)

@@ -34,3 +34,8 @@ def lighter(colour: str, share: float) -> str:
     """The colour with this share of white mixed in."""
     parts = (int(colour[i : i + 2], 16) for i in (0, 2, 4))
     return "".join(f"{round(part + (255 - part) * share):02X}" for part in parts)
+
+
+def shades(count: int) -> list[str]:
+    """So many steps from the accent to the sunken ground, for parts in an order."""
+    return [lighter(ACCENT, 0.88 * step / max(count - 1, 1)) for step in range(count)]

@@ -11,13 +11,14 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from decidr.core.analysis.robustness.words import share_said
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.chart import LEFT, RIGHT, colour
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark
 from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, fitted, name_width
 from decidr.gui.charts.scale import round_up
-from decidr.gui.charts.simulated import Simulated, share_told
+from decidr.gui.charts.simulated import Simulated
 from decidr.gui.charts.simulated_chart import SimulatedChart
 from decidr.gui.charts.tips import tip
 from decidr.gui.theme import BODY, CAPTION, scaled
@@ -194,7 +195,7 @@ def confidence_told(shown: Simulated, host: str) -> str:
     if math.isnan(share):
         return ""
     words = _("With just these weights it is first in {share} of the draws of the data (confidence factor).")
-    return words.format(share=share_told(share))
+    return words.format(share=share_said(share))
 
 
 def host_to_explain(shown: Simulated, selected: str | None = None) -> str:

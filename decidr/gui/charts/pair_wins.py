@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
+from decidr.core.analysis.robustness.words import share_said
 from decidr.gui.charts.chart import LEFT, MIDDLE, colour
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.simulated import Simulated, share_told
+from decidr.gui.charts.simulated import Simulated
 from decidr.gui.charts.simulated_chart import SimulatedChart
 from decidr.gui.charts.tips import tip
 from decidr.gui.theme import CAPTION, scaled
@@ -147,7 +148,7 @@ def beats(shown: Simulated, one: int, other: int) -> str:
     """One host against another: «Canada beats Spain in 38 % of the draws.»."""
     share = float(shown.robustness.pairwise_winning[one, other])
     words = _("{host} beats {other} in {share} of the draws.")
-    return words.format(host=shown.name(one), other=shown.name(other), share=share_told(share))
+    return words.format(host=shown.name(one), other=shown.name(other), share=share_said(share))
 
 
 def closest_pair(shown: Simulated) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
+from decidr.core.analysis.robustness.words import share_said, who_is_first
 from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
 from decidr.gui.charts.colours import mixed
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.simulated import Simulated, share_told, who_is_first
+from decidr.gui.charts.simulated import Simulated
 from decidr.gui.charts.simulated_chart import SimulatedChart, ink_on
 from decidr.gui.charts.tips import tip
 from decidr.gui.theme import BODY, CAPTION, scaled
@@ -35,7 +36,7 @@ class RankSharesChart(SimulatedChart):
         super().__init__("rank_shares", parent)
 
     def say(self, shown: Simulated) -> None:
-        self.heading = who_is_first(shown)
+        self.heading = who_is_first(shown.results, shown.robustness)
         rows = [self._in_words(shown, host) for host in shown.hosts]
         self.tell(_("Ranks"), " ".join([self.heading, *rows]))
 
@@ -86,7 +87,7 @@ class RankSharesChart(SimulatedChart):
 
     def _in_words(self, shown: Simulated, host: str) -> str:
         row = shown.row_of(host)
-        share, mean = share_told(float(shown.firsts[row])), float(shown.robustness.expected_rank[row])
+        share, mean = share_said(float(shown.firsts[row])), float(shown.robustness.expected_rank[row])
         words = _("{host}: first in {share}, expected rank {rank}.")
         return words.format(host=shown.names[host], share=share, rank=f"{mean:.2f}")
 
@@ -126,7 +127,7 @@ class RankSharesChart(SimulatedChart):
             painter.setBrush(colour(ground))
             painter.drawRect(bar)
             share = float(shown.robustness.rank_acceptability[shown.rows[row], rank])
-            text = share_told(share)
+            text = share_said(share)
             if (rank == 0 or is_pointed) and letters.horizontalAdvance(text) + 8 < bar.width():
                 painter.setPen(colour(ink_on(ground)))
                 painter.drawText(bar, MIDDLE, text)

@@ -1,8 +1,10 @@
 """What the report's tests share: the EV-plant study, its report, and a report that has a bit of everything."""
 
 import pytest
+from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.robustness.simulation import both_draws
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.study.study import Study
 from decidr.formats.report.content import Content, report_content
@@ -21,9 +23,11 @@ def ev_plant() -> Study:
 
 @pytest.fixture(scope="session")
 def ev_content(ev_plant: Study) -> Content:
-    """What its report says, with AHPy's second opinion."""
+    """What its report says, with AHPy's second opinion and few draws."""
     results = {view.id: evaluate(ev_plant, view.id) for view in ev_plant.views}
-    return report_content(ev_plant, results, second_opinions(results[ev_plant.settings.base_view]))
+    base = results[ev_plant.settings.base_view]
+    draws = both_draws(evaluate(replace(ev_plant, settings=replace(ev_plant.settings, samples=2_000))))
+    return report_content(ev_plant, results, second_opinions(base), None, draws)
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from decidr.core.study.judgments import NodeSetting
 from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
 from decidr.formats.opening import open_study
-from decidr.formats.report.content import Content
+from decidr.formats.report.content import Content, report_content
 from decidr.formats.report.excel import write_report
 from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.report import Report
@@ -24,6 +24,7 @@ from tests.formats.report.live import (
     Changes,
     Computed,
     change,
+    content_of,
     differences,
     judgment,
     report_of,
@@ -251,14 +252,14 @@ def test_a_host_that_fails_a_must_has_no_rank_until_its_figure_is_mended(
 
 def test_a_report_opens_as_the_study_it_carries(ev_plant: Study, ev_content: Content, tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
-    write_report(ev_plant, ev_content.by_view, ev_content.opinions, path)
+    write_report(ev_content, path)
     assert open_study(path).study == ev_plant
 
 
 def test_odd_names_survive_in_the_study_that_a_report_carries(libreoffice: LibreOffice, tmp_path: Path) -> None:
     study = studies.odd()
     path = tmp_path / "report.xlsx"
-    write_report(study, {view.id: evaluate(study, view.id) for view in study.views}, None, path)
+    write_report(content_of(study), path)
     assert open_study(path).study == study
     assert open_study(libreoffice.recalculate(path)).study == study
 
@@ -266,7 +267,7 @@ def test_odd_names_survive_in_the_study_that_a_report_carries(libreoffice: Libre
 def test_the_report_follows_the_view_asked_for(ev_plant: Study, ev_content: Content, tmp_path: Path) -> None:
     investor = next(view.id for view in ev_plant.views if view.name == "investor")
     path = tmp_path / "report.xlsx"
-    write_report(ev_plant, ev_content.by_view, None, path, view=investor)
+    write_report(report_content(ev_plant, ev_content.by_view, None, investor), path)
     cover = Computed(path).sheets["Summary"]
     totals = [row[3] for row in cover if isinstance(row[1], float)]
     assert totals[:2] == sorted(ev_content.by_view[investor].totals * 100)[::-1][:2]
@@ -275,7 +276,7 @@ def test_the_report_follows_the_view_asked_for(ev_plant: Study, ev_content: Cont
 def test_a_study_without_weights_makes_a_report_that_says_so(tmp_path: Path) -> None:
     study = replace(studies.four([1] * 6), comparisons=())
     path = tmp_path / "report.xlsx"
-    write_report(study, {"base": evaluate(study)}, None, path)
+    write_report(content_of(study), path)
     words = [str(cell) for row in Computed(path).sheets["Summary"] for cell in row]
     assert any("no ranking yet" in word for word in words)
 
@@ -283,7 +284,7 @@ def test_a_study_without_weights_makes_a_report_that_says_so(tmp_path: Path) -> 
 def test_a_study_without_hosts_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
     study = replace(studies.four([1] * 6), hosts=())
     with pytest.raises(Refused, match="at least one criterion"):
-        write_report(study, {"base": evaluate(study)}, None, tmp_path / "report.xlsx")
+        write_report(content_of(study), tmp_path / "report.xlsx")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -293,7 +294,7 @@ def test_forty_hosts_on_sixty_leaves_are_written(tmp_path: Path) -> None:
     rows = {name: row.tolist() for name, row in zip(leaves, figures, strict=True)}
     study = studies.data_study(leaves, rows, [f"host {i}" for i in range(40)])
     path = tmp_path / "report.xlsx"
-    write_report(study, {"base": evaluate(study)}, None, path)
+    write_report(content_of(study), path)
     assert open_study(path).study == study
 
 

@@ -112,6 +112,7 @@ def _titles(content: Content) -> list[tuple[str, str]]:
         *([("costs", _("Cost and quality"))] * (content.beside is not None)),
         ("sensitivity", _("Sensitivity")),
         *([("takes", _("What it takes"))] * leads),
+        *([("robustness", _("Robustness"))] * (content.draws.planned is not None)),
         *([("scenarios", _("Scenarios"))] * (content.across is not None)),
         ("judgments", _("Judgments")),
         *([("methods", _("Other methods"))] * leads),

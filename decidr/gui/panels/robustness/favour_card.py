@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.robustness.words import share_said
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.central_weights import CentralWeightsChart, confidence_told
-from decidr.gui.charts.simulated import Simulated, share_told
+from decidr.gui.charts.simulated import Simulated
 from decidr.gui.messages import Messages
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
@@ -85,4 +86,4 @@ def _host_told(shown: Simulated, row: int) -> str:
     share = float(shown.firsts[row])
     if share == 0:
         return _("{host}, never first").format(host=shown.name(row))
-    return _("{host}, first in {share}").format(host=shown.name(row), share=share_told(share))
+    return _("{host}, first in {share}").format(host=shown.name(row), share=share_said(share))

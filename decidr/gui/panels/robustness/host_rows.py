@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from math import isnan, sqrt
 
-from decidr.gui.charts.simulated import Simulated, share_told
+from decidr.core.analysis.robustness.words import share_said
+from decidr.gui.charts.simulated import Simulated
 from decidr.gui.models.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import per_cent
@@ -34,7 +35,7 @@ def _row(shown: Simulated, row: int) -> tuple[Entry, ...]:
     return (
         Entry(shown.name(row), order=shown.name(row)),
         Entry(f"{mean:.2f}", exact=repr(mean), order=mean, is_number=True),
-        Entry(share_told(first, 1), exact=repr(first), order=first, is_number=True),
+        Entry(share_said(first, 1), exact=repr(first), order=first, is_number=True),
         Entry(per_cent(error, 2), exact=repr(error), order=error, is_number=True, tone="second"),
         _confidence(shown, row),
     )
@@ -60,4 +61,4 @@ def _confidence(shown: Simulated, row: int) -> Entry:
     share = float(shown.robustness.confidence[row])
     if isnan(share):
         return Entry("–", order=-1.0, is_number=True, tone="third", exact=_("never first, or cannot lead"))
-    return Entry(share_told(share, 1), exact=repr(share), order=share, is_number=True)
+    return Entry(share_said(share, 1), exact=repr(share), order=share, is_number=True)

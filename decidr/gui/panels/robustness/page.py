@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decidr.core.analysis.robustness.words import who_is_first
 from decidr.core.study.edits import set_setting
 from decidr.gui.charts.central_weights import host_to_explain
 from decidr.gui.charts.marks import Mark
 from decidr.gui.charts.pair_wins import PairWinsChart, closest_pair
 from decidr.gui.charts.rank_shares import RankSharesChart
 from decidr.gui.charts.score_boxes import ScoreBoxesChart, reach_told
-from decidr.gui.charts.simulated import Simulated, simulated, who_is_first
+from decidr.gui.charts.simulated import Simulated, simulated
 from decidr.gui.charts.simulated_chart import SimulatedChart
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
@@ -106,7 +107,7 @@ class RobustnessPanel(Panel):
         self.tabs.setVisible(shown is not None)
         for card, of in self._cards.items():
             card.setVisible(shown is not None and of == tab)
-        self.header.set_title(who_is_first(shown) if shown else _("How sure is the answer?"))
+        self.header.set_title(who_is_first(shown.results, shown.robustness) if shown else _("How sure is the answer?"))
         if shown is None:
             self.header.set_subtitle(_("Weights and data are drawn at random, and each draw is ranked."))
             return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from decidr.gui.charts.simulated import Simulated, chance
+from decidr.core.analysis.robustness.words import error_said
+from decidr.gui.charts.simulated import Simulated
 from decidr.gui.panels.widgets.elided_label import ElidedLabel
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.text_label import set_tone
@@ -74,9 +75,9 @@ def _running(now: Simulation, shown: Simulated) -> str:
 
 def _ended(now: Simulation, shown: Simulated) -> str:
     if now.is_whole:
-        return chance(shown)
+        return error_said(shown.robustness)
     stopped = _("Stopped after {count} of {all} draws.").format(**_counts(now, shown))
-    return f"{stopped} {chance(shown)}"
+    return f"{stopped} {error_said(shown.robustness)}"
 
 
 def _counts(now: Simulation, shown: Simulated) -> dict[str, str]:
