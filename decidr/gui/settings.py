@@ -71,10 +71,6 @@ class WindowSettings:
         rest = [recent for recent in self._recent() if recent.path != path]
         self._keep_recent([Recent(path, title, today), *rest])
 
-    def forget_recent(self) -> None:
-        """Empty the list of recent studies."""
-        self._keep_recent([])
-
     def _recent(self) -> list[Recent]:
         try:
             rows = json.loads(self._text("recent") or "[]")

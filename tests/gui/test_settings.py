@@ -51,14 +51,12 @@ def test_a_study_whose_file_is_gone_is_not_offered(qapp: object, tmp_path: Path)
     assert settings.recent == ()
 
 
-def test_the_list_of_recent_studies_ends_somewhere_and_can_be_emptied(qapp: object, tmp_path: Path) -> None:
+def test_the_list_of_recent_studies_ends_somewhere(qapp: object, tmp_path: Path) -> None:
     settings = WindowSettings(tmp_path)
     for number in range(MOST_RECENT + 3):
         (tmp_path / str(number)).touch()
         settings.remember(tmp_path / str(number), "")
     assert len(settings.recent) == MOST_RECENT
-    settings.forget_recent()
-    assert settings.recent == ()
 
 
 def test_a_damaged_list_of_recent_studies_troubles_nobody(qapp: object, tmp_path: Path) -> None:

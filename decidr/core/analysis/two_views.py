@@ -7,6 +7,10 @@ import numpy as np
 from decidr.core.analysis.matrices import Booleans
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.synthesis import TIE
+from decidr.core.study.study import Study
+
+Pair = tuple[str, str]
+"""Ids of two views."""
 
 
 class SeenTwice(NamedTuple):
@@ -26,6 +30,15 @@ class SeenTwice(NamedTuple):
     def places_up(self) -> int | None:
         """How many places higher it stands in the second view; None where it is outside the ranks."""
         return self.first_rank - self.second_rank if self.first_rank and self.second_rank else None
+
+
+def default_pair(study: Study) -> Pair | None:
+    """The first two views beside the base, else the base and the other one; None for a single view."""
+    base = study.settings.base_view
+    others = [view.id for view in study.views if view.id != base]
+    if len(others) > 1:
+        return others[0], others[1]
+    return (base, others[0]) if others else None
 
 
 def seen_twice(first: Results, second: Results) -> tuple[SeenTwice, ...]:

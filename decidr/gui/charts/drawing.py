@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from decidr.core.analysis import two_views
 from decidr.core.analysis.cost import cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
@@ -32,6 +33,7 @@ from decidr.gui.charts.pair_wins import PairWinsChart
 from decidr.gui.charts.performance import PerformanceChart
 from decidr.gui.charts.picture import KINDS, save_picture
 from decidr.gui.charts.rank_shares import RankSharesChart
+from decidr.gui.charts.scatter import ScatterChart
 from decidr.gui.charts.score_boxes import ScoreBoxesChart
 from decidr.gui.charts.simulated import simulated
 from decidr.gui.charts.simulated_chart import SimulatedChart
@@ -129,6 +131,16 @@ def _views(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: View
     chart = ViewsChart()
     chart.resize(WIDTH, GRADIENT_HEIGHT)
     chart.show_views(views, results.view, focus)
+    return chart
+
+
+def _two_views(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
+    pair = two_views.default_pair(results.study)
+    if pair is None or not results.hosts:
+        raise _nothing(_("it takes two views, and hosts"))
+    chart = ScatterChart()
+    chart.resize(WIDTH, chart.height())
+    chart.show_pair(views[pair[0]], views[pair[1]], focus)
     return chart
 
 
@@ -230,6 +242,7 @@ CHARTS: Mapping[str, Show] = {
     "two-weights": _two_weights,
     "triangle": _triangle,
     "views": _views,
+    "two-views": _two_views,
     "cost": _cost,
     "scenarios": _scenarios,
     "ranks": _simulated_by(RankSharesChart),

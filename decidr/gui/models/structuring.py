@@ -280,3 +280,13 @@ def check_name(name: str, taken: Iterable[str]) -> None:
         raise NotTaken(
             _("The name «{name}» is taken; names differ in more than case, accents and blanks.").format(name=name)
         )
+
+
+def ends_proposed_by(study: Study, leaf: Criterion) -> tuple[float, float] | None:
+    """Worst and Best that the data propose to a leaf without ends; None where it has them, or no data."""
+    cells = (cell for cell in study.cells if cell.criterion == leaf.id and cell.way == "data")
+    values = [cell.value for cell in cells if isinstance(cell.value, float | int)]
+    if ends(leaf) is not None or leaf.curve.form == "points" or not values:
+        return None
+    found = edits.proposed_ends(values, leaf.better)
+    return None if leaf.curve.form == "log" and min(found) <= 0 else found

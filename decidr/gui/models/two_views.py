@@ -6,21 +6,9 @@ from collections.abc import Sequence
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.two_views import SeenTwice
-from decidr.core.study.study import Study
 from decidr.gui.models.entry_table import Entry, Heading
 from decidr.language import _, ngettext
 from decidr.number_text import listed, points
-
-Pair = tuple[str, str]
-
-
-def default_pair(study: Study) -> Pair | None:
-    """The first two views beside the base, else the base and the other one; None for a single view."""
-    base = study.settings.base_view
-    others = [view.id for view in study.views if view.id != base]
-    if len(others) > 1:
-        return others[0], others[1]
-    return (base, others[0]) if others else None
 
 
 def headings(first: Results, second: Results) -> tuple[Heading, ...]:

@@ -4,13 +4,12 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.two_views import seen_twice
+from decidr.core.analysis.two_views import default_pair, seen_twice
 from decidr.core.study.study import Study
 from decidr.core.study.views import View
 from decidr.gui.models.two_views import (
     benchmark_told,
     biggest_moves,
-    default_pair,
     headings,
     rows,
     two_views_told,

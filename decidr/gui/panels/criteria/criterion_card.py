@@ -11,12 +11,13 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.musts import parse_must
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL, Criterion, Curve
+from decidr.core.study.study import Study
 from decidr.core.value.curves import ends
 from decidr.core.value.presets import PRESETS, Preset
 from decidr.gui.models.criterion_lines import CriterionLine, better_words, end_figures, way_words
 from decidr.gui.models.curve_shape import FORMS, CurveShape, Form
 from decidr.gui.models.curve_text import NotUnderstood, points_text, typed_points
-from decidr.gui.models.structuring import NotTaken, Structuring
+from decidr.gui.models.structuring import NotTaken, Structuring, ends_proposed_by
 from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.gui.panels.criteria.curve_editor import CurveEditor
 from decidr.gui.panels.criteria.levels_editor import LevelsEditor
@@ -30,7 +31,7 @@ from decidr.gui.panels.widgets.field_grid import FieldGrid
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.language import _, ngettext
-from decidr.number_text import per_cent
+from decidr.number_text import figure, per_cent
 
 
 class CriterionCard(DetailCard):
@@ -51,6 +52,8 @@ class CriterionCard(DetailCard):
         for part in (self.problems, self.entries):
             part.go_to.connect(self.go_to)
         self.confirm = link_button(_("Confirm the proposed ends"), "confirm_ends", self._confirm_ends)
+        self._proposed: tuple[float, float] | None = None
+        self.propose = link_button("", "use_proposed_ends", self._use_proposed_ends)
         self.hold = link_button("", "confirm_judgments", self._confirm_judgments)
         self._lay_out()
         self._connect()
@@ -67,6 +70,7 @@ class CriterionCard(DetailCard):
         self.curve.show_curve(criterion, _dots(line, results, focus))
         self._leave_out(line)
         self.confirm.setVisible(criterion.ends_proposed)
+        self._show_proposal(line, results.study)
         self._show_outdated(criterion)
         kept = self._structuring.kept_entries(criterion.id, line.way) if line.way else {}
         self.entries.show_line(line, kept, next(iter(results.hosts), ""))
@@ -119,7 +123,7 @@ class CriterionCard(DetailCard):
         self.switches = FieldGrid()
         for box in (self.counts, self.in_view, self.turned, self.cost):
             self.switches.add(box)
-        above = (self.place, self.problems, self.confirm, self.hold)
+        above = (self.place, self.problems, self.confirm, self.propose, self.hold)
         for widget in (*above, self.grid, self.switches, self.entries):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -174,6 +178,15 @@ class CriterionCard(DetailCard):
         self.in_view.setChecked(not line.is_left_out)
         self.turned.show_text(_("Turned in «{view}»").format(view=view))
         self.turned.setChecked(line.is_turned)
+
+    def _show_proposal(self, line: CriterionLine, study: Study) -> None:
+        """The way to ends for a leaf that has none: those that its data propose."""
+        is_of_data = line.is_leaf and line.way == "data"
+        self._proposed = ends_proposed_by(study, line.criterion) if is_of_data else None
+        if self._proposed:
+            worst, best = (figure(end) for end in self._proposed)
+            self.propose.setText(_("Use the proposed ends: {worst} to {best}").format(worst=worst, best=best))
+        self.propose.setVisible(self._proposed is not None)
 
     def _show_outdated(self, criterion: Criterion) -> None:
         """The way to say that what was judged for other ends holds."""
@@ -251,6 +264,11 @@ class CriterionCard(DetailCard):
 
     def _confirm_judgments(self) -> None:
         self._structuring.confirm_judgments(self._id)
+
+    def _use_proposed_ends(self) -> None:
+        if self._proposed:
+            worst, best = self._proposed
+            self._structuring.change(self._id, _("Use the proposed ends"), worst=worst, best=best)
 
     def _confirm_ends(self) -> None:
         self._structuring.change(self._id, _("Confirm the proposed ends"), ends_proposed=False)

@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.two_views import seen_twice
+from decidr.core.analysis.two_views import Pair, default_pair, seen_twice
 from decidr.gui.charts.scatter import ScatterChart
 from decidr.gui.messages import Messages
 from decidr.gui.models.two_views import (
-    Pair,
     benchmark_told,
     biggest_moves,
-    default_pair,
     headings,
     rows,
     two_views_told,

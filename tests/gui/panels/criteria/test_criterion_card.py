@@ -1,12 +1,14 @@
 """The card of one criterion."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.criteria import Criterion, Curve
-from decidr.core.study.edits import set_criterion, set_judgment
+from decidr.core.study.data import Cell
+from decidr.core.study.edits import proposed_ends, set_criterion, set_judgment
 from decidr.core.study.study import Study
 from decidr.gui.panels.criteria.page import CriteriaPanel
 from decidr.gui.panels.widgets.check_box import CheckBox
@@ -98,6 +100,29 @@ def test_proposed_ends_are_confirmed_by_a_click_or_by_changing_them(qtbot: QtBot
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert not desk.criterion.ends_proposed
     assert not link.isVisible()
+
+
+def test_a_leaf_without_ends_takes_those_that_its_data_propose_by_a_click(qtbot: QtBot) -> None:
+    bare = set_criterion(structure_study(), "Rule", worst=None, best=None, better="lower")
+    values = [float(c.value) for c in bare.cells if c.criterion == "Rule" and isinstance(c.value, float | int)]
+    desk = Desk(qtbot, "Rule", bare)
+    link = desk.find(QPushButton, "use_proposed_ends")
+    assert link.isVisible()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert (desk.criterion.worst, desk.criterion.best) == proposed_ends(values, "lower")
+    assert not desk.criterion.ends_proposed
+    assert not link.isVisible()
+    desk.document.undo_stack.undo()
+    assert desk.criterion.worst is None
+
+
+def test_nothing_is_proposed_where_there_are_ends_or_no_data_or_a_log_curve_would_begin_at_zero(qtbot: QtBot) -> None:
+    bare = set_criterion(structure_study(), "Rule", worst=None, best=None)
+    for study in (structure_study(), replace(bare, cells=()), set_criterion(bare, "Rule", scored_by="direct")):
+        assert not Desk(qtbot, "Rule", study).find(QPushButton, "use_proposed_ends").isVisible()
+    zero = replace(bare, cells=(Cell(criterion="Rule", host="Canada", value=0.0),))
+    desk = Desk(qtbot, "Rule", set_criterion(zero, "Rule", curve=Curve(form="log")))
+    assert not desk.find(QPushButton, "use_proposed_ends").isVisible()
 
 
 def test_a_curve_by_points_begins_as_the_straight_line_between_the_ends(qtbot: QtBot) -> None:
