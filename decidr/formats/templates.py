@@ -9,6 +9,7 @@ from decidr import paths
 from decidr.core.study.edits import as_template, set_fields
 from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
+from decidr.formats.atomic import write_atomically
 from decidr.formats.study_file import load_study, save_study
 from decidr.language import _
 
@@ -62,6 +63,19 @@ def save_template(study: Study, with_data: bool) -> Template:
     kept = kept if kept.title else set_fields(kept, title=_("My template"))
     save_study(kept, path)
     return Template(id_, kept.title, path, is_own=True)
+
+
+def remove_template(template: str) -> bytes:
+    """Delete a template of the user's, by id; what it held, to restore it. OSError where that cannot be done."""
+    path = paths.own_templates() / f"{template}.decidr"
+    content = path.read_bytes()
+    path.unlink()
+    return content
+
+
+def restore_template(template: str, content: bytes) -> None:
+    """Bring back a template of the user's that was removed; OSError where it cannot be written."""
+    write_atomically(paths.own_templates() / f"{template}.decidr", content)
 
 
 def _every_file() -> tuple[Path, ...]:

@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
         self.pages.turned.connect(lambda page: self.centre.close_import())
         self.pages.made.connect(self._connect_panel)
         self.centre.template_chosen.connect(self.files.new)
+        self.centre.template_removal_wanted.connect(self.files.remove_template)
+        self.files.templates_changed.connect(self._offer_templates_anew)
         self.centre.recent_chosen.connect(self.files.open)
         self.centre.open_wanted.connect(self.files.choose_and_open)
         self.files.opened.connect(self.show_study)
@@ -257,6 +259,10 @@ class MainWindow(QMainWindow):
         self.fold.setVisible(self._has_study and folded)
         self.action_table["fold_ranking"].setChecked(not folded)
         self.frame.show(has_study=self._has_study)
+
+    def _offer_templates_anew(self) -> None:
+        if not self._has_study:
+            self.centre.show_start(self.settings.recent)
 
     def _lack_parts(self, error: Exception) -> None:
         LOGGER.error("parts are missing", exc_info=error)

@@ -14,7 +14,7 @@ from decidr import paths
 from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study
-from decidr.formats.templates import load_template, save_template
+from decidr.formats.templates import load_template, remove_template, restore_template, save_template, templates
 from decidr.gui.document import STUDY_ENDING, Document
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
@@ -63,11 +63,13 @@ class StudyFiles(QObject):
 
     ``questionnaire_met`` tells a file that holds somebody's answers to a study with participants, which is open;
     ``figures_met`` one that is no study but may hold figures for the open one, and what to do if it holds none.
+    ``templates_changed`` tells that the user's templates are others.
     """
 
     opened = Signal()
     questionnaire_met = Signal(Path)
     figures_met = Signal(Path, object)
+    templates_changed = Signal()
 
     def __init__(
         self,
@@ -138,6 +140,18 @@ class StudyFiles(QObject):
             Offer(_("Leave the data out"), lambda: self._save_template(with_data=False)),
         )
 
+    def remove_template(self, template: str) -> None:
+        """Delete a template of the user's (its id), and offer to bring it back."""
+        title = next((t.title for t in templates() if t.id == template), template)
+        try:
+            content = remove_template(template)
+        except OSError as error:
+            self._messages.warn(_write_failure_told(paths.own_templates(), error))
+            return
+        self.templates_changed.emit()
+        undo = Offer(_("Undo"), lambda: self._restore_template(template, content))
+        self._messages.tell(_("Removed the template «{title}».").format(title=title), undo)
+
     def save_report(self) -> None:
         """Ask for a file and write the Excel report there, as the chosen view sees it."""
         path = self._ask_for_workbook(_("Save Excel report"), _("report"))
@@ -193,6 +207,14 @@ class StudyFiles(QObject):
         folder = QUrl.fromLocalFile(str(template.path.parent.absolute()))
         show = Offer(_("Show in folder"), lambda: QDesktopServices.openUrl(folder))
         self._messages.tell(_("«{title}» is a template now: New study… offers it.").format(title=template.title), show)
+
+    def _restore_template(self, template: str, content: bytes) -> None:
+        try:
+            restore_template(template, content)
+        except OSError as error:
+            self._messages.warn(_write_failure_told(paths.own_templates(), error))
+            return
+        self.templates_changed.emit()
 
     def _save(self, path: Path) -> bool:
         try:

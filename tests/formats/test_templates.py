@@ -7,7 +7,15 @@ from decidr.core.study.edits import set_cell, set_fields
 from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
 from decidr.formats.study_file import save_study
-from decidr.formats.templates import BLANK, is_template, load_template, save_template, templates
+from decidr.formats.templates import (
+    BLANK,
+    is_template,
+    load_template,
+    remove_template,
+    restore_template,
+    save_template,
+    templates,
+)
 
 EV = load_template("ev-plant")
 
@@ -121,3 +129,15 @@ def test_a_better_figure_never_scores_less_and_raises_the_total(leaf):
     assert totals[0] == pytest.approx(totals[1], abs=1e-12)
     assert totals[1] < totals[2] < totals[3] < totals[4]
     assert totals[4] == pytest.approx(totals[5], abs=1e-12)
+
+
+def test_an_own_template_is_removed_and_restored_as_it_was_and_a_shipped_one_stays():
+    made = save_template(load_template("ev-plant"), with_data=True)
+    before = made.path.read_bytes()
+    content = remove_template(made.id)
+    assert not is_template(made.id)
+    restore_template(made.id, content)
+    assert (made.path.read_bytes(), is_template(made.id)) == (before, True)
+    with pytest.raises(OSError, match="ev-plant"):
+        remove_template("ev-plant")
+    assert is_template("ev-plant")

@@ -225,6 +225,24 @@ def test_a_study_becomes_a_template_with_or_without_its_data(
     assert document.path is None
 
 
+def test_an_own_template_is_removed_and_brought_back(
+    qtbot: QtBot, files: StudyFiles, messages: RecordingMessages
+) -> None:
+    files.offer_template()
+    messages.offers[0].do()
+    (made,) = [template for template in templates() if template.is_own]
+    before = made.path.read_bytes()
+    with qtbot.waitSignal(files.templates_changed):
+        files.remove_template(made.id)
+    assert [template for template in templates() if template.is_own] == []
+    assert messages.told[-1] == "Removed the template «EV plant»."
+    messages.offers[-1].do()
+    assert made.path.read_bytes() == before
+    files.remove_template("ev-plant")
+    assert messages.warned
+    assert "ev-plant" in {template.id for template in templates()}
+
+
 def test_a_template_that_cannot_be_written_is_told(
     files: StudyFiles, messages: RecordingMessages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

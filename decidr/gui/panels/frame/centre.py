@@ -30,6 +30,7 @@ class Centre(QWidget):
     template_chosen = Signal(str)
     recent_chosen = Signal(object)
     open_wanted = Signal()
+    template_removal_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,9 +114,10 @@ class Centre(QWidget):
     def show_start(self, recent: Sequence[Recent]) -> None:
         """Show the start page with the templates and these recent studies."""
         start = self._start or self._make_start()
-        offered = [(t.id, t.title, _about(load_template(t.id), t.is_own)) for t in templates() if t.id != BLANK]
+        found = [template for template in templates() if template.id != BLANK]
+        offered = [(t.id, t.title, _about(load_template(t.id), t.is_own)) for t in found]
         nothing_yet = ("", _("Empty study"), _("Your own question, criteria and hosts."))
-        start.show_templates([*offered, nothing_yet])
+        start.show_templates([*offered, nothing_yet], {template.id for template in found if template.is_own})
         start.show_recent(recent)
         if self._pages is not None:
             self._pages.hide()
@@ -133,6 +135,7 @@ class Centre(QWidget):
         start.template_chosen.connect(self.template_chosen)
         start.recent_chosen.connect(self.recent_chosen)
         start.open_wanted.connect(self.open_wanted)
+        start.template_removal_wanted.connect(self.template_removal_wanted)
         self._column.addWidget(start, 1)
         self._start = start
         return start

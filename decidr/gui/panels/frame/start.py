@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from itertools import pairwise
 from math import ceil
 from pathlib import Path
@@ -24,6 +25,7 @@ from decidr.gui.icons import paint_icon
 from decidr.gui.panels.widgets.clearing import clear
 from decidr.gui.panels.widgets.enter_key import pressed_by_enter
 from decidr.gui.panels.widgets.sign_button import SignButton
+from decidr.gui.panels.widgets.table_actions import table_action
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.settings import Recent
 from decidr.gui.theme import BODY, CAPTION, SECTION, SPACE, current, font, scaled
@@ -41,6 +43,7 @@ class StartPage(QScrollArea):
     template_chosen = Signal(str)
     recent_chosen = Signal(object)
     open_wanted = Signal()
+    template_removal_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +58,19 @@ class StartPage(QScrollArea):
         self._button = SignButton("open", "second_text", _("Open a file…"))
         self._lay_out()
 
-    def show_templates(self, templates: Sequence[tuple[str, str, str]]) -> None:
-        """Offer these, in this order: the id (empty: none), the title, and a line of what it is."""
+    def show_templates(self, templates: Sequence[tuple[str, str, str]], own: Collection[str] = ()) -> None:
+        """Offer these, in this order: the id (empty: none), the title, and a line of what it is.
+
+        Those of the user's ``own`` (ids) can be removed by context menu and by key.
+        """
         clear(self._templates)
         for template, title, about in templates:
             entry = StartEntry("study" if template else "new", title, about)
             entry.setObjectName(f"template_{template or 'none'}")
             entry.clicked.connect(lambda checked=False, wanted=template: self.template_chosen.emit(wanted))
+            if template in own:
+                wanted = partial(self.template_removal_wanted.emit, template)
+                table_action(entry, f"remove_template_{template}", _("Remove this template"), wanted, "Del")
             self._templates.addWidget(entry)
         self._order_tabs()
 

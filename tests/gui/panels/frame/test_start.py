@@ -87,3 +87,19 @@ def test_tab_goes_through_the_page_from_above_to_below(qtbot: QtBot) -> None:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget().objectName())
     assert seen == ["template_ev-plant", "template_empty", "recent_0", "recent_1", "start_open"]
+
+
+def test_only_own_templates_can_be_removed_by_key_and_by_context_menu(qtbot: QtBot, start: StartPage) -> None:
+    start.show_templates([*TEMPLATES, ("mine", "Mine", "")], own={"mine"})
+    start.activateWindow()
+    qtbot.waitUntil(start.isActiveWindow)
+    assert start.findChild(QWidget, "template_ev-plant").actions() == []
+    entry = start.findChild(QWidget, "template_mine")
+    qtbot.waitUntil(entry.isVisible)
+    entry.setFocus()
+    qtbot.waitUntil(entry.hasFocus)
+    with qtbot.waitSignal(start.template_removal_wanted) as told:
+        qtbot.keyClick(entry, Qt.Key.Key_Delete)
+    assert told.args == ["mine"]
+    with qtbot.waitSignal(start.template_removal_wanted):
+        entry.actions()[0].trigger()
