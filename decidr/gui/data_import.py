@@ -32,6 +32,9 @@ LOGGER = logging.getLogger(__name__)
 CONFLICT = "import.conflict"
 """The code of a present figure beside the new one."""
 
+OLDER = "import.older"
+"""The code of a present figure beside one of an earlier year."""
+
 MORE_DIGITS = "import.more_digits"
 """The code of a present figure that is the new one rounded."""
 
@@ -95,7 +98,7 @@ class DataImport(QObject):
             text = taken_told(study, imported.study, sum(line.found for line in lines))
             self._messages.tell(text, undo_offer(self._document))
 
-        notices = _notices(tuple(p for p in imported.problems if p.code not in (CONFLICT, MORE_DIGITS)))
+        notices = _notices(tuple(p for p in imported.problems if p.code not in (CONFLICT, OLDER, MORE_DIGITS)))
         notices += [Notice("notice", line.leaf, _line_told(line)) for line in lines]
         notices += _replaced_told(imported.problems)
         choose = Offer(_("Choose…"), lambda: self.choose(path))
@@ -156,9 +159,10 @@ def _line_told(line: Line) -> str:
 
 
 def _replaced_told(problems: Sequence[Problem]) -> list[Notice]:
-    """Each figure that changes, and how many only gain digits."""
+    """Each figure that changes, those first that give way to an older one, and how many only gain digits."""
     codes = Counter(problem.code for problem in problems)
-    told = [Notice("notice", _("replaced"), sentence(problem)) for problem in problems if problem.code == CONFLICT]
+    told = [Notice("warning", _("replaced"), sentence(problem)) for problem in problems if problem.code == OLDER]
+    told += [Notice("notice", _("replaced"), sentence(problem)) for problem in problems if problem.code == CONFLICT]
     if same := codes[MORE_DIGITS]:
         text = ngettext("{count} figure only gains digits", "{count} figures only gain digits", same)
         told.append(Notice("notice", _("replaced"), text.format(count=same)))

@@ -19,9 +19,8 @@ from tests.formats.indicators.corpus import GDP, STUDY
 from tests.gui.recording_messages import RecordingMessages
 from tests.gui.test_questionnaires import Preview
 
-PRESENT = replace(
-    STUDY, cells=(Cell(criterion="gdp", host="CAN", value=7.0, unit="USD", year=2020, status="measured"),)
-)
+STANDS = Cell(criterion="gdp", host="CAN", value=7.0, unit="USD", year=2020, status="measured")
+PRESENT = replace(STUDY, cells=(STANDS,))
 
 
 class Place(Preview):
@@ -80,6 +79,14 @@ def test_a_preview_tells_what_goes_where_and_what_it_replaces_before_anything_co
     assert conflict.text == f"{GDP}, Canada: 7 (measured, 2020) becomes 1 (2023)"
     assert (take is not None, offer, other.text) == (True, "Take them in", "Choose…")
     assert values(desk.document) == [7.0]
+
+
+def test_a_figure_that_would_give_way_to_an_older_one_is_told_before_the_others(desk):
+    cells = (*PRESENT.cells, replace(STANDS, host="TUR", value=5.0, year=2022))
+    desk.document.apply("Add", replace(PRESENT, cells=cells))
+    desk.choose(desk.file(f"Country,{GDP},Year\nCanada,1,2021\nTurkey,2,2021\n"))
+    replaced = [n for n in desk.preview.shown[0][1] if n.place == "replaced"]
+    assert [(n.severity, "which is older (2021)" in n.text) for n in replaced] == [("warning", True), ("notice", False)]
 
 
 def test_what_is_taken_in_is_one_undoable_step(desk):

@@ -269,6 +269,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "import.near": "«{series}» may be «{leaf}»; confirm it",
     "import.conflict": "{leaf}, {host}: {old} ({old_status}, {old_year}) becomes {new} ({new_year})",
+    "import.older": "{leaf}, {host}: {old} ({old_status}, {old_year}) becomes {new}, which is older ({new_year})",
     "import.more_digits": "{leaf}, {host}: {old} ({old_status}, {old_year}) becomes {new} ({new_year})",
     "import.kept": "{leaf}, {host}: {old} ({old_status}, {old_year}) stays; the file has {new} ({new_year})",
     "mapping.no_json": "this is no mapping: the JSON breaks off or is wrong at line {line}, column {column}",

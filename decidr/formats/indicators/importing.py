@@ -151,7 +151,10 @@ def _told(conflict: Conflict, study: Study, keep: bool) -> Problem:
     }
     if keep:
         return Problem("warning", "import.kept", "", values)
-    return Problem("warning", "import.more_digits" if conflict.only_gains_digits else "import.conflict", "", values)
+    if conflict.only_gains_digits:
+        return Problem("warning", "import.more_digits", "", values)
+    is_older = old.year is not None and new.year is not None and new.year < old.year
+    return Problem("warning", "import.older" if is_older else "import.conflict", "", values)
 
 
 def _shown(cell: Cell) -> str:

@@ -39,6 +39,16 @@ def test_a_figure_that_stands_already_is_told_side_by_side_and_stays_where_it_is
     )
 
 
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [("Canada,8,2021", "import.conflict"), ("Canada,8,2019", "import.older"), ("Canada,7,2019", "import.older")],
+)
+def test_a_figure_that_gives_way_to_an_older_one_is_told_so(rows, code, tmp_path) -> None:
+    path = write(Case("", "a.csv", f"Country,{GDP},Year\n{rows}\n"), tmp_path)
+    (told,) = import_files(PRESENT, [path], NOTHING, {}).problems
+    assert (told.code, "older" in sentence(told)) == (code, code == "import.older")
+
+
 def test_a_zero_that_stands_is_told_without_a_sign(tmp_path) -> None:
     study = replace(STUDY, cells=(Cell(criterion="law", host="CAN", value=-0.0, year=2023, status="measured"),))
     path = write(Case("", "a_2023.csv", f"Country,{LAW}\nCanada,-0.0005\n"), tmp_path)
