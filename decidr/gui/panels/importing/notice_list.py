@@ -16,6 +16,9 @@ from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import current, scaled
 
 TALLEST = 220
+NARROWEST, WIDEST = 110, 240
+"""Pixels of the places, which all have the width that the longest needs."""
+
 GRAVEST_FIRST = ("error", "warning", "notice")
 
 
@@ -40,8 +43,9 @@ class NoticeList(QScrollArea):
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show these in place of those before."""
         clear(self._rows)
+        width = self._place_width(notices)
         for notice in sorted(notices, key=lambda notice: GRAVEST_FIRST.index(notice.severity)):
-            row = _notice_row(notice)
+            row = _notice_row(notice, width)
             self._rows.addWidget(row)
             row.show()  # else it has no height yet where the list is seen already
         self._rows.addStretch()
@@ -52,12 +56,20 @@ class NoticeList(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def _place_width(self, notices: Sequence[Notice]) -> int:
+        """Room for the longest place on one line, or for its longest word; so that all sentences begin alike."""
+        letters = text_label("", "second").fontMetrics()
+        longest = max((letters.horizontalAdvance(notice.place) for notice in notices), default=0)
+        words = (word for notice in notices for word in notice.place.split())
+        word = max((letters.horizontalAdvance(word) for word in words), default=0)
+        return max(min(max(longest + 4, scaled(NARROWEST)), scaled(WIDEST)), word + 4)
+
     def _fit(self) -> None:
         needed = self._rows.heightForWidth(max(self.viewport().width(), scaled(400)))
         self.setFixedHeight(min(max(needed, 0), scaled(TALLEST)))  # -1: there is no notice
 
 
-def _notice_row(notice: Notice) -> QWidget:
+def _notice_row(notice: Notice, place_width: int) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 2, 0, 2)
@@ -65,8 +77,8 @@ def _notice_row(notice: Notice) -> QWidget:
     sign.setPixmap(icon_pixmap(notice.severity, severity_colour(current(), notice.severity), 12, 2.0))
     sign.setFixedWidth(scaled(16))
     place = text_label(notice.place, "second")
-    place.setMinimumWidth(scaled(110))
+    place.setFixedWidth(place_width)
     line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(text_label(notice.text), 1)
+    line.addWidget(text_label(notice.text), 1, Qt.AlignmentFlag.AlignTop)
     return row
