@@ -241,6 +241,7 @@ SENTENCES: Mapping[str, str] = {
     "import.no_hosts": (
         "no row and no column names a host of this study; add the hosts, or name them in a mapping as the file does"
     ),
+    "import.empty": "nothing stands here",
     "import.which_sheet": "several sheets name the hosts: {names}; choose one",
     "import.sheet_taken": "the sheet «{sheet}» is taken; others that name the hosts: {others}",
     "import.other_table": "another table begins here and is not read; put it on a sheet of its own to take it in too",

@@ -56,6 +56,8 @@ class Reading:
 def read_indicators(study: Study, path: Path, asked: ImportMapping) -> Reading:
     """The table of a file that ``asked`` names, or the one that is meant; Refused where there is none, or several."""
     sheets = read_indicator_sheets(path, asked.sheet)
+    if not any(sheet.is_filled(row) for sheet in sheets for row in range(len(sheet.rows))):
+        raise Refused([Problem("error", "import.empty", _place(path, asked.sheet))])
     table, problems = _chosen(find_tables(study, sheets, asked), asked, path)
     return read_table(study, path, table, replace(asked, sheet=asked.sheet or _sheet_to_name(table, sheets)), problems)
 

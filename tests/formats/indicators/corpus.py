@@ -416,7 +416,7 @@ SHEETS = [
 
 BAD = [
     Case("no host in it", "regions.csv", f"Region,{GDP}\nAtlantis,1\n", refused=[("import.no_hosts", "regions.csv")]),
-    Case("empty", "empty.csv", "", refused=[("import.no_hosts", "empty.csv")]),
+    Case("empty", "empty.csv", "", refused=[("import.empty", "empty.csv")]),
     Case("not a workbook", "fake.xlsx", b"PK nonsense", refused=[("file.not_a_workbook", "fake.xlsx")]),
     Case("another kind", "page.html", "<table></table>", refused=[("file.unknown_kind", "page.html")]),
     Case(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from decidr.core.study.imports import Filter, HostLabel, ImportMapping, SeriesTarget
+from decidr.core.study.problems import Refused
 from decidr.formats.indicators.importing import import_files
 from decidr.formats.indicators.reading import read_indicators, remembered
 from tests.formats.indicators.corpus import GDP, PLAIN, STUDY, Case, write
@@ -49,3 +51,12 @@ def test_source_and_licence_are_taken_from_lines_that_state_them(tmp_path) -> No
     rows = [["Quelle: Eurostat"], ["Country", GDP], ["Canada", 1], ["Published under CC BY-SA 4.0."]]
     reading = read_indicators(STUDY, write(Case("", "a.xlsx", {"Data": rows}), tmp_path), NOTHING)
     assert (reading.source, reading.licence) == ("Eurostat", "CC BY-SA 4.0")
+
+
+@pytest.mark.parametrize(
+    ("file", "content"), [("a.csv", ""), ("a.tsv", "\n\t\n"), ("a.xlsx", {"S": [], "T": [["", " "]]})]
+)
+def test_a_file_in_which_nothing_stands_is_told_so(file, content, tmp_path) -> None:
+    with pytest.raises(Refused, match="nothing stands here") as refusal:
+        read_indicators(STUDY, write(Case("", file, content), tmp_path), NOTHING)
+    assert [p.code for p in refusal.value.problems] == ["import.empty"]
