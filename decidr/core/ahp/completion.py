@@ -74,18 +74,20 @@ def least_squares_beside(matrices: Array) -> Completion:
     return Completion(filled, weights / weights.sum(axis=0))
 
 
-def smallest_lambda_max(matrix: Array) -> Completion:
-    """The completion whose largest eigenvalue is smallest, with its principal eigenvector, summing to 1.
+def smallest_lambda_max(matrices: Array) -> Completion:
+    """The completions whose largest eigenvalue is smallest, with their principal eigenvectors, each summing to 1.
 
-    matrix (n, n) with gaps NaN. The eigenvalue is strictly convex in the logs of the gaps; Newton's method
-    starts from the least squares completion and goes on to 1e-12 in the logs, or as far as float64 can tell.
-    UnlinkedError (a ValueError) where groups are unlinked; ValueError where wild cycles of judgments beyond
-    about 1e10 defeat it.
+    One matrix (n, n) with gaps NaN, or a stack (…, n, n) with the same gaps in each. The eigenvalue is strictly convex
+    in the logs of the gaps; Newton's method starts from the least squares completion and goes on to 1e-12 in the logs,
+    or as far as float64 can tell. UnlinkedError (a ValueError) where groups are unlinked; ValueError where wild cycles
+    of judgments beyond about 1e10 defeat it.
     Source: Bozóki, Fülöp & Rónyai, Math. Comput. Modelling 52 (2010) 318-333.
     """
-    start = least_squares(matrix).matrix
-    rows, columns = np.nonzero(np.triu(np.isnan(matrix), 1))
-    completed = _descend(start, rows, columns) if rows.size else start
+    start = least_squares(matrices).matrix
+    stack = start.reshape(-1, *start.shape[-2:])
+    gaps = np.isnan(matrices).reshape(stack.shape)[:1].any(axis=0)
+    rows, columns = np.nonzero(np.triu(gaps, 1))
+    completed = _descend(stack.copy(), rows, columns).reshape(start.shape) if rows.size else start
     return Completion(completed, eigenvector(completed))
 
 
@@ -95,46 +97,52 @@ def _refuse_unlinked(matrices: Array) -> None:
         raise UnlinkedError(connected_groups(unlinked[0]))
 
 
-def _descend(matrix: Array, rows: Indices, columns: Indices) -> Array:
-    """The matrix after Newton's steps; they fall short on sums of powers, so none needs halving."""
-    last, fall, height = np.inf, np.inf, 1.0
+def _descend(matrices: Array, rows: Indices, columns: Indices) -> Array:
+    """The matrices (p, n, n) after Newton's steps; they fall short on sums of powers, so none needs halving."""
+    moving, last = np.arange(len(matrices)), np.full(len(matrices), np.inf)
+    faint = np.zeros(len(matrices), dtype=bool)
     for _ in range(MOST_STEPS):
-        weights, largest = perron(matrix)
-        height = float(largest)
-        slope, bend = _slope_and_bend(matrix, weights, rows, columns)
-        step = np.asarray(np.linalg.solve(bend, slope), dtype=np.float64)
-        length, fall = float(np.abs(step).max()), float(slope @ step)
-        matrix = _moved(matrix, step * min(1.0, LONGEST_STEP / max(length, SMALL_STEP)), rows, columns)
-        if length <= SMALL_STEP or (length > last / 2 and fall <= NO_FALL * height):
-            return matrix
-        last = length
-    if abs(fall) <= FAINT_FALL * height:
-        return matrix
+        weights, largest = perron(matrices[moving])
+        slope, bend = _slope_and_bend(matrices[moving], weights, rows, columns)
+        step = np.asarray(np.linalg.solve(bend, slope[..., None])[..., 0], dtype=np.float64)
+        length, fall = np.abs(step).max(axis=-1), (slope * step).sum(axis=-1)
+        shortened = np.minimum(1.0, LONGEST_STEP / np.maximum(length, SMALL_STEP))
+        matrices[moving] = _moved(matrices[moving], step * shortened[:, None], rows, columns)
+        faint[moving] = np.abs(fall) <= FAINT_FALL * largest
+        settled = (length <= SMALL_STEP) | ((length > last[moving] / 2) & (fall <= NO_FALL * largest))
+        last[moving] = length
+        moving = moving[~settled]
+        if not moving.size:
+            return matrices
+    if faint[moving].all():
+        return matrices
     raise ValueError("the completion of smallest lambda-max was not found: the judgments are too wide")
 
 
-def _moved(matrix: Array, step: Array, rows: Indices, columns: Indices) -> Array:
-    moved = matrix.copy()
-    moved[rows, columns] *= np.exp(-step)
-    moved[columns, rows] = 1.0 / moved[rows, columns]
+def _moved(matrices: Array, step: Array, rows: Indices, columns: Indices) -> Array:
+    moved = matrices.copy()
+    moved[:, rows, columns] *= np.exp(-step)
+    moved[:, columns, rows] = 1.0 / moved[:, rows, columns]
     return moved
 
 
-def _slope_and_bend(matrix: Array, weights: Array, rows: Indices, columns: Indices) -> tuple[Array, Array]:
-    """First (m,) and second (m, m) derivatives of lambda-max in the logs of the m gaps.
+def _slope_and_bend(matrices: Array, weights: Array, rows: Indices, columns: Indices) -> tuple[Array, Array]:
+    """First (p, m) and second (p, m, m) derivatives of lambda-max in the logs of the m gaps of p matrices.
 
-    The matrix is first scaled to a_ij w_j / w_i, whose right eigenvector is all ones; then these are the
+    Each matrix is first scaled to a_ij w_j / w_i, whose right eigenvector is all ones; then these are the
     derivatives of a simple eigenvalue (Magnus, Econometric Theory 1 (1985) 179-191).
     """
-    n, gaps = len(matrix), np.arange(len(rows))
-    scaled = matrix * weights / weights[:, None]
-    inverse = np.linalg.inv(scaled.sum(axis=1).mean() * np.eye(n) - scaled + 1.0)
-    left = inverse.sum(axis=0)
-    aside = np.eye(n) - left
-    forth, back = scaled[rows, columns], scaled[columns, rows]
-    before, after = np.zeros((len(rows), n)), np.zeros((len(rows), n))
-    before[gaps, columns], before[gaps, rows] = left[rows] * forth, -left[columns] * back
-    after[gaps, rows], after[gaps, columns] = forth, -back
-    bent = before @ aside @ inverse @ aside @ after.T
-    slope = left[rows] * forth - left[columns] * back
-    return slope, bent + bent.T + np.diag(left[rows] * forth + left[columns] * back)
+    n, gaps = matrices.shape[-1], np.arange(len(rows))
+    scaled = matrices * weights[:, None, :] / weights[:, :, None]
+    roots = scaled.sum(axis=-1).mean(axis=-1)
+    inverse = np.linalg.inv(roots[:, None, None] * np.eye(n) - scaled + 1.0)
+    left = inverse.sum(axis=-2)
+    aside = np.eye(n) - left[:, None, :]
+    forth, back = scaled[:, rows, columns], scaled[:, columns, rows]
+    before, after = np.zeros((2, len(matrices), len(rows), n))
+    before[:, gaps, columns], before[:, gaps, rows] = left[:, rows] * forth, -left[:, columns] * back
+    after[:, gaps, rows], after[:, gaps, columns] = forth, -back
+    bent = before @ aside @ inverse @ aside @ np.swapaxes(after, -1, -2)
+    slope = left[:, rows] * forth - left[:, columns] * back
+    diagonal = (left[:, rows] * forth + left[:, columns] * back)[..., None] * np.eye(len(rows))
+    return slope, bent + np.swapaxes(bent, -1, -2) + diagonal

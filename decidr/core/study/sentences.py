@@ -67,6 +67,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "data.bounds": "Low {low}, Value {value} and High {high} must ascend; correct them, or the cell cannot be drawn",
     "data.bounds_not_positive": "a lognormal figure needs a Low above 0, and {low} is not",
+    "simulation.too_wide": "with this spread judgments are drawn that no number can hold; choose a smaller one",
     "simulation.all_fail": "every host fails a must, so there is nothing to simulate",
     # structure
     "criteria.none": "no criterion counts; add one, or switch one on",

@@ -245,3 +245,14 @@ def test_matrices_with_the_same_gaps_may_lie_beside_each_other(missing):
 def test_unlinked_matrices_beside_each_other_are_refused():
     with pytest.raises(UnlinkedError):
         least_squares_beside(np.where(np.eye(3)[..., None] > 0, 1.0, np.full((3, 3, 2), np.nan)))
+
+
+def test_a_stack_with_the_same_gaps_is_completed_matrix_by_matrix():
+    logs = np.triu(np.random.default_rng(1).normal(size=(40, 5, 5)), 1)
+    matrices = np.exp(logs - np.swapaxes(logs, 1, 2))
+    for i, j in ((0, 3), (1, 2), (1, 4)):
+        matrices[:, i, j] = matrices[:, j, i] = np.nan
+    found = smallest_lambda_max(matrices.reshape(5, 8, 5, 5))
+    each = [smallest_lambda_max(matrix) for matrix in matrices]
+    np.testing.assert_allclose(found.matrix.reshape(40, 5, 5), [one.matrix for one in each], rtol=1e-9)
+    np.testing.assert_allclose(found.weights.reshape(40, 5), [one.weights for one in each], rtol=1e-9)

@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from decidr.core.ahp.completion import least_squares_beside
+from decidr.core.ahp.completion import least_squares_beside, smallest_lambda_max
 from decidr.core.ahp.group import dispersion
 from decidr.core.ahp.matrix import known_pairs
 from decidr.core.ahp.priorities import eigenvectors_beside
 from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT, scaled_ratios
 from decidr.core.analysis.matrices import Floats, Integers, MatrixResult
-from decidr.core.analysis.nodes import NodeResult, Way, priorities_of
+from decidr.core.analysis.nodes import NodeResult, Way
 from decidr.core.analysis.robustness.plan import DEFAULT_SPREAD, Spread
 from decidr.core.analysis.robustness.points import Points
+from decidr.core.study.problems import Place, Problem, Refused
 from decidr.core.study.study import Settings
 
 Draw = Callable[[Points], Floats]
@@ -49,7 +50,23 @@ def _judged(
         ratios = np.exp(logs + spreads * points.normal(len(logs)))
         return _priorities(first, second, ratios, len(matrix.items), settings)
 
-    return draw
+    return _unless_too_wide(draw)
+
+
+def _unless_too_wide(draw: Draw) -> Draw:
+    """The draw, refused where a spread beyond all reason leaves numbers that float64 cannot hold."""
+
+    def refusing(points: Points) -> Floats:
+        try:
+            with np.errstate(all="ignore"):
+                found = draw(points)
+        except ValueError:
+            found = np.full((1, 1), np.nan)
+        if not np.isfinite(found).all():
+            raise Refused([Problem("error", "simulation.too_wide", Place("Study", (), "Judgment spread"))])
+        return found
+
+    return refusing
 
 
 def _priorities(first: Integers, second: Integers, ratios: Floats, items: int, settings: Settings) -> Floats:
@@ -60,13 +77,14 @@ def _priorities(first: Integers, second: Integers, ratios: Floats, items: int, s
     matrices[range(items), range(items)] = 1.0
     matrices[first, second] = ratios
     matrices[second, first] = 1.0 / ratios
-    is_complete = len(first) == items * (items - 1) // 2
-    if not is_complete and settings.completion == "smallest lambda-max" and settings.priorities == "eigenvector":
-        return priorities_of(np.moveaxis(matrices, -1, 0), settings).T
     scaled = scaled_ratios(settings.scale, matrices, items)
     if settings.priorities == "geometric mean":
         return least_squares_beside(scaled).weights
-    return eigenvectors_beside(scaled if is_complete else least_squares_beside(scaled).matrix)
+    if len(first) == items * (items - 1) // 2:
+        return eigenvectors_beside(scaled)
+    if settings.completion == "least squares":
+        return eigenvectors_beside(least_squares_beside(scaled).matrix)
+    return smallest_lambda_max(np.moveaxis(scaled, -1, 0)).weights.T
 
 
 def _given(node: NodeResult, people: Mapping[str, float], settings: Settings, spread: Spread) -> Draw:
@@ -89,7 +107,7 @@ def _moved(weights: Floats, spreads: Floats) -> Draw:
         drawn = weights[:, None] * np.exp(spreads[:, None] * points.normal(len(weights)))
         return np.asarray(drawn / drawn.sum(axis=0))
 
-    return draw
+    return _unless_too_wide(draw)
 
 
 def _combined(draws: Sequence[Draw], weights: Sequence[float], settings: Settings) -> Draw:

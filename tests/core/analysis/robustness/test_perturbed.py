@@ -11,6 +11,7 @@ from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.hosts import Host
 from decidr.core.study.judgments import Comparisons, NodeSetting, WeightEntry
 from decidr.core.study.participants import Participant
+from decidr.core.study.problems import Refused
 from decidr.core.study.study import Settings, Study
 from tests.building import judged, pairs
 from tests.core.analysis.robustness.given_points import GivenPoints, many
@@ -209,3 +210,16 @@ def test_the_studys_own_judgment_is_drawn_where_the_group_does_not_connect():
     of = study([judged(GOAL, LEAVES, UPPER), judged(GOAL, LEAVES, [2, *[None] * 5], "ann")], ("ann",))
     shares = np.random.default_rng(1).random((6, 3))
     np.testing.assert_allclose(drawn(of, shares), drawn(own(UPPER), shares), atol=1e-12)
+
+
+@pytest.mark.parametrize("settings", [*SETTINGS, {"scale": "geometric"}], ids=str)
+@pytest.mark.parametrize("upper", [UPPER, GAPS], ids=["complete", "with gaps"])
+def test_a_spread_beyond_all_reason_is_refused_by_its_field(upper, settings):
+    shares = np.random.default_rng(1).random((sum(v is not None for v in upper), 50))
+    with pytest.raises(Refused, match="Judgment spread"):
+        drawn(own(upper, **settings), shares, 5000.0)
+
+
+def test_given_weights_of_a_spread_beyond_all_reason_are_refused_too():
+    with pytest.raises(Refused, match="Judgment spread"):
+        drawn(given_study("direct"), np.random.default_rng(1).random((4, 50)), 5000.0)
