@@ -2,7 +2,8 @@
 
 Both start from results and analyses that are ready and end with the file on the disk: the report with its formulas,
 styles and charts; openpyxl with the report's own cells, sheet by sheet, a number as a number and all else (formulas,
-too) as it stands in the report, without any look. Run by ``python3 installers/dev.py bench``; prints medians of one run, in turn.
+too) as it stands in the report, without any look. Run by ``python3 installers/dev.py bench``; prints medians of one
+run, in turn.
 """
 
 import statistics
