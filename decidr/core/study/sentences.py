@@ -260,6 +260,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "import.pairwise": "hosts are compared in pairs on «{leaf}»; let it be scored by data first",
     "import.year_unknown": "neither the table nor its title tells what year «{series}» is of; say it",
+    "import.year_of_title": "no cell tells the year of the figures; {year} is taken from «{text}»",
     "import.years_differ": "{leaf}: the latest year of each host counts, and they differ: {years}",
     "import.unit_differs": (
         "{leaf}: the figures are in «{unit}», the leaf is in «{wanted}»; they are taken as they stand"

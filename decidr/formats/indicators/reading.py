@@ -1,7 +1,7 @@
 """A publisher's file as it lies before the user: the table taken, its series, and where they belong."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
 from decidr.formats.indicators.matching import Match, match_series
 from decidr.formats.indicators.places import Places
-from decidr.formats.indicators.series import Series, find_series, named_values
+from decidr.formats.indicators.series import Series, find_series, named_values, year_of_all
 from decidr.formats.indicators.sheets import read_indicator_sheets
 from decidr.formats.indicators.tables import Table, find_table
 from decidr.formats.indicators.words import year_of, years_in
@@ -77,7 +77,15 @@ def read_table(
     matches = match_series(series, study, {target.series: target.criterion for target in asked.series})
     mapping = replace(asked, file=path.name, form=table.form)
     others = tuple(Problem("warning", "import.other_table", place, {"cell": place}) for place in table.others)
-    return Reading(path, table, series, matches, mapping, *_said_of_itself(table), (*problems, *others))
+    noticed = (*problems, *others, *_year_noticed(table, path))
+    return Reading(path, table, series, matches, mapping, *_said_of_itself(table), noticed)
+
+
+def _year_noticed(table: Table, path: Path) -> Iterator[Problem]:
+    """Which text gave the figures their year, where that is a title: it may tell when the table was made."""
+    told = year_of_all(table, path.stem)
+    if told and told[1] in table.titles and any(not column.year for column in table.of_role("figure")):
+        yield Problem("notice", "import.year_of_title", path.name, {"year": told[0], "text": told[1]})
 
 
 def _sheet_to_name(table: Table, sheets: Sequence[Sheet]) -> str:

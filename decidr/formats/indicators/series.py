@@ -65,6 +65,17 @@ def find_series(table: Table, where: Sequence[Filter], file: str) -> tuple[Serie
     return tuple(found.values())
 
 
+def year_of_all(table: Table, file: str) -> tuple[int, str] | None:
+    """The year that the sheet, a title or the file names, where no cell does, with the text that names it.
+
+    The most telling of them; None where a column tells the years, or none of them names one year alone.
+    """
+    if table.of_role("year"):
+        return None
+    texts = (table.grid.sheet.name, *table.titles, file)
+    return next(((years.pop(), text) for text in texts if len(years := years_in(text)) == 1), None)
+
+
 class _Naming:
     """How the series of one table are called, and how its cells are read."""
 
@@ -80,22 +91,14 @@ class _Naming:
         main = [column for column in table.of_role("figure") if not stands_aside(column.name)]
         names = {column.name for column in main if not column.year}
         self.main = min(names, key=lambda n: unspelled(n) not in GENERIC) if self._names_rows(names) else None
-        self.year = self._year_of_all(file)
+        told = year_of_all(table, file)
+        self.year = told[0] if told else None
 
     def _names_rows(self, names: set[str]) -> bool:
         """Whether rows name the indicator, and the head of the one column of figures adds nothing."""
         return bool(self.indicators or self.codes) and (
             len(names) == 1 or any(unspelled(name) in GENERIC for name in names)
         )
-
-    def _year_of_all(self, file: str) -> int | None:
-        """The year that the sheet, a title or the file names, where no cell does; the most telling of them."""
-        if self.years:
-            return None
-        for text in (self.table.grid.sheet.name, *self.table.titles, file):
-            if len(years := years_in(text)) == 1:
-                return years.pop()
-        return None
 
     def entry(self, row: int, host: str, column: Column) -> Entry:
         values = self.rows[row]

@@ -145,18 +145,29 @@ class ImportFigures(QAbstractTableModel):
         now = self._present.get((cell.criterion, cell.host)) if cell else None
         if now is None or now.value is None:
             return ""
-        return _("now {value}, {status}").format(value=_dated(now), status=evidence_word(evidence_of(now)))
+        status = _("closed, and stays so") if now.closed else evidence_word(evidence_of(now))
+        text = _("newer now: {value}, {status}") if cell and _is_older(cell, now) else _("now {value}, {status}")
+        return text.format(value=_dated(now), status=status)
 
     def _tone(self, index: Index) -> str:
         if index.column() == LABEL and not self._hosts[index.row()].label:
             return "look_here"
-        keys = self._keys(index)
-        left = self._draft.left if self._draft else ()
-        return "third" if index.column() >= LEAVES and keys and keys[0] in left else ""
+        cell = self._new(index)
+        if cell is None or self._draft is None:
+            return ""
+        key = cell.criterion, cell.host
+        if key in self._draft.left:
+            return "third"
+        now = self._present.get(key)
+        return "look_here" if now and _is_older(cell, now) else ""
 
     def _new(self, index: Index) -> Cell | None:
         keys = self._keys(index) if index.column() >= LEAVES else ()
         return self._draft.figures[keys[0]] if keys and self._draft else None
+
+
+def _is_older(new: Cell, now: Cell) -> bool:
+    return new.year is not None and now.year is not None and new.year < now.year
 
 
 def _dated(cell: Cell) -> str:

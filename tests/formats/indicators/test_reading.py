@@ -60,3 +60,10 @@ def test_a_file_in_which_nothing_stands_is_told_so(file, content, tmp_path) -> N
     with pytest.raises(Refused, match="nothing stands here") as refusal:
         read_indicators(STUDY, write(Case("", file, content), tmp_path), NOTHING)
     assert [p.code for p in refusal.value.problems] == ["import.empty"]
+
+
+def test_a_year_that_a_title_alone_tells_is_told_with_the_title(tmp_path) -> None:
+    text = f"Stand: March 2025\n\nCountry,{GDP}\nCanada,1\nTurkey,2\n"
+    reading = read_indicators(STUDY, write(Case("", "client.csv", text), tmp_path), NOTHING)
+    (told,) = [problem for problem in reading.problems if problem.code == "import.year_of_title"]
+    assert (told.values["year"], told.values["text"], reading.years) == (2025, "Stand: March 2025", (2025,))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from decidr.formats.indicators.choosing import leave
 from decidr.gui.models.import_figures import HOST, LABEL, LEAVES, ImportFigures
-from decidr.gui.models.import_roles import BELOW_ROLE, CHOICES_ROLE
-from tests.gui.import_drafts import draft
+from decidr.gui.models.import_roles import BELOW_ROLE, CHOICES_ROLE, TONE_ROLE
+from tests.gui.import_drafts import PRESENT, draft
 
 CHECKED, PART, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 CANADA, KOREA = 0, 3
@@ -59,3 +60,12 @@ def test_boxes_show_what_is_left(model, tmp_path) -> None:
     model.show_draft(leave(draft(tmp_path), [("gdp", "CAN")], is_left=True))
     assert (state(model, CANADA, HOST), state(model, CANADA, LEAVES)) == (PART, UNCHECKED)
     assert (state(model, KOREA, HOST), state(model, CANADA, LABEL)) == (None, None)
+
+
+def test_a_figure_older_than_the_one_that_stands_and_a_closed_cell_are_told(qapp, tmp_path) -> None:
+    stands = (replace(PRESENT.cells[0], year=2025), replace(PRESENT.cells[0], host="TUR", closed="shut", year=2023))
+    model = ImportFigures()
+    model.show_draft(draft(tmp_path, study=replace(PRESENT, cells=stands)))
+    older, closed = model.index(CANADA, LEAVES), model.index(1, LEAVES)
+    assert (older.data(BELOW_ROLE), older.data(TONE_ROLE)) == ("newer now: 7 (2025), measured", "look_here")
+    assert (closed.data(BELOW_ROLE), closed.data(TONE_ROLE)) == ("now 7 (2023), closed, and stays so", "")
