@@ -25,7 +25,10 @@ def draw_ground(painter: QPainter, at: PerformancePlaces, theme: Theme) -> None:
     for axis, shade in enumerate(shades):
         painter.setBrush(colour(mixed(theme.card, shade, SOFT)))
         painter.drawRoundedRect(at.weight_bar(axis), 3, 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # upright lines need none, and are long
     _draw_grid(painter, at, theme)
+    _draw_upright_lines(painter, at, theme)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_title(painter, at, theme)
     for axis, name in enumerate(at.axis_names):
         _draw_axis(painter, at, theme, axis, name, shades[axis] if axis < len(shades) else theme.text)
@@ -49,11 +52,19 @@ def _draw_grid(painter: QPainter, at: PerformancePlaces, theme: Theme) -> None:
     painter.setFont(lettering(CAPTION))
     for i in range(round((at.high - at.low) / at.step) + 1):
         score = at.low + i * at.step
-        y = round(at.y(score)) + 0.5
+        y = round(at.y(score))
         painter.setPen(QPen(colour(theme.line), 1))
         painter.drawLine(QLineF(at.area.left(), y, at.area.right(), y))
         painter.setPen(colour(theme.second_text))
         painter.drawText(QRectF(0, y - 10, at.area.left() - 10, 20), RIGHT, at.tick_text(score))
+
+
+def _draw_upright_lines(painter: QPainter, at: PerformancePlaces, theme: Theme) -> None:
+    for axis in range(len(at.names)):
+        x = round(at.x(axis))
+        is_total = axis == len(at.criteria)
+        painter.setPen(QPen(colour(theme.text if is_total else mixed(theme.card, theme.third_text, 0.5)), 1))
+        painter.drawLine(QLineF(x, at.area.top(), x, at.area.bottom()))
 
 
 def _draw_title(painter: QPainter, at: PerformancePlaces, theme: Theme) -> None:
@@ -66,9 +77,7 @@ def _draw_title(painter: QPainter, at: PerformancePlaces, theme: Theme) -> None:
 
 
 def _draw_axis(painter: QPainter, at: PerformancePlaces, theme: Theme, axis: int, name: AxisName, shade: str) -> None:
-    x = round(at.x(axis)) + 0.5
-    painter.setPen(QPen(colour(theme.third_text, 0.5) if axis < len(at.criteria) else colour(theme.text), 1))
-    painter.drawLine(QLineF(x, at.area.top(), x, at.area.bottom()))
+    x = at.x(axis)
     line = measure(CAPTION).height()
     if axis < len(at.criteria):
         painter.setFont(lettering(CAPTION, QFont.Weight.DemiBold))
