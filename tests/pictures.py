@@ -15,6 +15,7 @@ from decidr.core.study.tree import children_of
 from decidr.formats.templates import load_template
 from decidr.gui.app import draw_window
 from decidr.gui.panels.frame.steps import steps
+from decidr.gui.panels.sensitivity.page import tabs
 from decidr.gui.theme import Appearance
 
 APPEARANCES: tuple[Appearance, ...] = ("light", "dark")
@@ -22,16 +23,17 @@ SIZES = ((1280, 800), (1920, 1080))
 
 
 def draw_all(folder: Path) -> list[Path]:
-    """Draw the start page and every step into ``folder``; the files, by page, appearance and size."""
+    """Draw the start page, every step and every tab of Sensitivity; the files, by page, appearance and size."""
     folder.mkdir(parents=True, exist_ok=True)
     study = load_template("ev-plant")
     pages: dict[str, Study | None] = {"start": None, **{step.id: study for step in steps()}}
     pages["history"] = with_history(study)
+    pages |= {f"sensitivity:{tab}": study for tab in (*(tab.id for tab in tabs()), "two_weights:3")}
     made = []
     for page, shown in pages.items():
         for appearance in APPEARANCES:
             for width, height in SIZES:
-                path = folder / f"{page}-{appearance}-{width}x{height}.png"
+                path = folder / f"{page.replace(':', '-')}-{appearance}-{width}x{height}.png"
                 draw_window(shown, path, size=(width, height), page=page, appearance=appearance)
                 made.append(path)
     return made
