@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decidr.core.study.data import Cell, Evidence
 from decidr.gui.models.data_sheet import CellFact
+from decidr.gui.models.supposed_cells import supposed_sentence, supposed_words
 from decidr.gui.models.typed_figure import exact_figure
 from decidr.language import _, ngettext
 from decidr.number_text import figure
@@ -70,6 +71,8 @@ def in_words(fact: CellFact) -> str:
         said.append(_("the host is dormant"))
     elif not fact.row.is_counted:
         said.append(_("not counted in this view"))
+    if fact.supposed:
+        said.append(_("supposed {value}").format(value=supposed_words(fact.supposed)[0].lstrip("→ ")))
     return f"{cell_title(fact)}: {', '.join(part for part in said if part)}"
 
 
@@ -80,6 +83,7 @@ def everything(fact: CellFact) -> str:
         lines += _exactly(fact, fact.cell)
         lines += [_("closed: {reason}").format(reason=fact.cell.closed) if fact.cell.closed else ""]
         lines += [fact.cell.source, fact.cell.licence, fact.cell.note, _entered(fact.cell)]
+    lines += [supposed_sentence(fact.supposed) if fact.supposed else ""]
     return "\n".join(line for line in lines if line)
 
 

@@ -14,6 +14,7 @@ from decidr.core.study.data import Cell, Evidence, changed_cells, evidence_of
 from decidr.core.study.edits import CellKey
 from decidr.core.study.hosts import Host
 from decidr.core.study.tree import children_of, depth_first
+from decidr.gui.models.supposed_cells import SupposedCell, supposed_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class CellFact:
     """One host on one leaf: the study's own cell, None where there is none, and how many others gave a value.
 
     ``answers`` are what those others gave, by name. ``evidence`` is None where hosts are compared in pairs: there a
-    cell has no value.
+    cell has no value. ``supposed`` is what the scenario makes of it that the window supposes, None where nothing.
     """
 
     row: DataRow
@@ -63,6 +64,7 @@ class CellFact:
     others: int
     evidence: Evidence | None
     answers: tuple[tuple[str, float | str], ...] = ()
+    supposed: SupposedCell | None = None
 
     @property
     def key(self) -> CellKey:
@@ -153,7 +155,12 @@ class DataSheet:
         own = next((cell for cell in cells if cell.participant is None), None)
         others = [cell for cell in cells if cell.participant is not None and cell.value is not None]
         answers = tuple((self._people.get(c.participant or "", ""), c.value) for c in others if c.value is not None)
-        return CellFact(row, column, own, len(others), _evidence(row, own, others), answers)
+        supposed = self._supposed.get((row.id, column.id))
+        return CellFact(row, column, own, len(others), _evidence(row, own, others), answers, supposed)
+
+    @cached_property
+    def _supposed(self) -> Mapping[tuple[str, str], SupposedCell]:
+        return supposed_cells(self.results)
 
     @cached_property
     def _rows_by_id(self) -> dict[str, DataRow]:

@@ -226,7 +226,9 @@ class DataTable(QAbstractTableModel):
 
 def _looks_same(one: CellFact, other: CellFact) -> bool:
     """Whether two cells of the same leaf and host hold the same."""
-    return one is other or (one.cell == other.cell and one.others == other.others)
+    if one is other:
+        return True
+    return one.cell == other.cell and (one.others, one.supposed) == (other.others, other.supposed)
 
 
 def _lines(shown: Shown) -> tuple[object, ...]:

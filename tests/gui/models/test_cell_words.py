@@ -3,12 +3,14 @@
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import case_named
 from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_host
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
 from decidr.gui.models.cell_words import cell_title, everything, in_words, measure, origin_words, typed_text, value_text
 from decidr.gui.models.data_sheet import CellFact, DataSheet
+from tests.gui.scenario_study import scenario_study
 from tests.gui.structure_study import structure_study
 
 
@@ -108,3 +110,14 @@ def test_several_peoples_values_are_counted_in_words() -> None:
 
 def test_the_title_names_leaf_and_host() -> None:
     assert cell_title(fact("Sales", "Canada")) == "Sales, Canada"
+
+
+def test_a_supposed_value_is_told_after_the_studys_own() -> None:
+    study = scenario_study()
+    sheet = DataSheet(evaluate(study, case=case_named(study, "Strike")))
+    moved = sheet.fact(sheet.row("c5"), sheet.column("h10"))
+    own = next(c.value for c in study.cells if (c.criterion, c.host) == ("c5", "h10"))
+    assert isinstance(own, float)
+    assert value_text(moved) == typed_text(moved) == f"{own:g}"
+    assert in_words(moved).endswith(f"supposed {own - 6:g}")
+    assert "Under «Strike» it is" in everything(moved)

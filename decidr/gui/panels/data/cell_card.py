@@ -14,6 +14,7 @@ from decidr.core.study.problems import Place, Problem
 from decidr.gui.models.cell_words import cell_title, evidence_word, typed_text
 from decidr.gui.models.data_entry import DataEntry, NotAValue
 from decidr.gui.models.data_sheet import CellFact
+from decidr.gui.models.supposed_cells import supposed_sentence
 from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.gui.panels.data.score_words import people_words, score_words
 from decidr.gui.panels.findings.problem_rows import ProblemRows
@@ -39,6 +40,8 @@ class CellCard(DetailCard):
         self._fact: CellFact | None = None
         self.score = text_label("", "second")
         self.score.setObjectName("cell_score")
+        self.supposed = text_label("", "body", "accent")
+        self.supposed.setObjectName("cell_supposed")
         self.people = text_label("", "second")
         self.dropped = text_label("", "body", "look_here")
         self.dropped.setObjectName("cell_dropped")
@@ -56,6 +59,8 @@ class CellCard(DetailCard):
         cell = fact.cell or Cell(criterion=fact.row.id, host=fact.column.id, way=fact.row.way)
         self.heading.setText(cell_title(fact))
         self.score.setText(score_words(results, fact))
+        self.supposed.setText(supposed_sentence(fact.supposed) if fact.supposed else "")
+        self.supposed.setVisible(fact.supposed is not None)
         self.people.setText(people_words(fact))
         self.people.setVisible(bool(self.people.text()))
         self._show_dropped(fact)
@@ -98,7 +103,8 @@ class CellCard(DetailCard):
             self.grid.add(field)
         for field, span in ((source, 2), (licence, 2), (closed, 2), (who, 1), (when, 1), (note, 4)):
             self.grid.add(field, span)
-        for widget in (self.score, self.people, self.dropped, self.problems, self.grid, self.to_criterion):
+        told = (self.supposed, self.score, self.people, self.dropped, self.problems)
+        for widget in (*told, self.grid, self.to_criterion):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 

@@ -11,6 +11,7 @@ from decidr.gui.charts.colours import mixed
 from decidr.gui.charts.hatching import hatch
 from decidr.gui.models.cell_words import origin_words, value_text
 from decidr.gui.models.data_sheet import CellFact
+from decidr.gui.models.supposed_cells import supposed_words
 from decidr.gui.panels.ranking.evidence_bar import evidence_colour
 from decidr.gui.theme import BODY, CAPTION, current, font
 
@@ -86,7 +87,8 @@ class CellLook:
 
     def paint_words(self, painter: QPainter, box: QRectF, fact: CellFact, is_quiet: bool) -> None:
         """The value, what it rests on, and the sign."""
-        kind, value, below = _kind(fact), value_text(fact), origin_words(fact)
+        kind, value = _kind(fact), value_text(fact)
+        below = supposed_words(fact.supposed) if fact.supposed else origin_words(fact)
         inside = box.adjusted(PADDING - GAP, 3, -PADDING + GAP, -3)
         middle = inside.top() + inside.height() * 0.54
         upper = QRectF(inside.left(), inside.top(), inside.width(), middle - inside.top())
@@ -97,13 +99,18 @@ class CellLook:
             room = _paint_line(painter, upper, (value,), letters, self._value_ink(kind, is_quiet))
         elif value:
             _paint_line(painter, inside, (value,), self._word, self._third)
-        room_below = _paint_line(painter, lower if value else inside, below, self._word, self._ink(kind, is_quiet))
+        room_below = _paint_line(
+            painter, lower if value else inside, below, self._word, self._below_ink(fact, is_quiet)
+        )
         line = upper if room >= SIGN_ROOM else lower
         if not is_quiet and value and max(room, room_below) >= SIGN_ROOM:
             self._paint_sign(painter, QRectF(line.left(), line.center().y() - SIGN / 2, SIGN, SIGN), kind)
 
     def _value_ink(self, kind: str, is_quiet: bool) -> QColor:
         return self._third if is_quiet or kind == "closed" else self._text
+
+    def _below_ink(self, fact: CellFact, is_quiet: bool) -> QColor:
+        return self._accent if fact.supposed else self._ink(_kind(fact), is_quiet)
 
     def _ink(self, kind: str, is_quiet: bool) -> QColor:
         if is_quiet:

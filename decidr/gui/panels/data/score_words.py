@@ -25,8 +25,13 @@ def score_words(results: Results, fact: CellFact) -> str:
     if results.missing[leaf, host]:
         return _gap_words(results, leaf, host, score, total)
     weight = points(results.global_[fact.row.id])
+    own = "" if fact.supposed else measure(fact)  # what is supposed scores, not the study's own figure
     said = _("{what} scores {score} and adds {added} of {total} points; {weight} at most.").format(
-        what=measure(fact) or _("It"), score=f"{score:.2f}", added=points(added), total=total, weight=weight
+        what=own or _("It"),
+        score=f"{score:.2f}",
+        added=points(added),
+        total=total,
+        weight=weight,
     )
     return " ".join(part for part in (said, _turn_words(results, fact)) if part)
 
@@ -38,7 +43,7 @@ def _gap_words(results: Results, leaf: int, host: int, score: float, total: str)
 
 
 def _turn_words(results: Results, fact: CellFact) -> str:
-    if fact.is_closed:
+    if fact.is_closed and not (fact.supposed and fact.supposed.is_opened):
         return _("Closed, so it counts at the worst end.")
     return _("This view turns the leaf.") if fact.row.id in results.sources.view.turned else ""
 

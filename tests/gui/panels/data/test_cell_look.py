@@ -6,10 +6,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import case_named
 from decidr.gui import theme
 from decidr.gui.charts.colours import contrast
-from decidr.gui.models.data_sheet import DataSheet
+from decidr.gui.models.data_sheet import CellFact, DataSheet
 from decidr.gui.panels.data.cell_look import CellLook, Letters
+from tests.gui.scenario_study import scenario_study
 from tests.gui.structure_study import structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -19,7 +21,10 @@ PLAIN = QStyle.StateFlag.State_None
 
 def painted(criterion: str, host: str, is_quiet: bool = False, state: QStyle.StateFlag = PLAIN) -> QImage:
     sheet = DataSheet(evaluate(structure_study()))
-    fact = sheet.fact(sheet.row(criterion), sheet.column(host))
+    return painted_fact(sheet.fact(sheet.row(criterion), sheet.column(host)), is_quiet, state)
+
+
+def painted_fact(fact: CellFact, is_quiet: bool = False, state: QStyle.StateFlag = PLAIN) -> QImage:
     image = QImage(96, 41, QImage.Format.Format_RGB32)
     painter, look = QPainter(image), CellLook()
     look.paint_ground(painter, AREA)
@@ -92,3 +97,13 @@ def test_the_longest_form_that_fits_is_written() -> None:
     short = letters.fitted(("measured",), 400)[1]
     assert letters.fitted(forms, short + 2)[0] == "measured"
     assert letters.fitted(forms, 20)[0].endswith("…")
+
+
+def test_what_a_scenario_supposes_stands_below_in_the_accent() -> None:
+    study = scenario_study()
+    images = []
+    for name in ("Strike", "Boom"):
+        sheet = DataSheet(evaluate(study, case=case_named(study, name)))
+        images.append(painted_fact(sheet.fact(sheet.row("c5"), sheet.column("h10"))))
+    bluest = [max(QColor(c).blue() - QColor(c).red() for c in colours(image)) for image in images]
+    assert bluest[0] > 60 > bluest[1]

@@ -9,6 +9,7 @@ from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study
 from decidr.gui.panels.data.page import DataPanel
 from tests.gui.panels.table_desk import Key, Modifier, TableDesk
+from tests.gui.scenario_study import scenario_study
 
 
 class Desk(TableDesk[DataPanel]):
@@ -339,3 +340,22 @@ def test_going_to_the_page_alone_stays_where_one_was(qtbot: QtBot) -> None:
     assert desk.panel.tabs.choice == "quality"
     desk.panel.show_place("data")
     assert desk.panel.tabs.choice == "quality"
+
+
+def test_a_scenario_is_shown_beside_the_studys_own_values_and_only_those_are_typed_over(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, "c5", "h10", scenario_study())
+    own = desk.value("c5", "h10")
+    assert isinstance(own, float)
+    desk.document.choose_scenario("Strike")
+    fact = desk.panel.view.fact
+    assert fact is not None
+    assert fact.value == own
+    assert fact.supposed is not None
+    assert fact.supposed.value == own - 6
+    assert "the study keeps its own value" in desk.panel.card.supposed.text()
+    assert desk.panel.card.score.text().startswith("It scores")
+    assert desk.panel.table.setData(desk.panel.view.currentIndex(), "7")
+    assert desk.value("c5", "h10") == 7.0
+    assert "it is 1;" in desk.panel.card.supposed.text()
+    desk.document.choose_scenario(None)
+    assert not desk.panel.card.supposed.isVisible()
