@@ -12,26 +12,31 @@ from PySide6.QtGui import QFont, QPainter
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.theme import BODY, CAPTION, scaled
 
-NAME_SHARE, NAME_MOST = 0.34, 300
-"""Of the width, and pixels, that the names of cases may take."""
+NAME_SHARE, NAME_MOST, NAME_LEAST = 0.33, 290, 96
+"""Of the width, and pixels, that the names of cases may take, and what they keep."""
 GAP = 10
 ROW, GROUP_GAP = 40, 22
-POINTS_FROM = 40
+COLUMN_LEAST = 23
+"""Pixels that a column takes at least."""
+POINTS_FROM = 35
 """Width of a column from which points stand below the rank, and beside it by how much it moved."""
-SLANT = 52
-"""Degrees by which names of hosts rise where columns are too narrow for them."""
+SLANT, UPRIGHT, UPRIGHT_BELOW = 52, 90, 30
+"""Degrees by which names of hosts rise where columns are too narrow for them; upright in columns narrower still."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseGrid:
-    """``tops`` of the rows, ``left`` edge of the columns, each ``wide``; ``head`` pixels are above the first row."""
+    """``tops`` of the rows, ``left`` edge of the columns, each ``wide``; ``head`` pixels are above the first row.
+
+    Names of hosts rise by ``slant`` degrees.
+    """
 
     left: float
     head: float
     wide: float
     pitch: float
     tops: tuple[float, ...]
-    is_slanted: bool
+    slant: int
 
     @property
     def has_points(self) -> bool:
@@ -56,30 +61,53 @@ class CaseGrid:
         return QRectF(self.left + column * self.wide, 0, self.wide, self.head - 6)
 
 
-EMPTY = CaseGrid(0, 0, 1, 1, (), False)
+EMPTY = CaseGrid(0, 0, 1, 1, (), 0)
 """Before there is anything to draw."""
 
 
-def case_grid(cases: Sequence[str], groups: Sequence[int], hosts: Sequence[str], width: float) -> CaseGrid:
-    """Places for names of cases, each in a group of rows, and of hosts, in a chart of this ``width``."""
+def case_grid(
+    cases: Sequence[str], groups: Sequence[int], hosts: Sequence[str], width: float, legend: str = ""
+) -> CaseGrid:
+    """Places for names of cases, each in a group of rows, and of hosts, in a chart of this ``width``.
+
+    The ``legend`` stands in the corner, to the left of the names of hosts.
+    """
     letters = measure(BODY, QFont.Weight.DemiBold)
     longest = max((letters.horizontalAdvance(name) for name in cases), default=0.0)
-    left = round(min(longest + 8, NAME_SHARE * width, scaled(NAME_MOST))) + GAP
+    spare = max(width - len(hosts) * scaled(COLUMN_LEAST) - GAP, scaled(NAME_LEAST))
+    left = round(min(longest + 8, NAME_SHARE * width, scaled(NAME_MOST), spare)) + GAP
     wide = (width - left) / max(len(hosts), 1)
-    is_slanted = any(not _fits(name, wide) for name in hosts)
-    head = round(_head(hosts, wide, is_slanted)) + 8
-    if is_slanted:
+    slant = _slant(hosts, wide)
+    if slant == SLANT:
         wide = (width - left - max(_overhang(hosts[-1]) - wide / 2, 0)) / len(hosts)
-    return CaseGrid(left, head, wide, scaled(ROW), _tops(head, scaled(ROW), groups), is_slanted)
+    head = round(max(_head(hosts, wide, slant), _legend(legend, left - GAP - 6))) + 8
+    return CaseGrid(left, head, wide, scaled(ROW), _tops(head, scaled(ROW), groups), slant)
 
 
-def _head(hosts: Sequence[str], wide: float, is_slanted: bool) -> float:
+def most_columns(width: float) -> int:
+    """How many hosts a chart of this width has room for."""
+    return max(int((width - scaled(NAME_LEAST) - GAP) // scaled(COLUMN_LEAST)), 1)
+
+
+def _slant(hosts: Sequence[str], wide: float) -> int:
+    if all(_fits(name, wide) for name in hosts):
+        return 0
+    return SLANT if wide >= scaled(UPRIGHT_BELOW) else UPRIGHT
+
+
+def _head(hosts: Sequence[str], wide: float, slant: int) -> float:
     """The height that the names of hosts take."""
     letters = measure(CAPTION, QFont.Weight.DemiBold)
-    if not is_slanted:
+    if not slant:
         return letters.lineSpacing() * max((len(_lines(name, wide)) for name in hosts), default=1)
     longest = max(letters.horizontalAdvance(name) for name in hosts)
-    return longest * math.sin(math.radians(SLANT)) + scaled(12)
+    return longest * math.sin(math.radians(slant)) + scaled(12)
+
+
+def _legend(text: str, width: float) -> float:
+    """The height of a legend of this width."""
+    room = QRectF(0, 0, width, 1_000)
+    return measure(CAPTION).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0.0
 
 
 def _overhang(name: str) -> float:
@@ -121,13 +149,13 @@ def draw_head(painter: QPainter, grid: CaseGrid, column: int, name: str, weight:
     """The name of a host above its column, in the painter's colour."""
     area = grid.column_head(column)
     painter.setFont(lettering(CAPTION, weight))
-    if not grid.is_slanted:
+    if not grid.slant:
         text = "\n".join(_lines(name, grid.wide))
         painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
         return
     painter.save()
-    painter.translate(QPointF(area.center().x() - 2, area.bottom()))
-    painter.rotate(-SLANT)
+    painter.translate(QPointF(area.center().x() + (4 if grid.slant == UPRIGHT else -2), area.bottom()))
+    painter.rotate(-grid.slant)
     painter.drawText(QPointF(0, 0), name)
     painter.restore()
 

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.scenario_words import answer, case_name, leaves_said
 from decidr.core.analysis.scenarios import AcrossCases
-from decidr.gui.charts.case_grid import EMPTY, CaseGrid, case_grid, draw_head, two_lines
+from decidr.gui.charts.case_grid import EMPTY, CaseGrid, case_grid, draw_head, most_columns, two_lines
 from decidr.gui.charts.chart import LEFT, MIDDLE, colour
 from decidr.gui.charts.colours import host_colour, mixed, pointed_colour
-from decidr.gui.charts.lettering import lettering
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark, MarkedChart
 from decidr.gui.charts.stacks import rows_in_order
 from decidr.gui.charts.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION
-from decidr.language import _
+from decidr.language import _, ngettext
 from decidr.number_text import points, signed_points
 
 LEADS = 0.82
@@ -39,6 +39,7 @@ class CasesChart(MarkedChart):
         self._focus: Focus = ()
         self._chosen = 0
         self._order: tuple[int, ...] = ()
+        self._shown: tuple[int, ...] = ()
         self._names: tuple[str, ...] = ()
         self._cases: tuple[str, ...] = ()
         self._grid: CaseGrid = EMPTY
@@ -47,9 +48,7 @@ class CasesChart(MarkedChart):
     def show_cases(self, across: AcrossCases, focus: Focus, chosen: int = 0) -> None:
         """Draw these cases; the one at the place ``chosen`` is marked."""
         self._across, self._focus, self._chosen = across, focus, chosen
-        names = across.baseline.sources.names
         self._order = rows_in_order(across.baseline)
-        self._names = tuple(names[across.hosts[h]] for h in self._order)
         self._cases = tuple(case_name(case) for case in across.cases)
         self.heading = answer(across)
         self.tell(_("Ranks by scenario"), f"{self.heading}.")
@@ -58,15 +57,29 @@ class CasesChart(MarkedChart):
     # places
 
     def lay_out(self) -> None:
-        if self._across is not None:
-            groups = [0 if case is None else 1 + case.is_set for case in self._across.cases]
-            self._grid = case_grid(self._cases, groups, self._names, self.width())
-            self.setFixedHeight(math.ceil(self._grid.bottom) + 2)
+        if self._across is None:
+            return
+        names = self._across.baseline.sources.names
+        self._shown = self._those_with_room(self._across)
+        self._names = tuple(names[self._across.hosts[h]] for h in self._shown)
+        groups = [0 if case is None else 1 + case.is_set for case in self._across.cases]
+        self._grid = case_grid(self._cases, groups, self._names, self.width(), self._legend(True))
+        self.setFixedHeight(math.ceil(self._grid.bottom) + 2)
+
+    def _those_with_room(self, across: AcrossCases) -> tuple[int, ...]:
+        """All hosts where there is room; else who leads in any case, those in focus, and the best of the others."""
+        most = most_columns(self.width())
+        if len(self._order) <= most:
+            return self._order
+        wanted = [h for h in self._order if across.hosts[h] in across.leaders]
+        wanted += [h for h in self._order if across.hosts[h] in self._focus]
+        kept = set(list(dict.fromkeys([*wanted, *self._order]))[:most])
+        return tuple(h for h in self._order if h in kept)
 
     def make_marks(self) -> list[list[Mark]]:
         if self._across is None:
             return []
-        grid, hosts = self._grid, [self._across.hosts[h] for h in self._order]
+        grid, hosts = self._grid, [self._across.hosts[h] for h in self._shown]
         heads = [Mark(grid.column_head(i), "host", host) for i, host in enumerate(hosts)]
         return [heads, *(self._row_marks(row, hosts) for row in range(len(self._cases)))]
 
@@ -105,7 +118,7 @@ class CasesChart(MarkedChart):
         if across is None:
             return
         self._draw_legend(painter)
-        for column, h in enumerate(self._order):
+        for column, h in enumerate(self._shown):
             is_strong = across.hosts[h] in self._focus
             painter.setPen(colour(self.theme.text if is_strong else self.theme.second_text))
             weight = QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal
@@ -113,14 +126,22 @@ class CasesChart(MarkedChart):
         for row in range(len(self._cases)):
             self._draw_row(painter, across, row)
 
+    def _legend(self, has_points: bool) -> str:
+        """What a cell says, and how many hosts there was no room for."""
+        narrow = _("Rank, and ↑↓ against the baseline")
+        said = _("Rank, points of 100, and ↑↓ against the baseline") if has_points else narrow
+        left_out = len(self._order) - len(self._shown)
+        more = ngettext("{count} more host", "{count} more hosts", left_out).format(count=left_out) if left_out else ""
+        return "; ".join(part for part in (said, more) if part)
+
     def _draw_legend(self, painter: QPainter) -> None:
         """What the cells say, to the left of the names of hosts."""
-        narrow = _("Rank, and ↑↓ against the baseline")
-        text = _("Rank, points of 100, and ↑↓ against the baseline") if self._grid.has_points else narrow
         painter.setFont(lettering(CAPTION))
         painter.setPen(colour(self.theme.third_text))
         at = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(6, 0, self._grid.left - 16, self._grid.head - 4), at, text)
+        painter.drawText(
+            QRectF(6, 0, self._grid.left - 16, self._grid.head - 4), at, self._legend(self._grid.has_points)
+        )
 
     def _draw_row(self, painter: QPainter, across: AcrossCases, row: int) -> None:
         area = self._grid.name(row)
@@ -130,7 +151,7 @@ class CasesChart(MarkedChart):
             painter.drawRoundedRect(QRectF(0, area.top() + 1, self.width(), area.height() - 2), 5, 5)
         self._draw_group(painter, across, row)
         self._draw_name(painter, row, area.adjusted(6, 0, 0, 0))
-        for column, h in enumerate(self._order):
+        for column, h in enumerate(self._shown):
             self._draw_cell(painter, across, row, h, self._grid.cell(row, column))
 
     def _draw_group(self, painter: QPainter, across: AcrossCases, row: int) -> None:
@@ -163,19 +184,27 @@ class CasesChart(MarkedChart):
         upper = cell.adjusted(0, 4, 0, -cell.height() / 2 + 3)
         below = cell.adjusted(0, cell.height() / 2 - 1, 0, -3)
         has_points = self._grid.has_points
-        is_strong = bool(moved) or rank == 1
-        painter.setFont(lettering(BODY, QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal))
-        painter.setPen(colour(ink or self.theme.text))
-        shown = str(rank) if rank else "–"
-        painter.drawText(upper if has_points or moved else cell, MIDDLE, shown)
+        self._draw_rank(painter, upper if has_points or moved else cell, rank, moved, ink)
         painter.setFont(lettering(CAPTION))
         painter.setPen(colour(ink or self.theme.second_text))
         if has_points:
             painter.drawText(below, MIDDLE, points(float(across.totals[row, h])))
-        if moved:
-            beside = upper.adjusted(upper.width() / 2 + 5 + 4 * (len(shown) - 1), 0, 0, 0)
-            arrow = f"{'↑' if moved > 0 else '↓'}{abs(moved)}"
-            painter.drawText(beside if has_points else below, LEFT if has_points else MIDDLE, arrow)
+        elif moved:
+            painter.drawText(below, MIDDLE, _arrow(moved))
+
+    def _draw_rank(self, painter: QPainter, area: QRectF, rank: int, moved: int, ink: str) -> None:
+        """The rank, and where there is room beside it by how many places it rose or fell, in the middle."""
+        weight = QFont.Weight.DemiBold if moved or rank == 1 else QFont.Weight.Normal
+        shown, arrow = str(rank) if rank else "–", _arrow(moved) if moved and self._grid.has_points else ""
+        wide = measure(BODY, weight).horizontalAdvance(shown)
+        both = wide + measure(CAPTION).horizontalAdvance(arrow)
+        start = area.center().x() - both / 2
+        painter.setFont(lettering(BODY, weight))
+        painter.setPen(colour(ink or self.theme.text))
+        painter.drawText(QRectF(start, area.top(), wide + 2, area.height()), LEFT, shown)
+        painter.setFont(lettering(CAPTION))
+        painter.setPen(colour(ink or self.theme.second_text))
+        painter.drawText(QRectF(start + wide + 1, area.top(), both, area.height()), LEFT, arrow)
 
     def _draw_ground(self, painter: QPainter, across: AcrossCases, row: int, h: int, box: QRectF) -> str:
         """The ground of a cell: who leads, who led, what is pointed at; the ink of one in full colour, else nothing."""
@@ -192,3 +221,7 @@ class CasesChart(MarkedChart):
             painter.setPen(QPen(colour(shade), 1.5, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(box, 5, 5)
         return self.theme.on_accent if host == leader != first else ""
+
+
+def _arrow(moved: int) -> str:
+    return f"{'↑' if moved > 0 else '↓'}{abs(moved)}"

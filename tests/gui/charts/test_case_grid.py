@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont
 
-from decidr.gui.charts.case_grid import NAME_SHARE, case_grid, two_lines
+from decidr.gui.charts.case_grid import NAME_SHARE, SLANT, UPRIGHT, case_grid, most_columns, two_lines
 from decidr.gui.charts.lettering import measure
 from decidr.gui.theme import BODY
 
@@ -23,8 +23,9 @@ def test_all_columns_lie_beside_the_names_and_inside_the_chart(width: int) -> No
 
 
 def test_names_that_fit_stand_upright_and_others_are_slanted() -> None:
-    assert not case_grid(CASES, (0, 1, 2), HOSTS, 1_600).is_slanted
-    assert case_grid(CASES, (0, 1, 2), HOSTS, 640).is_slanted
+    assert case_grid(CASES, (0, 1, 2), HOSTS, 1_600).slant == 0
+    assert case_grid(CASES, (0, 1, 2), HOSTS, 640).slant == SLANT
+    assert case_grid(CASES, (0, 1, 2), HOSTS, 340).slant == UPRIGHT
 
 
 def test_points_stand_below_ranks_where_columns_have_room() -> None:
@@ -52,3 +53,16 @@ def test_a_long_name_takes_two_lines_at_most_and_none_is_too_wide(width: int) ->
     assert all(letters.horizontalAdvance(line) <= width + 1 for line in lines)
     assert lines[-1].endswith("…")
     assert two_lines("Both", width, QFont.Weight.Normal) == "Both"
+
+
+@pytest.mark.parametrize("width", [430, 880])
+def test_as_many_hosts_as_there_is_room_for_have_columns_that_can_be_read(width: int) -> None:
+    most = most_columns(width)
+    grid = case_grid(CASES, (0, 1, 2), [f"Site {n}" for n in range(most)], width)
+    assert grid.wide >= 22
+    assert grid.cell(0, most - 1).right() <= width + 1e-6
+
+
+def test_the_head_holds_the_legend() -> None:
+    legend = "Rank, points of 100, and ↑↓ against the baseline " * 3
+    assert case_grid(CASES, (0, 1, 2), HOSTS, 1_600, legend).head > case_grid(CASES, (0, 1, 2), HOSTS, 1_600).head

@@ -89,3 +89,16 @@ def test_the_picture_changes_with_the_cell_that_is_pointed_at(chart: CasesChart,
     qtbot.mouseMove(chart.viewport(), chart.mark("cell", "h2", "1").area.center().toPoint())
     qtbot.waitUntil(lambda: chart.pointed == ("cell", "h2", "1"))
     assert chart.grab().toImage() != before
+
+
+def test_with_more_hosts_than_room_leaders_and_those_in_focus_stay_and_the_rest_is_counted(qtbot: QtBot) -> None:
+    across = across_cases(scenario_study(40))
+    made, in_colour = CasesChart(), focus(across.baseline)
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    made.show_cases(across, in_colour)
+    shown = [mark.host for mark in made.marks[0]]
+    assert 10 < len(shown) < 40
+    assert {host for host in (*across.leaders, *in_colour) if host} <= set(shown)
+    assert shown == [across.hosts[h] for h in across.baseline.order if across.hosts[h] in shown]
+    assert f"{40 - len(shown)} more hosts" in made._legend(False)
