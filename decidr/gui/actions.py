@@ -18,6 +18,7 @@ class Now(NamedTuple):
     can_undo: bool = False
     can_redo: bool = False
     is_trying: bool = False
+    is_supposing: bool = False
     has_recent: bool = False
     has_people: bool = False
 
@@ -52,8 +53,8 @@ class Action(NamedTuple):
 
 
 FILE, EDIT, STUDY, VIEW, HELP = "file", "edit", "study", "view", "help"
-NEW, RECENT, VIEWS, APPEARANCE = "new", "recent", "views", "appearance"
-"""Menus; the last four hang in the others and are filled while the program runs."""
+NEW, RECENT, VIEWS, CASES, APPEARANCE = "new", "recent", "views", "cases", "appearance"
+"""Menus; the last five hang in the others and are filled while the program runs."""
 
 
 def menu_names() -> dict[str, str]:
@@ -109,6 +110,7 @@ def _study() -> tuple[Action, ...]:
         _line(STUDY),
         Action("page_results", _("Results"), STUDY, ("Ctrl+7",)),
         Action("page_sensitivity", _("Sensitivity"), STUDY, ("Ctrl+8",)),
+        Action("page_scenarios", _("Scenarios"), STUDY, ("Ctrl+Shift+8",)),
         _line(STUDY),
         Action("page_findings", _("Findings"), STUDY, ("Ctrl+9",)),
         Action("page_report", _("Report"), STUDY, ("Ctrl+0",)),
@@ -121,7 +123,9 @@ def _study() -> tuple[Action, ...]:
 def _view() -> tuple[Action, ...]:
     return (
         Action(VIEWS, _("See as"), VIEW),
+        Action(CASES, _("Suppose"), VIEW),
         Action("stop_trying", _("End the what-if"), VIEW, ("Ctrl+Backspace",), lambda now: now.is_trying),
+        Action("baseline", _("Back to the baseline"), VIEW, ("Ctrl+Shift+Backspace",), lambda now: now.is_supposing),
         _line(VIEW),
         Action("fold_ranking", _("Live ranking"), VIEW, ("Ctrl+R",), checkable=True),
         Action(APPEARANCE, _("Appearance"), VIEW, when=always),

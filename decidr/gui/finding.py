@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from decidr.core.study.cases import cases_of
 from decidr.gui.actions import Actions
 from decidr.gui.document import Document
 from decidr.gui.panels.frame.find_target import Target
@@ -15,7 +16,7 @@ def targets(document: Document, actions: Actions, go_to: Callable[[str], object]
     """Everything that can be done or shown now; actions first, then the study's own names."""
     found = list(_actions(actions))
     if has_study:
-        found += [*_views(document), *_criteria(document, go_to), *_hosts(document, go_to)]
+        found += [*_views(document), *_cases(document), *_criteria(document, go_to), *_hosts(document, go_to)]
     return found
 
 
@@ -28,6 +29,11 @@ def _actions(actions: Actions) -> Iterator[Target]:
 def _views(document: Document) -> Iterator[Target]:
     for view in document.study.views:
         yield Target(view.name, _("view"), partial(document.choose_view, view.id))
+
+
+def _cases(document: Document) -> Iterator[Target]:
+    for case in cases_of(document.study):
+        yield Target(case.name, _("scenario"), partial(document.choose_scenario, case.name))
 
 
 def _criteria(document: Document, go_to: Callable[[str], object]) -> Iterator[Target]:

@@ -35,6 +35,7 @@ def handlers(window: MainWindow) -> Handlers:
         "redo": stack.redo,
         "find": window.find_field.start,
         "stop_trying": window.document.stop_trying,
+        "baseline": partial(window.document.choose_scenario, None),
         "take_snapshot": partial(window.go_to, "history:take"),
         "fold_ranking": window.fold_ranking,
         "full_screen": partial(_turn_full_screen, window),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from decidr.gui import theme
-from decidr.gui.actions import VIEWS, Actions
+from decidr.gui.actions import CASES, VIEWS, Actions
 from decidr.gui.data_import import DataImport
 from decidr.gui.document import Document
 from decidr.gui.finding import targets
@@ -27,8 +27,9 @@ from decidr.gui.panels.frame.find_field import FindField
 from decidr.gui.panels.frame.find_target import Target
 from decidr.gui.panels.frame.page_stack import PageStack
 from decidr.gui.panels.frame.rail import Rail
-from decidr.gui.panels.frame.status_bar import StatusBar, fill_views
+from decidr.gui.panels.frame.status_bar import StatusBar, fill_cases, fill_views
 from decidr.gui.panels.frame.steps import step_of
+from decidr.gui.panels.frame.supposed_line import SupposedLine
 from decidr.gui.panels.frame.top_bar import TopBar
 from decidr.gui.panels.ranking.fold import RankingFold
 from decidr.gui.panels.ranking.panel import RankingPanel
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.simulations = Simulations(document, self.jobs, self)
         self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
         self.pages = PageStack(document, self.messages)
+        self.supposed = SupposedLine(document)
         self.find_field = FindField(self._targets)
         self.top = TopBar(self.find_field)
         self.action_table = Actions(handlers(self), self)
@@ -173,7 +175,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.setMenuWidget(self.top)
-        self.centre.hold(self.pages)
+        self.centre.hold(self.pages, self.supposed)
         sides = QHBoxLayout()
         sides.addWidget(self.rail)
         sides.addWidget(self.centre, 1)
@@ -212,8 +214,13 @@ class MainWindow(QMainWindow):
         self.files.figures_met.connect(self.data_import.read)
         self.jobs.shown.connect(self.status.show_job)
         self.status.cancelled.connect(self.jobs.cancel)
+        for source in (self.status, self.supposed):
+            source.go_to.connect(self.go_to)
         self.menus.show_appearance(self.settings.appearance, self._choose_appearance)
-        self.menus.hanging[VIEWS].aboutToShow.connect(lambda: fill_views(self.menus.hanging[VIEWS], self.document))
+        hanging = self.menus.hanging
+        hanging[VIEWS].aboutToShow.connect(lambda: fill_views(hanging[VIEWS], self.document))
+        to_scenarios = partial(self.go_to, "scenarios")
+        hanging[CASES].aboutToShow.connect(lambda: fill_cases(hanging[CASES], self.document, to_scenarios))
 
     def _open_first(self, paths: Sequence[Path]) -> None:
         """Open one of the files that were dropped, and tell which ones wait."""

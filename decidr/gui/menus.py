@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from decidr.gui.actions import APPEARANCE, RECENT, VIEWS, Actions, Now, menu_names
+from decidr.gui.actions import APPEARANCE, CASES, RECENT, VIEWS, Actions, Now, menu_names
 from decidr.gui.settings import Recent
 from decidr.gui.theme import Appearance
 from decidr.language import _
 
-SUBMENUS = (RECENT, VIEWS, APPEARANCE)
+SUBMENUS = (RECENT, VIEWS, CASES, APPEARANCE)
 
 
 class Menus:

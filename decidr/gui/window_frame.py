@@ -68,6 +68,7 @@ class WindowFrame(QObject):
                 can_undo=self._has_study and stack.canUndo(),
                 can_redo=self._has_study and stack.canRedo(),
                 is_trying=self._document.is_trying,
+                is_supposing=self._document.case is not None,
                 has_recent=self._has_recent,
                 has_people=bool(self._document.study.participants),
             )

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from decidr.gui.actions import Actions, Now
 from decidr.gui.document import Document
 from decidr.gui.finding import targets
+from tests.gui.scenario_study import scenario_study
 
 
 def _targets(document: Document, went: list[str], *, has_study: bool = True) -> dict[tuple[str, str], object]:
@@ -35,6 +36,13 @@ def test_a_criterion_leads_to_its_place_and_a_host_is_selected(document: Documen
     found["Canada", "host"]()  # type: ignore[operator]
     assert went == ["criteria:c2", "hosts:h2"]
     assert document.selected_host == "h2"
+
+
+def test_a_scenario_is_found_and_supposed(qapp: object) -> None:
+    document = Document(scenario_study())
+    found = _targets(document, [])
+    found["Strike in a boom", "scenario"]()  # type: ignore[operator]
+    assert document.scenario == "Strike in a boom"
 
 
 def test_without_a_study_only_what_can_be_done_is_found(document: Document) -> None:

@@ -20,6 +20,7 @@ from tests.formats.questionnaire.filling import filled, judged
 from tests.gui.judging_study import judging_study
 from tests.gui.open_windows import OpenWindow
 from tests.gui.recording_messages import RecordingMessages
+from tests.gui.scenario_study import scenario_study
 
 
 def _rename(window: MainWindow, title: str) -> None:
@@ -246,6 +247,26 @@ def test_a_view_is_chosen_from_the_menu(open_window: OpenWindow, study: Study) -
     menu.aboutToShow.emit()
     next(action for action in menu.actions() if action.objectName() == "view_investor").trigger()
     assert window.document.view == "investor"
+
+
+def test_a_scenario_is_supposed_from_the_menu_and_the_way_back_is_an_action(open_window: OpenWindow) -> None:
+    window = open_window(scenario_study())
+    menu = window.menus.hanging["cases"]
+    menu.aboutToShow.emit()
+    assert not window.action_table["baseline"].isEnabled()
+    next(action for action in menu.actions() if action.text() == "Strike").trigger()
+    assert window.document.scenario == "Strike"
+    assert window.supposed.isVisible()
+    window.action_table["baseline"].trigger()
+    assert window.document.scenario is None
+    assert not window.supposed.isVisible()
+
+
+def test_the_start_page_supposes_nothing(open_window: OpenWindow) -> None:
+    window = open_window(scenario_study())
+    window.document.choose_scenario("Strike")
+    window.action_table["close"].trigger()
+    assert not window.supposed.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (1280, 800), (3840, 2160)])

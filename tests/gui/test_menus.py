@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenuBar
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.actions import APPEARANCE, RECENT, VIEWS, Actions, Now, table
+from decidr.gui.actions import APPEARANCE, CASES, RECENT, VIEWS, Actions, Now, table
 from decidr.gui.menus import SUBMENUS, Menus
 from decidr.gui.settings import Recent
 
@@ -23,7 +23,7 @@ def test_the_menus_stand_in_their_order(qtbot: QtBot) -> None:
     bar, menus = _menus(qtbot)
     names = [action.text().replace("&", "") for action in bar.actions()]
     assert names == ["File", "Edit", "Study", "View", "Help"]
-    assert set(menus.hanging) == {RECENT, VIEWS, APPEARANCE}
+    assert set(menus.hanging) == {RECENT, VIEWS, CASES, APPEARANCE}
 
 
 def test_what_cannot_be_done_is_off(qtbot: QtBot) -> None:

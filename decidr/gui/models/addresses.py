@@ -1,7 +1,8 @@
-"""Addresses of places in the window: ``page``, ``criteria:<id>``, ``weights:<node>``, ``data:<criterion>:<host>``."""
+"""Addresses of places in the window, as ``page``, ``weights:<node>``, ``data:<leaf>:<host>``, ``scenarios:<case>``."""
 
 from __future__ import annotations
 
+from decidr.core.study.cases import cases_of
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Study
@@ -18,6 +19,8 @@ PAGES = {
     "Views": "people",
     "Judgments": "weights",
     "Weights": "weights",
+    "Scenarios": "scenarios",
+    "Scenario sets": "scenarios",
 }
 """Which page shows what a sheet of the study workbook holds."""
 
@@ -33,6 +36,7 @@ def address_of(study: Study, problem: Problem) -> str:
         "hosts": (hosts,),
         "data": (criteria, hosts),
         "weights": (criteria,),
+        "scenarios": ({case.name: case.name for case in cases_of(study)},),
     }.get(page, ())
     found = [names[name] for names, name in zip(lookups, place.names, strict=False) if name in names]
     return ":".join([page, *found])

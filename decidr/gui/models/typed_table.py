@@ -212,8 +212,8 @@ class TypedTable(QAbstractTableModel):
         value = self._value(row, column)
         if self._is_awaited(row, column):
             return _("needed")
-        if self.is_draft(row) and not self._begun and column is self.columns[0]:
-            return self._entry.invitation
+        if self.is_draft(row) and not self._begun:
+            return self._entry.invitation if column is self.columns[0] else ""
         text = self._entry.told(column.field, value)
         return f"▲ {text}" if self._trouble(row, column) else text
 

@@ -13,6 +13,7 @@ from decidr.formats.templates import BLANK, load_template, templates
 from decidr.gui.jobs import load
 from decidr.gui.messages import Offer, Tone
 from decidr.gui.panels.frame.page_stack import PageStack
+from decidr.gui.panels.frame.supposed_line import SupposedLine
 from decidr.gui.settings import Recent
 from decidr.language import _
 
@@ -40,13 +41,15 @@ class Centre(QWidget):
         self._import: ImportPage | None = None
         self._start: StartPage | None = None
         self._pages: PageStack | None = None
+        self._supposed: SupposedLine | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def hold(self, pages: PageStack) -> None:
-        """Show these pages while a study is open."""
-        self._pages = pages
+    def hold(self, pages: PageStack, supposed: SupposedLine) -> None:
+        """Show these pages while a study is open, below the line that says what is supposed."""
+        self._pages, self._supposed = pages, supposed
+        self._column.addWidget(supposed)
         self._column.addWidget(pages, 1)
 
     def show_message(self, tone: Tone, text: str, offers: Sequence[Offer]) -> None:
@@ -108,8 +111,9 @@ class Centre(QWidget):
         """Show the pages of the study."""
         if self._start is not None:
             self._start.hide()
-        if self._pages is not None:
+        if self._pages is not None and self._supposed is not None:
             self._pages.show()
+            self._supposed.show_case()
 
     def show_start(self, recent: Sequence[Recent]) -> None:
         """Show the start page with the templates and these recent studies."""
@@ -119,8 +123,9 @@ class Centre(QWidget):
         nothing_yet = ("", _("Empty study"), _("Your own question, criteria and hosts."))
         start.show_templates([*offered, nothing_yet], {template.id for template in found if template.is_own})
         start.show_recent(recent)
-        if self._pages is not None:
-            self._pages.hide()
+        for widget in (self._pages, self._supposed):
+            if widget is not None:
+                widget.hide()
         start.show()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:

@@ -22,13 +22,14 @@ PANELS = {
     "results": ("decidr.gui.panels.results.page", "ResultsPanel"),
     "sensitivity": ("decidr.gui.panels.sensitivity.page", "SensitivityPanel"),
     "robustness": ("decidr.gui.panels.robustness.page", "RobustnessPanel"),
+    "scenarios": ("decidr.gui.panels.scenarios.page", "ScenariosPanel"),
     "findings": ("decidr.gui.panels.findings.page", "FindingsPanel"),
     "report": ("decidr.gui.panels.report.page", "ReportPanel"),
     "history": ("decidr.gui.panels.history.page", "HistoryPanel"),
 }
 """Where each page's panel lives; only what is shown is imported, so that the first paint is soon."""
 
-WITH_CHARTS = ("results", "sensitivity", "robustness")
+WITH_CHARTS = ("results", "sensitivity", "robustness", "scenarios")
 
 
 class PageStack(QStackedWidget):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QWidget
 
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.scenario_words import case_name
+from decidr.core.study.cases import cases_of
 from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.jobs import Shown
 from decidr.gui.panels.frame.steps import judgments
@@ -25,23 +28,24 @@ HEIGHT = 28
 
 
 class StatusBar(Panel):
-    """What holds for the whole study, and what is being worked on; ``cancelled`` names the job to be stopped."""
+    """What holds for the whole study, and what is being worked on.
+
+    ``cancelled`` names the job to be stopped, ``go_to`` asks for a place.
+    """
 
     parts = Part.everything() & ~(Part.FOCUS | DRAWN)
 
     cancelled = Signal(str)
+    go_to = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self.setObjectName("status_bar")
         self.setFixedHeight(scaled(HEIGHT))
         self._is_judging = False
-        self.scenario = _item("scenario", _("Scenario: baseline"))
-        self.views = QMenu(self)
-        self.view = QPushButton()
-        self.view.setObjectName("choose_view")
-        self.view.setProperty("kind", "quiet")
-        self.view.setMenu(self.views)
+        self.cases, self.views = QMenu(self), QMenu(self)
+        self.scenario = _menu_button("choose_scenario", self.cases)
+        self.view = _menu_button("choose_view", self.views)
         self.judged = _item("judged")
         self.consistency = _item("consistency", tone="agrees")
         self.opinion = _item("second_opinion", tone="second")
@@ -64,6 +68,7 @@ class StatusBar(Panel):
 
     def refresh(self) -> None:
         document, results = self.document, self.document.results
+        self._show_scenario()
         self._show_views()
         judged, pairs = judgments(results)
         _say(self.judged, _("{judged} of {pairs} judgments").format(judged=judged, pairs=pairs) if pairs else "")
@@ -76,6 +81,19 @@ class StatusBar(Panel):
         share = results.evidence.get("placeholder", 0.0)
         _say(self.placeholders, _("{share} placeholders").format(share=per_cent(share, 0)) if share > 0 else "")
         self._show_saved()
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where room lacks, leave out what is told elsewhere too."""
+        for item in (self.opinion, self.judged, self.placeholders):
+            item.setVisible(bool(item.text()))
+        for item in (self.opinion, self.judged, self.placeholders):
+            if self.sizeHint().width() > self.width():
+                item.hide()
 
     def _show_saved(self) -> None:
         self.saved.setText(_saved(self.document))
@@ -87,6 +105,7 @@ class StatusBar(Panel):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[2] + 2, 1, SPACE[2] + 2, 0)
         row.setSpacing(SPACE[4] - 4)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # what lacks room gives way
         for item in (
             self.scenario,
             self.view,
@@ -99,6 +118,14 @@ class StatusBar(Panel):
         row.addStretch(1)
         row.addWidget(self.work)
         row.addWidget(self.saved)
+
+    def _show_scenario(self) -> None:
+        case = self.document.case
+        name = case_name(case)
+        self.scenario.setText(_("Scenario: {scenario}").format(scenario=_short(name)).replace("&", "&&") + " ▾")
+        self.scenario.setAccessibleName(_("Scenario: {scenario}").format(scenario=name))
+        set_tone(self.scenario, "accent" if case else "")
+        fill_cases(self.cases, self.document, lambda: self.go_to.emit("scenarios"))
 
     def _show_views(self) -> None:
         views = self.document.study.views
@@ -119,13 +146,41 @@ def fill_views(menu: QMenu, document: Document) -> None:
     menu.clear()
     group = QActionGroup(menu)
     for (name, text, is_chosen), view in zip(wanted, document.study.views, strict=True):
-        action = QAction(group)
-        action.setText(text)
-        action.setCheckable(True)
-        action.setChecked(is_chosen)
-        action.setObjectName(name)
+        action = _choice(group, name, text, is_chosen)
         action.triggered.connect(lambda checked=False, view=view.id: document.choose_view(view))
         menu.addActions([action])
+
+
+def fill_cases(menu: QMenu, document: Document, edit: Callable[[], object]) -> None:
+    """The study's scenarios and sets as a menu that supposes one, with the baseline first and the way to edit them."""
+    cases = cases_of(document.study)
+    chosen = document.case.name if document.case else None
+    wanted = [("suppose_nothing", case_name(None), chosen is None)]
+    wanted += [(f"suppose_{n}", case.name.replace("&", "&&"), case.name == chosen) for n, case in enumerate(cases)]
+    shown = [(action.objectName(), action.text(), action.isChecked()) for action in menu.actions()]
+    if [row for row in shown if row[0].startswith("suppose_")] == wanted:
+        return
+    menu.clear()
+    group = QActionGroup(menu)
+    for (name, text, is_chosen), case in zip(wanted, (None, *cases), strict=True):
+        action = _choice(group, name, text, is_chosen)
+        action.triggered.connect(lambda checked=False, name=case and case.name: document.choose_scenario(name))
+        menu.addActions([action])
+    menu.addSeparator()
+    to_page = QAction(menu)
+    to_page.setText(_("Edit scenarios…") if cases else _("Add a scenario…"))
+    to_page.setObjectName("edit_scenarios")
+    to_page.triggered.connect(lambda: edit())  # noqa: PLW0108 - without the signal's «checked»
+    menu.addActions([to_page])
+
+
+def _choice(group: QActionGroup, name: str, text: str, is_chosen: bool) -> QAction:
+    action = QAction(group)
+    action.setText(text)
+    action.setObjectName(name)
+    action.setCheckable(True)
+    action.setChecked(is_chosen)
+    return action
 
 
 def consistency_told(results: Results) -> tuple[str, bool]:
@@ -186,6 +241,14 @@ class _Work(QWidget):
             self.bar.setRange(0, 0 if shown.share is None else 100)
             self.bar.setValue(round((shown.share or 0.0) * 100))
         self.setVisible(shown is not None)
+
+
+def _menu_button(name: str, menu: QMenu) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    button.setProperty("kind", "quiet")
+    button.setMenu(menu)
+    return button
 
 
 def _item(name: str, text: str = "", tone: Tone = "") -> QLabel:

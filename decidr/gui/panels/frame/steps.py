@@ -6,6 +6,7 @@ from math import comb
 from typing import Literal, NamedTuple
 
 from decidr.core.analysis.results import Results
+from decidr.core.study.cases import cases_of
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.tree import all_leaves
 from decidr.gui.models.node_judgments import nodes_to_judge, way_at
@@ -48,6 +49,7 @@ def steps() -> tuple[Step, ...]:
         Step("results", _("Results"), 1),
         Step("sensitivity", _("Sensitivity"), 1),
         Step("robustness", _("Robustness"), 1),
+        Step("scenarios", _("Scenarios"), 1),
         Step("findings", _("Findings"), 2),
         Step("report", _("Report"), 2),
     )
@@ -67,6 +69,7 @@ def states(results: Results) -> dict[str, State]:
         "data": _data(results),
         "people": _counted(len(results.study.views), _("views")),
         "weights": _weights(results),
+        "scenarios": _scenarios(results),
         "findings": _findings(results),
     }
 
@@ -120,6 +123,13 @@ def _weights(results: Results) -> State:
         return _done() if results.leaves else _to_do()
     told = _("{judged} of {pairs} pairs judged").format(judged=judged, pairs=pairs)
     return State(f"{judged}/{pairs}", "agrees" if judged == pairs else "quiet", told)
+
+
+def _scenarios(results: Results) -> State:
+    if grave := _grave(results, "Scenarios", "Scenario sets"):
+        return _finding(len(grave))
+    count = len(cases_of(results.study))
+    return _counted(count, _("scenarios")) if count else State(told=_("no scenarios yet"))
 
 
 def _findings(results: Results) -> State:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -27,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QLineEdit,
@@ -53,14 +56,18 @@ NARROWEST, WIDEST = 64, 190
 class TypedView(QTableView):
     """As high as its rows, so that the page scrolls and not the table; ``pasted`` tells how many rows a block changed.
 
-    ``removal_wanted`` asks that the chosen rows go.
+    ``removal_wanted`` asks that the chosen rows go. Where room lacks, the ``spare`` columns (by field; without any the
+    last) are left out, in that order.
     """
 
     pasted = Signal(int)
     removal_wanted = Signal()
 
-    def __init__(self, name: str, words: str, model: TypedTable, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, words: str, model: TypedTable, spare: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._spare = spare or (model.columns[-1].field,)
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.table = model
@@ -69,6 +76,9 @@ class TypedView(QTableView):
         self.setItemDelegate(self.cells)
         self.cells.entered.connect(self._go_down)
         self._dress()
+        self._kept: tuple[int, int] | None = None
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._return_to_place)
         model.modelReset.connect(self._changed)
         model.dataChanged.connect(self._changed)
 
@@ -128,18 +138,34 @@ class TypedView(QTableView):
         event.ignore()  # the page scrolls, not the table
 
     def fit(self) -> None:
-        """Every column what it needs, and figures always; where room lacks, the last is left out and texts give up."""
+        """Every column what it needs, and figures always; where room lacks, spare ones are left out, texts give up."""
         columns, room = self.table.columns, self.viewport().width()
         last = len(columns) - 1
-        wide = {column: self._needed(column) for column in range(last)}
-        has_last = sum(wide.values()) + scaled(NARROWEST) <= room
-        self.setColumnHidden(last, not has_last)
-        for column in (c for c in reversed(wide) if not columns[c].is_number):
+        wide = {column: self._needed(column) for column in range(last)} | {last: scaled(NARROWEST)}
+        for column in self._left_out(wide, room):
+            del wide[column]
+        for column in range(last + 1):
+            self.setColumnHidden(column, column not in wide)
+        for column in (c for c in reversed(wide) if c != last and not columns[c].is_number):
             least = max(scaled(NARROWEST), heading_width(self.horizontalHeader(), column))
             wide[column] -= min(max(sum(wide.values()) - room, 0), max(wide[column] - least, 0))
-        wide[last if has_last else 0] = wide.get(0 if not has_last else last, 0) + max(room - sum(wide.values()), 0)
+        wide[last if last in wide else self._widest(wide)] += max(room - sum(wide.values()), 0)
         for column, width in wide.items():
             self.setColumnWidth(column, width)
+
+    def _left_out(self, wide: Mapping[int, int], room: int) -> list[int]:
+        """The spare columns that there is no room for."""
+        fields = [column.field for column in self.table.columns]
+        gone: list[int] = []
+        for column in (fields.index(field) for field in self._spare):
+            if sum(width for c, width in wide.items() if c not in gone) <= room:
+                break
+            gone.append(column)
+        return gone
+
+    def _widest(self, wide: Mapping[int, int]) -> int:
+        """The column of text that can best use what is left."""
+        return max((c for c in wide if not self.table.columns[c].is_number), key=lambda c: wide[c])
 
     def _needed(self, column: int) -> int:
         needed = max(self.sizeHintForColumn(column), heading_width(self.horizontalHeader(), column))
@@ -156,6 +182,17 @@ class TypedView(QTableView):
         if can_go:
             self.setCurrentIndex(to)
         return can_go
+
+    def _keep_place(self) -> None:
+        """Remember where the keyboard is, in the table or in one of its cells."""
+        at, here = QApplication.focusWidget(), self.currentIndex()
+        is_here = at is not None and (at is self or self.isAncestorOf(at)) and here.isValid()
+        self._kept = (here.row(), here.column()) if is_here else None
+
+    def _return_to_place(self) -> None:
+        if self._kept:
+            row, column = self._kept
+            self.setCurrentIndex(self.table.index(min(row, self.table.rowCount() - 1), column))
 
     def _changed(self) -> None:
         self.fit()

@@ -12,6 +12,7 @@ from decidr.gui.document import Document
 from decidr.gui.messages import Offer
 from decidr.gui.panels.frame.centre import Centre
 from decidr.gui.panels.frame.page_stack import PageStack
+from decidr.gui.panels.frame.supposed_line import SupposedLine
 from decidr.gui.settings import Recent
 from tests.gui.recording_messages import RecordingMessages
 
@@ -20,7 +21,7 @@ from tests.gui.recording_messages import RecordingMessages
 def centre(qtbot: QtBot, document: Document, messages: RecordingMessages) -> Centre:
     made = Centre()
     qtbot.addWidget(made)
-    made.hold(PageStack(document, messages))
+    made.hold(PageStack(document, messages), SupposedLine(document))
     made.show()
     return made
 

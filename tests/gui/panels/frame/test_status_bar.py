@@ -13,6 +13,7 @@ from decidr.gui.document import Document
 from decidr.gui.jobs import Shown
 from decidr.gui.panels.frame.status_bar import StatusBar, consistency_told, opinion_told
 from tests.building import judged
+from tests.gui.scenario_study import scenario_study
 
 
 @pytest.fixture
@@ -101,3 +102,47 @@ def test_of_a_single_matrix_nobody_says_all_or_matrices(qapp: QApplication, wors
     assert consistency_told(document.results)[0] == told
     document.take_opinions(document.results, (SecondOpinion("agrees", 1e-12),))
     assert opinion_told(document)[0] == "AHPy agrees on 1 of 1 matrix"
+
+
+@pytest.fixture
+def supposing(qtbot: QtBot, qapp: QApplication) -> StatusBar:
+    """The bar of a study with scenarios."""
+    made = StatusBar(Document(scenario_study()))
+    qtbot.addWidget(made)
+    made.resize(1280, 28)
+    made.show()
+    return made
+
+
+def test_the_scenarios_menu_supposes_one_and_goes_back_to_the_baseline(supposing: StatusBar) -> None:
+    document = supposing.document
+    assert supposing.scenario.text() == "Scenario: baseline ▾"
+    texts = [action.text() for action in supposing.cases.actions()]
+    assert texts == ["baseline", "Strike", "Boom", "Calm", "Strike in a boom", "", "Edit scenarios…"]
+    supposing.cases.actions()[4].trigger()
+    assert document.scenario == "Strike in a boom"
+    assert supposing.scenario.text() == "Scenario: Strike in a boom ▾"
+    assert supposing.scenario.property("tone") == "accent"
+    assert [action.text() for action in supposing.cases.actions() if action.isChecked()] == ["Strike in a boom"]
+    supposing.cases.actions()[0].trigger()
+    assert document.scenario is None
+    assert supposing.scenario.property("tone") == ""
+
+
+def test_scenarios_are_edited_from_the_menu(qtbot: QtBot, supposing: StatusBar, bar: StatusBar) -> None:
+    with qtbot.waitSignal(supposing.go_to) as wanted:
+        supposing.cases.actions()[-1].trigger()
+    assert wanted.args == ["scenarios"]
+    assert [action.text() for action in bar.cases.actions()] == ["baseline", "", "Add a scenario…"]
+
+
+@pytest.mark.parametrize("width", [700, 860, 1024, 1280])
+def test_what_is_told_elsewhere_gives_way_before_anything_is_cut(supposing: StatusBar, width: int) -> None:
+    document = supposing.document
+    document.take_opinions(document.baseline, (SecondOpinion("agrees", 0.0),) * 4)
+    document.choose_scenario("Strike in a boom")
+    supposing.resize(width, 28)
+    QApplication.processEvents()
+    seen = [supposing.scenario, supposing.view, supposing.saved]
+    assert all(item.width() >= item.sizeHint().width() for item in seen)
+    assert supposing.opinion.isVisible() == (width == 1280)

@@ -5,9 +5,10 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
-from decidr.core.study.edits import set_cell, set_criterion, set_fields, set_judgment, weigh_by
+from decidr.core.study.edits import set_cell, set_criterion, set_fields, set_judgment, set_probability, weigh_by
 from decidr.core.study.study import Study
 from decidr.gui.panels.frame.steps import State, judgments, states, step_of, steps
+from tests.gui.scenario_study import scenario_study
 
 
 def _text(study: Study, step: str) -> str:
@@ -92,6 +93,7 @@ def test_the_steps_are_those_that_exist() -> None:
         "weights",
         "results",
         "sensitivity",
+        "scenarios",
         "findings",
         "report",
     ]
@@ -100,3 +102,9 @@ def test_the_steps_are_those_that_exist() -> None:
 def test_a_page_beside_the_steps_belongs_to_one() -> None:
     assert step_of("history") == "study"
     assert [step_of(step.id) for step in steps()] == [step.id for step in steps()]
+
+
+def test_scenarios_and_sets_are_counted_and_what_is_wrong_with_them_is_found(study: Study) -> None:
+    assert _text(study, "scenarios") == ""
+    assert _text(scenario_study(), "scenarios") == "4"
+    assert _text(set_probability(scenario_study(), "Strike in a boom", 2.0), "scenarios") == "▲ 1"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -97,3 +99,28 @@ def test_it_is_as_high_as_its_rows(view: TypedView, document: Document) -> None:
     before = view.sizeHint().height()
     view.table.remove([0, 1])
     assert view.sizeHint().height() < before
+
+
+def test_the_keyboard_stays_where_it_was_when_rows_come_and_go(view: TypedView, document: Document) -> None:
+    view.setCurrentIndex(view.table.index(1, 2))
+    view.table.remove([0])
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 2)
+    view.clearFocus()
+    document.undo_stack.undo()
+    assert not view.currentIndex().isValid()
+
+
+def test_columns_that_can_be_spared_are_left_out_in_their_order(qtbot: QtBot, document: Document) -> None:
+    model = TypedTable(CostEntry(document))
+    made = TypedView("spare_table", "Costs", model, ("source", "year", "item"))
+    qtbot.addWidget(made)
+    model.refresh()
+    made.show()
+    hidden = []
+    for width in (1_100, 460, 380, 320):
+        made.resize(width, 400)
+        hidden.append([c.field for place, c in enumerate(model.columns) if made.isColumnHidden(place)])
+    assert hidden[0] == []
+    assert hidden == sorted(hidden, key=len)
+    assert hidden[-1] == ["item", "year", "source"]
+    assert all(set(few) <= set(more) for few, more in pairwise(hidden))
