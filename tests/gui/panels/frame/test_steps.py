@@ -93,6 +93,7 @@ def test_the_steps_are_those_that_exist() -> None:
         "weights",
         "results",
         "sensitivity",
+        "robustness",
         "scenarios",
         "findings",
         "report",
