@@ -19,7 +19,7 @@ LOGGER = logging.getLogger(__name__)
 
 NAME = "draws of the verdict"
 
-QUIET_MS = 400
+QUIET_MS = 600
 """So long nothing may change before a simulation begins: none runs while somebody drags, or edits again and again.
 
 The thread has the usual priority: one that is set aside while it holds Python's lock would hold up the window.

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from decidr.core.study.edits import set_setting
+from decidr.core.study.edits import set_judgment, set_setting
 from decidr.formats.study_file import load_study
 from decidr.gui.main_window import MainWindow
 from decidr.gui.panels.robustness.page import RobustnessPanel
@@ -62,6 +62,28 @@ def test_draws_stream_in_are_stopped_and_depend_on_the_seed_alone(
     # Which weights speak for Canada?
     click(window, "segment_weights")
     assert panel.header.subtitle.startswith("Canada is first where ")
+
+
+def test_the_verdict_says_how_sure_it_is_once_the_window_is_quiet(
+    qtbot: QtBot, open_window: OpenWindow, plant: Path
+) -> None:
+    window = open_window(set_setting(load_study(plant), samples=20_000), plant, with_parts=True)
+    document = window.document
+    said = window.ranking.quote.words.accessibleName
+
+    # It comes by itself; placeholders keep it from being clear.
+    qtbot.waitUntil(lambda: document.robustness is not None, timeout=60_000)
+    assert said().startswith("Likely: Spain is first, in ")
+    assert " of simulations, 4.2 points before Canada." in said()
+    assert "so nothing is better than likely yet" in said()
+
+    # An edit takes it away, with the rest of the verdict following at once; then it comes again.
+    goal, base = "goal", document.study.settings.base_view
+    first, second = (c.id for c in document.study.criteria if c.name in ("Stability", "Market access"))
+    document.apply("Judge", set_judgment(document.study, under=goal, view=base, first=first, second=second, value=9.0))
+    assert not said().startswith("Likely")
+    qtbot.waitUntil(lambda: document.robustness is not None, timeout=60_000)
+    assert "of simulations" in said()
 
 
 def enter(qtbot: QtBot, panel: RobustnessPanel, name: str, text: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.host_groups import HostFigure, figures_at
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.verdict import verdict
 from decidr.language import _
 from decidr.number_text import listed, per_cent, points
@@ -72,11 +73,19 @@ def ranked_hosts(results: Results, focus: Focus) -> tuple[RankedHost, ...]:
     )
 
 
-def verdict_told(results: Results, results_by_view: Mapping[str, Results], level: int | None = None) -> tuple[str, ...]:
-    """The verdict in sentences, at a level of groups; of a study that has nothing to rank, what it needs first."""
+def verdict_told(
+    results: Results,
+    results_by_view: Mapping[str, Results],
+    level: int | None = None,
+    robustness: Robustness | None = None,
+) -> tuple[str, ...]:
+    """The verdict in sentences, at a level of groups; of a study that has nothing to rank, what it needs first.
+
+    It has a class as soon as ``robustness`` tells one.
+    """
     if not results.hosts or not results.leaves:
         return (_("Nothing to rank yet. Add the criteria that count and the hosts to compare."),)
-    return verdict(results, results_by_view, level=level).sentences
+    return verdict(results, results_by_view, robustness, level=level).sentences
 
 
 def _row(results: Results, focus: Focus, name: str, h: int) -> RankedHost:

@@ -21,7 +21,7 @@ def share_said(share: float, decimals: int = 0) -> str:
     least = 0.01 / 10**decimals
     if isnan(share):
         return "–"
-    if 0.0 < share < least / 2:
+    if 0.0 < share <= least / 2:
         return _("under {share}").format(share=per_cent(least, decimals))
     if 1.0 - least / 2 <= share < 1.0:
         return _("over {share}").format(share=per_cent(1.0 - least, decimals))

@@ -31,7 +31,9 @@ TOP_FINDINGS = 3
 class RankingPanel(Panel):
     """Stands at the right of every page; ``go_to`` asks for a place in the window."""
 
-    parts = Part.RESULTS | Part.VIEW | Part.FOCUS | Part.LEVEL | Part.HOSTS | Part.VIEWS | Part.CRITERIA
+    parts = (
+        Part.RESULTS | Part.ROBUSTNESS | Part.VIEW | Part.FOCUS | Part.LEVEL | Part.HOSTS | Part.VIEWS | Part.CRITERIA
+    )
 
     go_to = Signal(str)
     fold_wanted = Signal()
@@ -79,7 +81,8 @@ class RankingPanel(Panel):
             moving = not document.is_trying
             self.list.show_hosts(hosts, document.selected_host, moving=moving)
             self.list.setMaximumHeight(self.list.wanted_height())
-            self.quote.say(verdict_told(results, document.results_by_view, document.level))
+            known = None if document.is_trying else document.robustness
+            self.quote.say(verdict_told(results, document.results_by_view, document.level, known))
         self.levels.refresh()
         self._trying.show_what_if()
         self.evidence.show_shares(results.evidence)

@@ -78,10 +78,17 @@ def escape(text: str) -> str:
 
 
 def _as_html(sentences: Sequence[str]) -> str:
-    """The sentences as rich text; the first words, up to the first stop, are bold. Names stay text."""
+    """The sentences as rich text; the first words, up to the first stop or colon, are bold. Names stay text."""
     if not sentences:
         return ""
-    bold, stop, rest = sentences[0].partition(". ")
-    parts = [f"<b style='font-weight:600'>{escape(bold + stop.rstrip())}</b>", escape(rest)]
+    bold, rest = _first_words(sentences[0])
+    parts = [f"<b style='font-weight:600'>{escape(bold)}</b>", escape(rest)]
     text = " ".join(part for part in (*parts, *(escape(s) for s in sentences[1:])) if part)
     return f"<span style='white-space:pre-wrap'>{text}</span>"  # else the thin space before % becomes one that breaks
+
+
+def _first_words(sentence: str) -> tuple[str, str]:
+    """«Likely:» or «Spain is first.», and what follows."""
+    ends = [end + 1 for stop in (". ", ": ") if (end := sentence.find(stop)) >= 0]
+    end = min(ends, default=len(sentence))
+    return sentence[:end], sentence[end:].lstrip()

@@ -23,7 +23,7 @@ from decidr.number_text import per_cent
 class ReportPanel(Panel):
     """Says what each file holds; the signals ask for it to be written."""
 
-    parts = Part.RESULTS | Part.VIEW | Part.STUDY
+    parts = Part.RESULTS | Part.ROBUSTNESS | Part.VIEW | Part.STUDY
 
     report_wanted = Signal()
     workbook_wanted = Signal()
@@ -50,7 +50,8 @@ class ReportPanel(Panel):
         results = self.document.baseline
         names = {view.id: view.name for view in self.document.study.views}
         self.header.set_title(_("What the client will keep"))
-        said = verdict_told(results, self.document.baseline_by_view)
+        known = self.document.robustness if self.document.case is None else None
+        said = verdict_told(results, self.document.baseline_by_view, robustness=known)
         self.answer.setText(said[0] if said else "")
         share = results.evidence.get("placeholder", 0.0)
         text = _("{share} of the weight rests on placeholders; the report marks them on every page.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from decidr.core.analysis.robustness.for_verdict import simulate_for_verdict
 from decidr.core.study.edits import set_judgment
 from decidr.gui.document import Document
 from decidr.gui.panels.findings.finding_row import FindingRow
@@ -36,6 +37,28 @@ def test_every_edit_moves_it_at_once(ranking: RankingPanel, document: Document) 
 
 def test_the_verdict_stands_below(ranking: RankingPanel) -> None:
     assert "United States is first." in ranking.quote.words.text()
+
+
+def test_the_verdict_gets_its_class_when_it_is_drawn_and_loses_it_with_the_next_edit(
+    ranking: RankingPanel, document: Document
+) -> None:
+    others = ranking.quote.words.accessibleName().partition("The lead rests")[2]
+    document.take_robustness(document.verdict_basis, simulate_for_verdict(document.results))
+    told = ranking.quote.words.accessibleName()
+    assert told.startswith(("Clear: ", "Likely: ", "Too close to call: "))
+    assert "of simulations" in told
+    assert told.partition("The lead rests")[2].startswith(others[:20])
+    study = set_judgment(document.study, under="goal", view="neutral", first="c1", second="c4", value=9.0)
+    document.apply("judge", study)
+    assert "of simulations" not in ranking.quote.words.accessibleName()
+
+
+def test_what_is_only_tried_has_no_class(ranking: RankingPanel, document: Document) -> None:
+    document.take_robustness(document.verdict_basis, simulate_for_verdict(document.results))
+    document.try_weight("c1", 0.34)
+    assert "of simulations" not in ranking.quote.words.accessibleName()
+    document.stop_trying()
+    assert "of simulations" in ranking.quote.words.accessibleName()
 
 
 def test_a_part_of_the_evidence_leads_to_its_cells(qtbot: QtBot, ranking: RankingPanel) -> None:

@@ -29,6 +29,11 @@ def test_the_first_words_are_bold(quote: VerdictQuote) -> None:
     assert "<b style='font-weight:600'>Spain is first.</b> It leads Canada" in quote.words.text()
 
 
+def test_the_class_is_bold_where_it_leads(quote: VerdictQuote) -> None:
+    quote.say(("Likely: Spain is first, in 72 % of simulations.", *SENTENCES[1:]))
+    assert "<b style='font-weight:600'>Likely:</b> Spain is first, in 72 %" in quote.words.text()
+
+
 def test_what_is_beyond_three_sentences_is_shown_on_demand(qtbot: QtBot, quote: VerdictQuote) -> None:
     quote.say((*SENTENCES, "6 cells are missing."))
     assert "6 cells" not in quote.words.text()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from decidr.core.analysis.robustness.for_verdict import simulate_for_verdict
 from decidr.gui.document import Document
 from decidr.gui.panels.report.page import ReportPanel
 from tests.gui.recording_messages import RecordingMessages
@@ -21,6 +22,11 @@ def panel(qtbot: QtBot, document: Document, messages: RecordingMessages) -> Repo
 def test_it_says_what_the_report_will_say(panel: ReportPanel) -> None:
     assert panel.answer.text().startswith("United States is first.")
     assert "placeholders" in panel.caution.text()
+
+
+def test_its_verdict_gets_its_class_when_it_is_drawn(panel: ReportPanel, document: Document) -> None:
+    document.take_robustness(document.verdict_basis, simulate_for_verdict(document.results))
+    assert panel.answer.text().startswith(("Clear: ", "Likely: ", "Too close to call: "))
 
 
 def test_it_follows_the_chosen_view(panel: ReportPanel, document: Document) -> None:
