@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.robustness.words import share_said
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.chart import LEFT, RIGHT, colour
+from decidr.gui.charts.chart import RIGHT, colour
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark
 from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, fitted, name_width
@@ -115,20 +115,17 @@ class CentralWeightsChart(SimulatedChart):
     # the picture
 
     def draw_shown(self, painter: QPainter, shown: Simulated) -> None:
-        self._draw_legend(painter, shown)
+        self._draw_legend(painter)
         for row, favour in enumerate(self.favours):
             self._draw_row(painter, row, favour)
 
-    def _draw_legend(self, painter: QPainter, shown: Simulated) -> None:
+    def _draw_legend(self, painter: QPainter) -> None:
         area = QRectF(self._rows_at.left, 0, self._rows_at.right - self._rows_at.left, self._rows_at.top - 8)
-        middle = area.center().y()
+        words = _("today   bar: on average where it is first")
+        x, middle = self.draw_key(painter, words, area, 8) + 1, area.center().y()
         painter.setPen(QPen(colour(self.theme.text), 2))
-        painter.drawLine(QLineF(area.left() + 1, middle - 8, area.left() + 1, middle + 8))
-        painter.setFont(lettering(CAPTION))
+        painter.drawLine(QLineF(x, middle - 8, x, middle + 8))
         painter.setPen(colour(self.theme.third_text))
-        words = _("today   bar: on average where {host} is first").format(host=shown.names[self.host])
-        text = measure(CAPTION).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 10)
-        painter.drawText(area.adjusted(8, 0, 0, 0), LEFT, text)
         for column, head in enumerate(_heads()):
             painter.drawText(self._figure_area(area, column), RIGHT, head)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.chart import MIDDLE, RIGHT, colour
 from decidr.gui.charts.colours import mixed
 from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import Mark
@@ -110,11 +110,9 @@ class ScoreBoxesChart(SimulatedChart):
         painter.setPen(colour(self.theme.third_text))
         right = QRectF(self.places.right, 0, self.width() - self.places.right, area.height())
         painter.drawText(right, RIGHT, _("median"))
-        self._draw_diamond(painter, QPointF(area.left() + DIAMOND, area.center().y()))
-        painter.setPen(colour(self.theme.third_text))
         words = _("today   box: half, line: nine in ten draws")
-        text = measure(CAPTION).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 16)
-        painter.drawText(area.adjusted(2 * DIAMOND + 6, 0, 0, 0), LEFT, text)
+        x = self.draw_key(painter, words, area, 2 * DIAMOND + 6)
+        self._draw_diamond(painter, QPointF(x + DIAMOND, area.center().y()))
 
     def _draw_box(self, painter: QPainter, shown: Simulated, row: int, host: str) -> None:
         at, shade = self.places, self.shade(host)

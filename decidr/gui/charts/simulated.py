@@ -9,9 +9,8 @@ import numpy as np
 
 from decidr.core.analysis.results import Floats, Results
 from decidr.core.analysis.robustness.outcome import Robustness
+from decidr.core.analysis.robustness.words import draws_said
 from decidr.gui.simulation import SHARES
-from decidr.language import ngettext
-from decidr.number_text import figure
 
 
 @dataclass(frozen=True)
@@ -48,8 +47,7 @@ class Simulated:
     @property
     def draws(self) -> str:
         """How many draws it is of: «100 000 draws»."""
-        count = self.robustness.samples
-        return ngettext("{count} draw", "{count} draws", count).format(count=figure(count, 9))
+        return draws_said(self.robustness)
 
     def row_of(self, host: str) -> int:
         """The place of a host (an id) in the arrays of the robustness."""

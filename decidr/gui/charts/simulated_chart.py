@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.focus import Focus
-from decidr.gui.charts.chart import colour
+from decidr.gui.charts.chart import LEFT, colour
 from decidr.gui.charts.colours import contrast, host_colour, pointed_colour
+from decidr.gui.charts.lettering import lettering, measure
 from decidr.gui.charts.marks import MarkedChart
 from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
 from decidr.gui.charts.simulated import Simulated
-from decidr.gui.theme import ROW_HEIGHT, scaled
+from decidr.gui.theme import CAPTION, ROW_HEIGHT, scaled
 
 FADED = 0.45
 """The opacity of what is of an earlier state of the study."""
@@ -66,6 +68,17 @@ class SimulatedChart(MarkedChart):
             weight = QFont.Weight.DemiBold if host in self.focus else QFont.Weight.Normal
             area = self.places.row(row, 0, self.places.left - NAME_GAP)
             draw_name(painter, area, self._names[row], colour(self.theme.text), weight)
+
+    def draw_key(self, painter: QPainter, words: str, area: QRectF, sign_width: float) -> float:
+        """Say how the chart is read, in ``area``, or from the edge where that is too narrow; the x of its sign."""
+        letters = measure(CAPTION)
+        if sign_width + letters.horizontalAdvance(words) > area.width():
+            area = QRectF(0, area.top(), area.right(), area.height())
+        painter.setFont(lettering(CAPTION))
+        painter.setPen(colour(self.theme.third_text))
+        room = area.adjusted(sign_width, 0, 0, 0)
+        painter.drawText(room, LEFT, letters.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        return area.left()
 
     def shade(self, host: str) -> str:
         """The host's colour, the one it would get while it is pointed at."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.charts.colours import contrast
@@ -52,3 +54,13 @@ def test_an_empty_chart_draws_nothing_and_has_no_marks(qtbot: QtBot, kind: type[
     qtbot.addWidget(chart)
     chart.grab()
     assert list(chart.marks) == []
+
+
+@pytest.mark.parametrize(("width", "begins"), [(300.0, 100.0), (120.0, 0.0)])
+def test_a_key_begins_at_the_edge_where_its_place_is_too_narrow(qtbot: QtBot, width: float, begins: float) -> None:
+    chart = ScoreBoxesChart()
+    qtbot.addWidget(chart)
+    image = QImage(400, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    assert chart.draw_key(painter, "box: half, line: nine in ten", QRectF(100, 0, width, 20), 10) == begins
+    painter.end()

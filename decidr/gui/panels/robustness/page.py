@@ -160,10 +160,15 @@ class RobustnessPanel(Panel):
         self.plan.line.wanted.connect(self.simulation_wanted_again)
         self.plan.form.changed.connect(self._change)
         self.problems.go_to.connect(self.go_to)
+        self.hosts.row_chosen.connect(self._choose_row)
         self.favours.host_chosen.connect(self.document.select_host)
         self.favours.node_chosen.connect(self.refresh)
         for chart in self.charts.values():
             chart.pressed.connect(self._press)
+
+    def _choose_row(self, row: int) -> None:
+        if self._shown:
+            self.document.select_host(self._shown.hosts[row])
 
     def _press(self, mark: Mark) -> None:
         self.document.select_host(mark.host)

@@ -151,6 +151,13 @@ def test_a_click_on_a_host_selects_it_and_its_weights_are_explained(
     assert panel.header.subtitle == panel.favours.chart.heading
 
 
+def test_a_row_of_the_table_selects_its_host(qtbot: QtBot, panel: RobustnessPanel, document: Document) -> None:
+    wait_until_done(qtbot, document)
+    panel.hosts.selectRow(3)
+    name = panel.hosts.table.entry(3, 0).text
+    assert next(host.name for host in document.study.hosts if host.id == document.selected_host) == name
+
+
 def test_what_cannot_be_simulated_says_why_with_its_place(
     qtbot: QtBot, panel: RobustnessPanel, document: Document
 ) -> None:
