@@ -190,10 +190,26 @@ class GradientChart(Chart):
         line = _("{there} points at {weight}, {today} today").format(
             there=exact_points(there), weight=per_cent(weight), today=exact_points(today)
         )
-        return tip(self.places.sweep.names[place], line)
+        return tip(self.places.sweep.names[place], "\n".join([line, *self._crossings_said(host)]))
+
+    def _crossings_said(self, host: str) -> list[str]:
+        """Where a host's line meets the others, in full."""
+        names = dict(zip(self.places.sweep.hosts, self.places.sweep.names, strict=True))
+        text = _("level with {host} at {weight}")
+        return [text.format(host=names[h], weight=per_cent(w, 4)) for w, h in self.places.sweep.crossed_by(host)]
+
+    def tip_at(self, place: QPointF) -> str:
+        """What a ring or its words say: the weight at full precision, locally and of the whole."""
+        change = next((change for change in self.places.changes if change.is_at(place)), None)
+        if change is None:
+            return ""
+        local, whole = exact_points(change.weight), exact_points(change.weight * self.places.sweep.whole)
+        return tip(change.words, _("{local} % of its node, {whole} % of the whole").format(local=local, whole=whole))
 
     def _show_tip(self, host: str, event: QMouseEvent) -> None:
-        if host:
+        if text := self.tip_at(event.position()):
+            QToolTip.showText(event.globalPosition().toPoint(), text, self.viewport())
+        elif host:
             weight = self.places.weight_at(min(event.position().x(), self.places.area.right()))
             QToolTip.showText(event.globalPosition().toPoint(), self.tip_of(host, weight), self.viewport())
         else:

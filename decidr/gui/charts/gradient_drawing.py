@@ -38,6 +38,10 @@ def draw_words(painter: QPainter, at: GradientPlaces, theme: Theme) -> None:
     if at.is_tried:
         _draw_dashes(painter, at, at.sweep.now, theme.third_text)
     _draw_weight(painter, at, theme)
+    for crossing in at.crossings():
+        painter.setPen(QPen(colour(pointed_colour(theme, at.focus, at.pointed)), 1.4))
+        painter.setBrush(colour(theme.card))
+        painter.drawEllipse(crossing, 3.0, 3.0)
     for change in at.changes:
         _draw_change(painter, change, theme)
     for name in at.names:

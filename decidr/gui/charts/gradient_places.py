@@ -39,11 +39,16 @@ class EndName:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Where the leader changes: a ring at ``point``, the words in ``area``."""
+    """Where the leader changes, at the local ``weight``: a ring at ``point``, the words in ``area``."""
 
     point: QPointF
     area: QRectF
     words: str
+    weight: float
+
+    def is_at(self, place: QPointF) -> bool:
+        """Whether the ring or the words are there."""
+        return self.area.contains(place) or (self.point - place).manhattanLength() <= GRAB
 
 
 class GradientPlaces:
@@ -146,6 +151,14 @@ class GradientPlaces:
         """The host whose name stands there, empty if none."""
         return next((name.host for name in self.names if name.area.contains(place)), "")
 
+    def crossings(self) -> list[QPointF]:
+        """Where the line of the host that is pointed at meets the others."""
+        if not self.pointed:
+            return []
+        totals = self.sweep.totals_of(self.pointed)
+        weights = [weight for weight, _host in self.sweep.crossed_by(self.pointed)]
+        return [QPointF(self.x(w), self.y(float(np.interp(w, self.sweep.weights, totals)))) for w in weights]
+
     # names and rings
 
     def _place_names(self, room: float) -> Iterator[EndName]:
@@ -170,7 +183,7 @@ class GradientPlaces:
             point = QPointF(self.x(after.start), self.y(total))
             words = change_in_words(names[before.host], names[after.host], after.start, self.sweep.now)
             size = QSizeF(letters.horizontalAdvance(words) + 8, letters.height() + 2)
-            change = Change(point, best_place(point, size, self.area, lines, taken), words)
+            change = Change(point, best_place(point, size, self.area, lines, taken), words, after.start)
             taken.append(change.area)
             yield change
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from decidr.core.analysis.results import Floats, Results
 from decidr.core.analysis.sensitivity.least_changes import least_changes
-from decidr.core.analysis.sensitivity.one_way import OneWay, totals_at
+from decidr.core.analysis.sensitivity.one_way import Crossover, OneWay, totals_at
 from decidr.gui.charts.reigns import Reign, reigns
 from decidr.language import _
 from decidr.number_text import per_cent
@@ -20,6 +20,7 @@ class Sweep:
 
     Without hosts and totals, but with a ``reason``, where the weight cannot move. ``now`` is today's local weight,
     ``global_now`` the global one, ``whole`` what a local weight of 1 is of all.
+    ``crossovers`` are those of every pair, ascending.
     """
 
     criterion: str
@@ -33,6 +34,12 @@ class Sweep:
     whole: float
     reigns: tuple[Reign, ...]
     reason: str
+    crossovers: tuple[Crossover, ...] = ()
+
+    def crossed_by(self, host: str) -> list[tuple[float, str]]:
+        """At which weights which other hosts tie with one."""
+        own = (crossover for crossover in self.crossovers if host in (crossover.first, crossover.second))
+        return [(found.weight, found.second if found.first == host else found.first) for found in own]
 
     def totals_of(self, host: str) -> Floats:
         """One host's totals (X,)."""
@@ -66,6 +73,7 @@ def sweep_of(results: Results, moved: OneWay) -> Sweep:
         whole=results.global_[results.tree.parent[moved.criterion]],
         reigns=reigns(results, moved),
         reason=moved.reason or "",
+        crossovers=moved.crossovers,
     )
 
 

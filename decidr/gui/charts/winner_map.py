@@ -25,7 +25,7 @@ STEPS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
-LEAST_HEIGHT = 320
+LEAST_HEIGHT = 340
 
 
 class WinnerMapChart(Chart):

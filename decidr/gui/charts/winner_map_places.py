@@ -74,8 +74,6 @@ class WinnerMapPlaces:
         self.map, self.focus, self.tried = winner_map, focus, None
         self.names = tuple(results.study.name_of(criterion) for criterion in winner_map.criteria)
         self._host_names = {host: results.sources.names[host] for host in results.hosts}
-        border = winner_map.border
-        self.border_words = "" if border is None else self._border_said(border.rival, border.distance)
 
     def lay_out(self, whole: QRectF) -> None:
         """Find every place within ``whole``; across and up have the same scale."""
@@ -90,6 +88,7 @@ class WinnerMapPlaces:
         size = QSizeF(wide * self.per_weight, high * self.per_weight)
         self.area = QRectF(QPointF(room.left() + (room.width() - size.width()) / 2, room.top()), size)
         self.axis_room, self.whole_width = left, whole.width()
+        self.border_words = self._border_said()
         self.regions = tuple(self._placed_regions())
         self.border_label = self._place_border_label()
 
@@ -154,9 +153,16 @@ class WinnerMapPlaces:
 
     # words and names
 
-    def _border_said(self, rival: str, distance: float) -> str:
-        text = _("{distance} points to where {host} draws level")
-        return text.format(distance=points(distance), host=self._host_names[rival])
+    def _border_said(self) -> str:
+        """How far the border is, and where there is room for it who draws level there."""
+        border = self.map.border if self.map else None
+        if border is None:
+            return ""
+        far = points(border.distance)
+        whole = _("{distance} points to where {host} draws level")
+        said = whole.format(distance=far, host=self._host_names[border.rival])
+        is_short = measure(CAPTION, QFont.Weight.DemiBold).horizontalAdvance(said) < 0.7 * self.area.width()
+        return said if is_short else _("{distance} points").format(distance=far)
 
     def _placed_regions(self) -> list[PlacedRegion]:
         letters, taken = (

@@ -10,6 +10,7 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import one_way
 from decidr.gui.charts.gradient import GradientChart
+from decidr.gui.charts.marks import plain
 from decidr.gui.charts.sweep import answer, sweep_of
 
 
@@ -146,3 +147,21 @@ def test_fewer_hosts_leave_no_old_lines(
     chart.show_sweep(sweep_of(results, nothing), in_focus, "")
     assert chart.host_at(chart.places.area.center()) == ""
     assert not chart.grab().isNull()
+
+
+def test_a_ring_tells_its_weight_in_full_locally_and_of_the_whole(chart: GradientChart) -> None:
+    change = chart.places.changes[0]
+    said = plain(chart.tip_at(change.point))
+    assert said.startswith(change.words.replace("\u202f", " "))
+    assert f"{change.weight * 100:.10g} % of its node" in said
+    assert chart.tip_at(QPointF(chart.places.area.left() + 2, chart.places.area.bottom() - 2)) == ""
+
+
+def test_the_crossovers_of_the_host_that_is_pointed_at_are_marked_and_told(chart: GradientChart) -> None:
+    assert chart.places.crossings() == []
+    host = chart.places.sweep.hosts[0]
+    chart.places.pointed = host
+    marked = chart.places.crossings()
+    assert len(marked) == len(chart.places.sweep.crossed_by(host)) > 0
+    said = plain(chart.tip_of(host, 0.2))
+    assert said.count("level with") == len(marked)

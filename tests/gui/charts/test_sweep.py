@@ -69,3 +69,15 @@ def test_a_weight_that_cannot_move_has_no_lines(results: Results, ids: dict[str,
 def test_a_change_of_leader_reads_towards_its_own_side() -> None:
     assert change_in_words("Spain", "Canada", 0.341, now=0.172) == f"Canada passes Spain at 34.1{THIN}%"
     assert change_in_words("Spain", "Canada", 0.1, now=0.172) == f"Spain leads below 10.0{THIN}%"
+
+
+def test_every_crossover_of_a_host_is_told_with_the_other_host(results: Results) -> None:
+    moved = one_way(results, results.tree.children[GOAL][0])
+    sweep = sweep_of(results, moved)
+    host = sweep.hosts[0]
+    found = sweep.crossed_by(host)
+    assert [weight for weight, _other in found] == sorted(weight for weight, _other in found)
+    for weight, other in found:
+        both = (float(np.interp(weight, sweep.weights, sweep.totals_of(h))) for h in (host, other))
+        assert next(both) == pytest.approx(next(both))
+    assert sum(len(sweep.crossed_by(h)) for h in sweep.hosts) == 2 * len(moved.crossovers)

@@ -82,6 +82,8 @@ def test_the_border_is_told_with_its_distance(places: WinnerMapPlaces, winner_ma
     border = winner_map.border
     assert border is not None
     assert places.border_words.startswith(f"{border.distance * 100:.1f} points to where ")
+    places.lay_out(QRectF(0, 0, 300, 260))
+    assert places.border_words == f"{border.distance * 100:.1f} points"
 
 
 def test_the_point_is_taken_where_it_stands(places: WinnerMapPlaces, winner_map: WinnerMap) -> None:
