@@ -1,7 +1,7 @@
 """The nearest value of one cell at which another host draws level with the leader, under the study's synthesis."""
 
 from collections.abc import Iterator
-from math import isnan, nextafter
+from math import isnan, nextafter, ulp
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +10,9 @@ from decidr.core.analysis.matrices import Booleans, Floats
 from decidr.core.analysis.sensitivity.moved_cell import MovedCell, Stretch
 from decidr.core.analysis.synthesis import DUST
 from decidr.core.study.study import Synthesis
+
+BEYOND = 1e-12
+"""How far beyond an end that does not belong to it a stretch is taken to begin, as a share of its length."""
 
 
 class Rivalry(NamedTuple):
@@ -102,9 +105,20 @@ def _wanted(cell: MovedCell, stretch: Stretch) -> float:
 def _tie(cell: MovedCell, stretch: Stretch, part: Stretch, place: float, host: int) -> Tie:
     value = part.value(place)
     if value in part.opens_at:
-        value = nextafter(value, part.end if value == part.start else part.start)
+        value = _beyond(part, is_start=value == part.start)
     distance = abs(stretch.score(cell.host, place) - cell.middle) if isnan(cell.now) else abs(value - cell.now)
     return Tie(value, distance, host, stretch.is_ranked)
+
+
+def _beyond(part: Stretch, is_start: bool) -> float:
+    """The nearest value inside an end of which a curve can tell: the logarithms of neighbours may be the same."""
+    places = part.places if is_start else part.places[::-1]
+    length = places[1] - places[0]
+    step = max(BEYOND * abs(length), 4 * ulp(places[0])) * (1 if length > 0 else -1)
+    start, end = (part.start, part.end) if is_start else (part.end, part.start)
+    nearest = nextafter(start, end)
+    value = part.value(places[0] + step)
+    return value if min(start, end) < value < max(start, end) else nearest
 
 
 # The division of the synthesis

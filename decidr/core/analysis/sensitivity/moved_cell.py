@@ -280,7 +280,7 @@ def _parts(stretch: Stretch, cut: float) -> Iterator[Stretch]:
 
 
 def _value_now(results: Results, leaf: int, host: int, cells: Sequence[Cell], stretches: Sequence[Stretch]) -> float:
-    """The value of the cell; of several people's the nearest to their mean that has their mean score."""
+    """The value of the cell; of several people's the nearest to their mean that has their mean score, else the mean."""
     if len(cells) == 1:
         return float(cells[0].value or 0.0)
     people = results.sources.people
@@ -288,5 +288,6 @@ def _value_now(results: Results, leaf: int, host: int, cells: Sequence[Cell], st
     mean = float(np.average([float(cell.value or 0.0) for cell in cells], weights=weights))
     score = float(results.raw_scores[leaf, host])
     places = [(stretch, stretch.place_of(host, score)) for stretch in stretches]
-    values = [s.value(place) for s, place in places if s.places[0] <= place <= s.places[1]]
+    within = [(stretch, place) for stretch, place in places if stretch.places[0] <= place <= stretch.places[1]]
+    values = [stretch.value(place) for stretch, place in within if abs(stretch.score(host, place) - score) <= TIE]
     return min(values, key=lambda value: abs(value - mean), default=mean)

@@ -17,7 +17,7 @@ from decidr.core.study.edits import set_cell, set_criterion
 from decidr.core.study.study import Study
 from decidr.core.value.curves import ends, span
 from tests.building import data_study
-from tests.core.analysis.edited_studies import given_values, leader_of, margin, own, with_only_value
+from tests.core.analysis.edited_studies import given_values, leader_of, margin, nobody_else_said, own, with_only_value
 from tests.core.analysis.random_scenarios import with_scenarios
 from tests.core.analysis.random_studies import BASE, OTHER, random_study
 
@@ -92,6 +92,8 @@ def distance(
 
 
 @given(seeds, syntheses, views)
+@example(109279, "distributive", BASE)  # a leaf that is 0 for all until one leaves the end of its log curve
+@example(2027, "distributive", BASE)  # two people's values at both ends that the data give: no one value scores so
 @settings(max_examples=25, deadline=None)
 def test_a_search_over_all_cells_finds_none_that_does_it_with_less(seed, synthesis, view):
     search(evaluate(random_study(seed, synthesis), view), seed)
@@ -113,13 +115,19 @@ def is_moved(results: Results, leaf: int, host: int) -> bool:
     return bool(results.missing[leaf, host]) or any(place[0] == id_ for place in (*moves.cells, *moves.opened))
 
 
+def is_one_for_musts(results: Results, leaf: int, host: int) -> bool:
+    """Whether what a must tests is what counts: beside participants' values it tests the study's own."""
+    id_ = results.leaves[leaf]
+    return not results.sources.criteria[id_].must or nobody_else_said(results.study, id_, results.hosts[host])
+
+
 def search(results: Results, seed: int) -> None:
     """Hold some cells of the results to what any value between the ends brings."""
     leader = leader_of(results)
     assume(leader is not None and behind(results, leader) > 1e-9)
     found = {(c.criterion, c.host): c for c in critical_cells(results)}
     rng = np.random.default_rng(seed)
-    cells = [cell for cell in every_cell(results) if not is_moved(results, *cell)]
+    cells = [cell for cell in every_cell(results) if not is_moved(results, *cell) and is_one_for_musts(results, *cell)]
     for leaf, host in [cells[i] for i in rng.permutation(len(cells))[:8].tolist()]:
         id_, name = results.leaves[leaf], results.hosts[host]
         criterion, cell = results.sources.criteria[id_], found.get((id_, name))
@@ -209,6 +217,28 @@ def test_a_value_beyond_the_ends_first_has_to_come_back():
     study = set_cell(small(), "x", "A", value=1.5)  # clamped: 0.75, so that A leads B by 0.25
     cell = cell_of(evaluate(study), "x", "A")
     assert (cell.value_at_tie, cell.change) == pytest.approx((0.5, -1.0))
+
+
+@pytest.mark.parametrize("synthesis", ["distributive", "ideal"])
+@pytest.mark.parametrize(("form", "worst", "best"), [("linear", 8.0, 3.0), ("log", 8.0, 3.0), ("log", 2e6, 2e6 + 1)])
+def test_where_all_score_0_the_first_to_leave_the_end_takes_the_whole_leaf(synthesis, form, worst, best):
+    study = set_criterion(small(synthesis=synthesis), "x", curve=Curve(form=form), worst=worst, best=best)
+    for host in HOSTS:
+        study = set_cell(study, "x", host, value=worst)
+    results = evaluate(study)  # B leads
+    cell = cell_of(results, "x", "A")
+    assert cell.value_at_tie != worst
+    assert cell.value_at_tie == pytest.approx(worst, rel=1e-11)
+    assert evaluate(set_cell(study, "x", "A", value=cell.value_at_tie)).leader == 0
+
+
+def test_so_it_is_where_a_turn_makes_it_0():
+    study = set_criterion(small(synthesis="distributive"), "x", worst=8.0, best=3.0)
+    for host in HOSTS:
+        study = set_cell(study, "x", host, value=3.0)
+    study = replace(study, views=(replace(study.views[0], turned=("x",)),))
+    cell = cell_of(evaluate(study), "x", "A")
+    assert evaluate(set_cell(study, "x", "A", value=cell.value_at_tie)).leader == 0
 
 
 def test_a_closed_cell_is_never_critical():

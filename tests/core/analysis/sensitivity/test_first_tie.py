@@ -54,7 +54,7 @@ def test_divided_by_the_largest_the_leader_falls_once_the_other_is_better():
 def test_a_leaf_that_is_nothing_for_all_jumps_at_the_first_score_that_one_host_gets():
     jump = (stretch(0.0, 1.0, [0.0, 0.0], [0.0, 1.0]), stretch(0.0, 0.0, [0.0, 0.0], [0.0, 0.0]))
     tie = first_tie(cell(*jump, now=0.0), rivalry("distributive"))
-    assert 0 < tie.value < 1e-300
+    assert 0 < tie.value <= 1e-12
     assert first_tie(cell(*jump, now=0.0), rivalry("distributive", without=(0.7, 0.1))) is None
 
 
@@ -74,12 +74,19 @@ def test_a_gap_takes_the_score_nearest_to_its_middle():
     assert (tie.value, tie.distance) == (pytest.approx(0.9), 0)
 
 
-def test_at_a_bound_that_does_not_belong_the_next_number_counts():
+def test_at_a_bound_that_does_not_belong_a_number_just_beyond_counts():
     out = UP._replace(start=0.3, is_ranked=False, opens_at=(0.3,))
     own = MovedCell(0, LEADER, (out,), 0.2, 0.5, 1.0)
     tie = first_tie(own, rivalry())
     assert (tie.host, tie.is_ranked) == (OTHER, False)
-    assert 0.3 < tie.value < 0.3 + 1e-15
+    assert 0.3 < tie.value <= 0.3 + 1e-12
+
+
+def test_just_beyond_a_bound_the_logarithm_is_another_one():
+    jump = stretch(8.0, 80.0, [0.0, -np.log(8)], [0.0, 1.0], is_log=True, opens_at=(8.0,))
+    tie = first_tie(cell(jump, now=8.0), rivalry("distributive"))
+    assert np.log(tie.value) > np.log(8)
+    assert tie.value == pytest.approx(8, rel=1e-11)
 
 
 def test_a_host_that_may_not_lead_draws_level_with_nobody():

@@ -4,13 +4,16 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from decidr.core.analysis.cell_reach import with_value
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.moved_cell import MovedCell, moved_cell
 from decidr.core.study.criteria import Curve
+from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_criterion
+from decidr.core.study.participants import Participant
 from tests.building import data_study
 from tests.core.analysis.edited_studies import with_only_value
 from tests.core.analysis.random_studies import BASE, OTHER, random_study
@@ -89,3 +92,15 @@ def test_what_several_people_said_is_the_value_with_their_mean_score():
                     assert score == pytest.approx(results.raw_scores[leaf, host], abs=1e-9)
                     checked += 1
     assert checked
+
+
+def test_what_no_one_value_scores_like_several_people_is_at_their_mean():
+    """Beside the other host's 0.9 any value below scores 0, and 0.9 itself 1: only a mean lies between."""
+    ends_from_data = data_study({"x": 0.5, "y": 0.5}, {"x": [None, 0.9], "y": [0.8, 0.2]}, "AB", synthesis="ideal")
+    people = [Cell(criterion="x", host="A", participant=p, value=v) for p, v in (("p", 0.1), ("q", 0.2))]
+    study = replace(
+        set_criterion(ends_from_data, "x", worst=None, best=None),
+        participants=(Participant(id="p", name="p"), Participant(id="q", name="q")),
+        cells=(*ends_from_data.cells, *people),
+    )
+    assert moved(evaluate(study), "x", "A").now == pytest.approx(0.15)
