@@ -2,14 +2,10 @@
 
 from decidr.commands.asked import Words, case_asked, results_asked, threads, with_method
 from decidr.commands.told import print_json, tell
-from decidr.core.analysis.results import Results
-from decidr.core.analysis.robustness.for_verdict import simulate_for_verdict
-from decidr.core.analysis.robustness.outcome import Robustness
+from decidr.core.analysis.grounds import completed
 from decidr.core.analysis.second_opinions import second_opinions
-from decidr.core.analysis.sensitivity.critical_cells import critical_cells
-from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.verdict import verdict
-from decidr.core.study.problems import Place, Problem, Refused
+from decidr.core.study.problems import Place
 from decidr.formats.answers import solve_answer
 from decidr.formats.opening import open_study
 from decidr.formats.terminal import solve_text, weights_text
@@ -22,11 +18,10 @@ def solve(words: Words) -> int:
     opened = open_study(words.study)
     study = with_method(opened.study, words, "priorities", "synthesis", "random_index", "completion")
     results, others = results_asked(study, words.view, case_asked(study, words.scenario) if words.scenario else None)
-    robustness, obstacles = _simulated(results)
-    cells, agreement = critical_cells(results), method_agreement(results)
-    said = verdict(results, others, robustness, cells=cells, agreement=agreement)
+    grounds = completed(results, threads=threads())
+    said = verdict(results, others, grounds)
     opinions = second_opinions(results)
-    problems = (*opened.problems, *results.problems, *obstacles)
+    problems = (*opened.problems, *results.problems, *grounds.obstacles)
     if words.json:
         print_json(solve_answer(results, opinions, said, problems, opened.addresses))
     else:
@@ -34,16 +29,6 @@ def solve(words: Words) -> int:
         tell(problems, opened.addresses)
         tell(results.sources.moves.problems if results.sources.moves else (), opened.addresses, ("notice",))
     return DONE
-
-
-def _simulated(results: Results) -> tuple[Robustness | None, tuple[Problem, ...]]:
-    """What the verdict's class rests on, or the errors for which it stays open; neither where nobody leads."""
-    if results.leader is None:
-        return None, ()
-    try:
-        return simulate_for_verdict(results, threads()), ()
-    except Refused as refusal:
-        return None, refusal.problems
 
 
 def weights(words: Words) -> int:

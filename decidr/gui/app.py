@@ -53,7 +53,7 @@ def run(study: Study | None, file: Path | None, *, at_first_paint: Callable[[], 
         window.painted.connect(_start_log)
         window.painted.connect(_speak)
         window.painted.connect(window.load_parts)
-        window.painted.connect(window.offer_recovery)
+        window.painted.connect(window.files.offer_recovery)
     if study is not None and document.path is not None:
         settings.remember(document.path, study.title)
     window.show()

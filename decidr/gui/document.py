@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.grounds import UNKNOWN, Grounds
 from decidr.core.analysis.host_groups import depth
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.plan import Plan, plan_of, verdict_plan
@@ -116,7 +117,7 @@ class Document(QObject):
         self.opinions: tuple[SecondOpinion, ...] | None = None
         self.version = 0
         self.simulation: Simulation | None = None
-        self._robustness: tuple[Basis, Robustness] | None = None
+        self._grounds: tuple[Basis, Grounds] | None = None
         self._evaluate()
 
     @property
@@ -138,6 +139,11 @@ class Document(QObject):
     def path(self) -> Path | None:
         """The file that saving writes: the one it was read from if that is a study of ours, else none yet."""
         return self.file if self.file and self.file.suffix.lower() == f".{STUDY_ENDING}" else None
+
+    @property
+    def name(self) -> str:
+        """What the user knows the study by: its title, or its file's name; empty if it has neither."""
+        return self.study.title or (self.file.stem if self.file else "")
 
     @property
     def is_trying(self) -> bool:
@@ -208,16 +214,25 @@ class Document(QObject):
 
     @property
     def robustness(self) -> Robustness | None:
-        """What the verdict of the study's own numbers rests on; None until they are drawn."""
-        if self._robustness is None or self._robustness[0] != self.verdict_basis:
-            return None
-        return self._robustness[1]
+        """The simulation among the grounds of the verdict; None until it is drawn."""
+        return self.grounds.robustness
+
+    @property
+    def grounds(self) -> Grounds:
+        """What the verdict of the study's own numbers rests on, as far as it is worked out."""
+        if self._grounds is None or self._grounds[0] != self.verdict_basis:
+            return UNKNOWN
+        return self._grounds[1]
+
+    def take_grounds(self, basis: Basis, grounds: Grounds) -> None:
+        """What is worked out of ``basis``, for the verdict; ignored if the study has moved on since."""
+        if basis == self.verdict_basis:
+            self._grounds = basis, grounds
+            self.changed.emit(Part.ROBUSTNESS)
 
     def take_robustness(self, basis: Basis, robustness: Robustness) -> None:
         """What a whole simulation of ``basis`` tells, for the verdict."""
-        if basis == self.verdict_basis:
-            self._robustness = basis, robustness
-            self.changed.emit(Part.ROBUSTNESS)
+        self.take_grounds(basis, self.grounds._replace(robustness=robustness))
 
     def take_simulation(self, simulation: Simulation) -> None:
         """How the simulation by the study's own plan stands; a whole one may be what the verdict rests on."""
@@ -235,7 +250,7 @@ class Document(QObject):
         self.file, self.study, self.view = file, study, study.settings.base_view
         self.baseline_by_view, self.focus, self.selected_host, self.level = {}, (), None, None
         self.scenario = None
-        self.simulation = self._robustness = None
+        self.simulation = self._grounds = None
         self._evaluate()
         self.changed.emit(Part.everything())
 

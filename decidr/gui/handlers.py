@@ -23,7 +23,7 @@ def handlers(window: MainWindow) -> Handlers:
         "open": window.files.choose_and_open,
         "save": window.files.save,
         "save_as": window.files.save_as,
-        "save_template": window.files.offer_template,
+        "save_template": window.files.templates.offer,
         "export_report": window.files.save_report,
         "export_workbook": window.files.save_workbook,
         "import_data": window.data_import.choose_and_read,

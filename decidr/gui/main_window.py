@@ -18,10 +18,10 @@ from decidr.gui.document import Document
 from decidr.gui.finding import targets
 from decidr.gui.handlers import handlers
 from decidr.gui.jobs import Jobs, load_all
+from decidr.gui.late_answers import LateAnswers
 from decidr.gui.menus import Menus
-from decidr.gui.messages import Messages, Offer, WindowMessages
+from decidr.gui.messages import Messages, WindowMessages
 from decidr.gui.models.addresses import page_of
-from decidr.gui.opinions import SecondOpinions
 from decidr.gui.panels.frame.centre import Centre
 from decidr.gui.panels.frame.find_field import FindField
 from decidr.gui.panels.frame.find_target import Target
@@ -34,11 +34,8 @@ from decidr.gui.panels.frame.top_bar import TopBar
 from decidr.gui.panels.ranking.fold import RankingFold
 from decidr.gui.panels.ranking.panel import RankingPanel
 from decidr.gui.questionnaires import Questionnaires
-from decidr.gui.recovery import left_behind, remove
 from decidr.gui.settings import WindowSettings
-from decidr.gui.simulations import Simulations
 from decidr.gui.study_files import StudyFiles, is_readable
-from decidr.gui.verdict_draws import VerdictDraws
 from decidr.gui.window_frame import WindowFrame
 from decidr.language import _, ngettext
 from decidr.number_text import listed
@@ -70,9 +67,7 @@ class MainWindow(QMainWindow):
         self.files = StudyFiles(document, self.messages, self.jobs, self.settings, self.centre, self)
         self.questionnaires = Questionnaires(document, self.messages, self.jobs, self.centre, self)
         self.data_import = DataImport(document, self.messages, self.jobs, self.centre, self)
-        self.opinions = SecondOpinions(document, self.jobs, self)
-        self.verdict_draws = VerdictDraws(document, self.jobs, self)
-        self.simulations = Simulations(document, self.jobs, self)
+        self.late_answers = LateAnswers(document, self.jobs, self)
         self.rail, self.ranking, self.status = Rail(document), RankingPanel(document), StatusBar(document)
         self.pages = PageStack(document, self.messages)
         self.supposed = SupposedLine(document)
@@ -125,7 +120,7 @@ class MainWindow(QMainWindow):
     @property
     def is_at_rest(self) -> bool:
         """Whether it is settled, and everything is drawn that was about to be."""
-        return self.is_settled and self.verdict_draws.is_idle and self.simulations.is_idle
+        return self.is_settled and self.late_answers.are_idle
 
     def load_parts(self) -> None:
         """Load what charts, files and AHPy need, in a worker; for after the first paint."""
@@ -205,8 +200,8 @@ class MainWindow(QMainWindow):
         self.pages.turned.connect(lambda page: self.centre.close_import())
         self.pages.made.connect(self._connect_panel)
         self.centre.template_chosen.connect(self.files.new)
-        self.centre.template_removal_wanted.connect(self.files.remove_template)
-        self.files.templates_changed.connect(self._offer_templates_anew)
+        self.centre.template_removal_wanted.connect(self.files.templates.remove)
+        self.files.templates.changed.connect(self._offer_templates_anew)
         self.centre.recent_chosen.connect(self.files.open)
         self.centre.open_wanted.connect(self.files.choose_and_open)
         self.files.opened.connect(self.show_study)
@@ -244,9 +239,9 @@ class MainWindow(QMainWindow):
             "workbook_wanted": self.files.save_workbook,
             "questionnaires_wanted": self.questionnaires.write,
             "answers_wanted": self.questionnaires.choose_and_collect,
-            "simulation_wanted": self.simulations.want,
-            "simulation_wanted_again": self.simulations.again,
-            "simulation_cancelled": self.simulations.cancel,
+            "simulation_wanted": self.late_answers.simulations.want,
+            "simulation_wanted_again": self.late_answers.simulations.again,
+            "simulation_cancelled": self.late_answers.simulations.cancel,
         }
         for signal, hear in wanted.items():
             if hasattr(panel, signal):
@@ -279,16 +274,7 @@ class MainWindow(QMainWindow):
     def _take_parts(self) -> None:
         self._has_parts = True
         self.pages.allow_charts()
-        self.opinions.start()
-        self.verdict_draws.start()
-
-    def offer_recovery(self) -> None:
-        """Offer what a crash left behind."""
-        for left in left_behind()[:1]:
-            text = _("decidr ended unexpectedly. «{title}» has changes that were not saved.")
-            recover = Offer(_("Recover"), partial(self.files.recover, left))
-            discard = Offer(_("Discard"), partial(remove, left.copy))
-            self.messages.tell(text.format(title=left.name or _("A study")), recover, discard)
+        self.late_answers.start()
 
     def leave_study(self) -> None:
         """Close the study, when the user has said what becomes of it, and show the start page."""

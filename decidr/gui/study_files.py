@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from decidr import paths
 from decidr.core.study.problems import Refused, sentence
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study
-from decidr.formats.templates import load_template, remove_template, restore_template, save_template, templates
+from decidr.formats.templates import load_template
 from decidr.gui.document import STUDY_ENDING, Document
+from decidr.gui.file_failures import read_failure_told, refusal_told, write_failure_told
 from decidr.gui.jobs import Jobs, Progress, load
 from decidr.gui.messages import FileKind, Messages, Offer
+from decidr.gui.own_templates import OwnTemplates
 from decidr.gui.panels.importing.notice import Notice
-from decidr.gui.recovery import LeftBehind, RecoveryCopy
+from decidr.gui.recovery import LeftBehind, RecoveryCopy, left_behind, remove
 from decidr.gui.settings import WindowSettings
 from decidr.language import _, ngettext
 
@@ -63,13 +65,11 @@ class StudyFiles(QObject):
 
     ``questionnaire_met`` tells a file that holds somebody's answers to a study with participants, which is open;
     ``figures_met`` one that is no study but may hold figures for the open one, and what to do if it holds none.
-    ``templates_changed`` tells that the user's templates are others.
     """
 
     opened = Signal()
     questionnaire_met = Signal(Path)
     figures_met = Signal(Path, object)
-    templates_changed = Signal()
 
     def __init__(
         self,
@@ -84,6 +84,7 @@ class StudyFiles(QObject):
         self._document, self._messages, self._jobs = document, messages, jobs
         self._settings, self._preview = settings, preview
         self.recovery = RecoveryCopy(jobs)
+        self.templates = OwnTemplates(document, messages, self)
 
     # in
 
@@ -106,12 +107,20 @@ class StudyFiles(QObject):
         if self.may_leave():
             self._show(load_template(template) if template else Study(), None)
 
+    def offer_recovery(self) -> None:
+        """Offer what a crash left behind."""
+        for left in left_behind()[:1]:
+            text = _("decidr ended unexpectedly. «{title}» has changes that were not saved.")
+            recover = Offer(_("Recover"), partial(self.recover, left))
+            discard = Offer(_("Discard"), partial(remove, left.copy))
+            self._messages.tell(text.format(title=left.name or _("A study")), recover, discard)
+
     def recover(self, left: LeftBehind) -> None:
         """Take up what a crash left behind, as an edited study of its file."""
         try:
             study = load_study(left.copy)
         except Refused as refusal:
-            self._messages.warn(_refusal_told(left.copy, refusal))
+            self._messages.warn(refusal_told(left.copy, refusal))
             return
         if not self.may_leave():
             return
@@ -130,27 +139,6 @@ class StudyFiles(QObject):
         suggested = self._beside(f"{self._file_name()}.{STUDY_ENDING}")
         path = self._messages.choose_file(_("Save as"), [study_kind()], save=True, suggested=suggested)
         return path is not None and self._save(path)
-
-    def offer_template(self) -> None:
-        """Ask what a template of the study shall keep, and save it so."""
-        text = _("«{title}» becomes a template, without judgments, weights, people and snapshots. What of its data?")
-        self._messages.tell(
-            text.format(title=self._name()),
-            Offer(_("Keep the data"), lambda: self._save_template(with_data=True)),
-            Offer(_("Leave the data out"), lambda: self._save_template(with_data=False)),
-        )
-
-    def remove_template(self, template: str) -> None:
-        """Delete a template of the user's (its id), and offer to bring it back."""
-        title = next((t.title for t in templates() if t.id == template), template)
-        try:
-            content = remove_template(template)
-        except OSError as error:
-            self._messages.warn(_write_failure_told(paths.own_templates(), error))
-            return
-        self.templates_changed.emit()
-        undo = Offer(_("Undo"), lambda: self._restore_template(template, content))
-        self._messages.tell(_("Removed the template «{title}».").format(title=title), undo)
 
     def save_report(self) -> None:
         """Ask for a file and write the Excel report there, as the chosen view sees it."""
@@ -186,7 +174,7 @@ class StudyFiles(QObject):
         """Whether the study may go: nothing is unsaved, or the user has said what becomes of it."""
         if not self._document.is_modified:
             return True
-        answer = self._messages.ask_to_save(self._name())
+        answer = self._messages.ask_to_save(self._document.name or _("the new study"))
         return answer == "discard" or (answer == "save" and self.save())
 
     def keep_copy(self) -> None:
@@ -198,29 +186,11 @@ class StudyFiles(QObject):
 
     # what these share
 
-    def _save_template(self, *, with_data: bool) -> None:
-        try:
-            template = save_template(self._document.study, with_data)
-        except OSError as error:
-            self._messages.warn(_write_failure_told(paths.own_templates(), error))
-            return
-        folder = QUrl.fromLocalFile(str(template.path.parent.absolute()))
-        show = Offer(_("Show in folder"), lambda: QDesktopServices.openUrl(folder))
-        self._messages.tell(_("«{title}» is a template now: New study… offers it.").format(title=template.title), show)
-
-    def _restore_template(self, template: str, content: bytes) -> None:
-        try:
-            restore_template(template, content)
-        except OSError as error:
-            self._messages.warn(_write_failure_told(paths.own_templates(), error))
-            return
-        self.templates_changed.emit()
-
     def _save(self, path: Path) -> bool:
         try:
             save_study(self._document.study, path)
         except OSError as error:
-            self._messages.warn(_write_failure_told(path, error))
+            self._messages.warn(write_failure_told(path, error))
             return False
         self._settings.remember(path, self._document.study.title)
         self._document.saved_as(path)
@@ -273,10 +243,10 @@ class StudyFiles(QObject):
             notices = [Notice(p.severity, str(p.place), sentence(p)) for p in error.problems]
             self._preview.show_preview(_("{file} cannot be opened.").format(file=path.name), notices, None)
         elif isinstance(error, Refused):
-            self._messages.warn(_refusal_told(path, error))
+            self._messages.warn(refusal_told(path, error))
         else:
             LOGGER.error("cannot open %s", path, exc_info=error)
-            self._messages.warn(_read_failure_told(path, error))
+            self._messages.warn(read_failure_told(path, error))
 
     def _ask_for_workbook(self, title: str, what: str) -> Path | None:
         suggested = self._beside(f"{self._file_name()}-{what}.xlsx")
@@ -290,13 +260,9 @@ class StudyFiles(QObject):
 
         def failed(error: Exception) -> None:
             LOGGER.error("cannot write %s", path, exc_info=error)
-            self._messages.warn(_write_failure_told(path, error))
+            self._messages.warn(write_failure_told(path, error))
 
         self._jobs.run("write", work, done, failed, text)
-
-    def _name(self) -> str:
-        file = self._document.file
-        return self._document.study.title or (file.stem if file else _("the new study"))
 
     def _beside(self, name: str) -> Path:
         """A file beside the one that the study was read from; the name alone where there is none."""
@@ -336,10 +302,6 @@ def _opened_told(path: Path, study: Study, notices: int) -> str:
     return text.format(found=found, count=notices)
 
 
-def _refusal_told(path: Path, refusal: Refused) -> str:
-    return _("{file} cannot be opened. {reason}").format(file=path.name, reason=_reason(refusal))
-
-
 def _is_questionnaire(error: Exception) -> bool:
     return _code(error) == "file.a_questionnaire"
 
@@ -353,29 +315,3 @@ def _is_no_study(error: Exception) -> bool:
 def _code(error: Exception) -> str:
     """Why a file was refused; empty where it was not, but failed."""
     return error.problems[0].code if isinstance(error, Refused) else ""
-
-
-def _reason(refusal: Refused) -> str:
-    problem = refusal.problems[0]
-    place = f"{problem.place}: " if str(problem.place) else ""
-    return place + sentence(problem)
-
-
-def _read_failure_told(path: Path, error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return _("{file} is not there any more. Look for it with «Open…».").format(file=path.name)
-    if isinstance(error, PermissionError):
-        return _("{file} may not be read by you. Change its permissions, or copy it.").format(file=path.name)
-    return _("{file} could not be read. It may be damaged, or no study at all.").format(file=path.name)
-
-
-def _write_failure_told(path: Path, error: Exception) -> str:
-    if isinstance(error, Refused):
-        return _("{file} was not written. {reason}").format(file=path.name, reason=_reason(error))
-    if isinstance(error, PermissionError):
-        text = _("{file} could not be written. It may be open in another program, or its folder is protected.")
-        return text.format(file=path.name)
-    reason = (
-        error.strerror if isinstance(error, OSError) and error.strerror else _("something went wrong inside decidr")
-    )
-    return _("{file} could not be written: {reason}. Try another place.").format(file=path.name, reason=reason)

@@ -81,8 +81,7 @@ class WindowFrame(QObject):
             self._actions[action].setText(f"{verb}: {step}".replace("&", "&&") if step else verb)
 
     def _show_title(self) -> None:
-        path, file, study = self._document.path, self._document.file, self._document.study
-        name = study.title or (file.stem if file else _("New study"))
+        path, name = self._document.path, self._document.name or _("New study")
         self._window.setWindowTitle(f"{name}[*] – decidr" if self._has_study else "decidr")
         self._window.setWindowModified(self._has_study and self._document.is_modified)
         self._window.setWindowFilePath(str(path) if path and self._has_study else "")

@@ -226,7 +226,7 @@ def test_what_a_crash_left_is_offered_once_and_taken_up(
     qtbot.waitUntil(lambda: crashed.jobs.is_idle)
     crashed.files.recovery._lock.unlock()  # type: ignore[union-attr]  # its process has ended
     window = open_window(None)
-    window.offer_recovery()
+    window.files.offer_recovery()
     assert "«Lost?»" in messages.told[0]
     assert [offer.text for offer in messages.offers] == ["Recover", "Discard"]
     messages.offers[0].do()

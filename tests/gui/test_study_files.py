@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from decidr import paths
 from decidr.core.study.edits import set_fields
 from decidr.core.study.study import Study
 from decidr.formats.study_file import load_study, save_study
-from decidr.formats.templates import templates
 from decidr.formats.workbook_out import write_workbook
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs
@@ -207,50 +205,6 @@ def test_a_template_is_a_new_study_without_a_file(files: StudyFiles, document: D
     assert len(document.study.hosts) == 10
     assert document.path is None
     assert not document.is_modified
-
-
-@pytest.mark.parametrize(("choice", "keeps"), [(0, True), (1, False)])
-def test_a_study_becomes_a_template_with_or_without_its_data(
-    files: StudyFiles, document: Document, messages: RecordingMessages, choice: int, keeps: bool
-) -> None:
-    files.offer_template()
-    assert len(templates()) == 3
-    messages.offers[choice].do()
-    assert "is a template now" in messages.told[-1]
-    made = next(template for template in templates() if template.is_own)
-    files.new(made.id)
-    assert document.study.title == "EV plant"
-    assert bool(document.study.cells) is keeps
-    assert document.study.comparisons == ()
-    assert document.path is None
-
-
-def test_an_own_template_is_removed_and_brought_back(
-    qtbot: QtBot, files: StudyFiles, messages: RecordingMessages
-) -> None:
-    files.offer_template()
-    messages.offers[0].do()
-    (made,) = [template for template in templates() if template.is_own]
-    before = made.path.read_bytes()
-    with qtbot.waitSignal(files.templates_changed):
-        files.remove_template(made.id)
-    assert [template for template in templates() if template.is_own] == []
-    assert messages.told[-1] == "Removed the template «EV plant»."
-    messages.offers[-1].do()
-    assert made.path.read_bytes() == before
-    files.remove_template("ev-plant")
-    assert messages.warned
-    assert "ev-plant" in {template.id for template in templates()}
-
-
-def test_a_template_that_cannot_be_written_is_told(
-    files: StudyFiles, messages: RecordingMessages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setattr(paths, "own_templates", lambda: tmp_path / "file" / "templates")
-    files.offer_template()
-    messages.offers[0].do()
-    assert "could not be written" in messages.warned[0]
 
 
 def test_a_study_can_begin_with_nothing(files: StudyFiles, document: Document) -> None:

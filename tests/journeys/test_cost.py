@@ -49,7 +49,7 @@ def test_costs_are_pasted_a_rate_is_stated_and_the_frame_becomes_a_template(
     window.document.undo_stack.redo()
 
     # The next client gets the frame, without what this one said.
-    window.files.offer_template()
+    window.files.templates.offer()
     messages.offers[-1].do()
     made = next(template for template in templates() if template.is_own)
     kept = load_study(made.path)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from decidr.core.analysis.evidence import is_placeholder
+from decidr.core.analysis.grounds import UNKNOWN, Grounds
 from decidr.core.analysis.level_results import at_level
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.level_changes import level_changes
-from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
 from decidr.core.analysis.sensitivity.words import agreement_said, nearest_cell_said
 from decidr.core.analysis.verdict_class import VerdictClass, class_said, is_held_back, verdict_class
@@ -41,31 +41,28 @@ class Verdict:
 def verdict(
     results: Results,
     others: Mapping[str, Results],
-    robustness: Robustness | None = None,
+    grounds: Grounds = UNKNOWN,
     *,
-    cells: Sequence[CriticalCell] | None = None,
-    agreement: MethodAgreement | None = None,
     level: int | None = None,
 ) -> Verdict:
     """The verdict on one view; ``others`` are the results of the study's views by id, this one may be among them.
 
-    ``robustness`` is what ``simulate_for_verdict`` tells of the results; without it the verdict has no class. It, the
-    critical ``cells`` and the methods' ``agreement`` take longer than an edit may; without them nothing is said of what
-    they tell. At a ``level`` of host groups (0 the outermost) the verdict is about their figures; simulation, cells and
-    methods speak of each host for itself, and stay out.
+    Nothing is said of ``grounds`` that are not worked out; without the simulation the verdict has no class. At a
+    ``level`` of host groups (0 the outermost) the verdict is about their figures; the grounds speak of each host for
+    itself, and stay out.
     """
     seen = at_level(results, level)
     if seen.leader is None:
         return Verdict(None, None, None, (_no_leader(seen),))
-    simulated = robustness if level is None else None
+    simulated, cells, agreement, _obstacles = grounds if level is None else UNKNOWN
     sentences = (
         *_lead_said(seen, simulated),
         *_carried_by(seen),
         _nearest_weight(results, level),
-        *(_nearest_cell(results, cells) if level is None else ()),
+        *_nearest_cell(results, cells),
         *_gaps(results),
         *_rests_on(results, simulated),
-        *([agreement_said(results, agreement)] if agreement and level is None else []),
+        *([agreement_said(results, agreement)] if agreement else []),
         *_other_views(seen, {view: at_level(other, level) for view, other in others.items()}),
     )
     class_ = verdict_class(results, simulated) if simulated else None

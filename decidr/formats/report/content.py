@@ -12,6 +12,7 @@ import numpy as np
 
 from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.grounds import Grounds
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.simulation import NOT_DRAWN, Draws
@@ -135,8 +136,8 @@ class Content:
     @cached_property
     def verdict(self) -> Verdict:
         """The answer in words."""
-        found = self.draws.verdict
-        return verdict(self.results, self.by_view, found, cells=self.critical_cells, agreement=self.agreement)
+        grounds = Grounds(self.draws.verdict, self.critical_cells, self.agreement)
+        return verdict(self.results, self.by_view, grounds)
 
     @cached_property
     def critical_cells(self) -> tuple[CriticalCell, ...]:

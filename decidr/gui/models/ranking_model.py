@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.grounds import UNKNOWN, Grounds
 from decidr.core.analysis.host_groups import HostFigure, figures_at
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.verdict import verdict
 from decidr.language import _
 from decidr.number_text import listed, per_cent, points
@@ -77,15 +77,15 @@ def verdict_told(
     results: Results,
     results_by_view: Mapping[str, Results],
     level: int | None = None,
-    robustness: Robustness | None = None,
+    grounds: Grounds = UNKNOWN,
 ) -> tuple[str, ...]:
     """The verdict in sentences, at a level of groups; of a study that has nothing to rank, what it needs first.
 
-    It has a class as soon as ``robustness`` tells one.
+    It has a class as soon as ``grounds`` tell one.
     """
     if not results.hosts or not results.leaves:
         return (_("Nothing to rank yet. Add the criteria that count and the hosts to compare."),)
-    return verdict(results, results_by_view, robustness, level=level).sentences
+    return verdict(results, results_by_view, grounds, level=level).sentences
 
 
 def _row(results: Results, focus: Focus, name: str, h: int) -> RankedHost:

@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.grounds import Grounds
 from decidr.core.analysis.sensitivity.critical_cells import critical_cells
 from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.verdict import lead, nearest_change, verdict
@@ -169,7 +170,7 @@ def with_all(of):
     """The verdict with everything that takes longer than an edit may."""
     results = {view.id: evaluate(of, view.id) for view in of.views}
     base = results[of.settings.base_view]
-    return verdict(base, results, cells=critical_cells(base), agreement=method_agreement(base))
+    return verdict(base, results, Grounds(None, critical_cells(base), method_agreement(base)))
 
 
 def test_the_nearest_cell_and_whether_the_methods_agree_are_told_where_they_are_known():

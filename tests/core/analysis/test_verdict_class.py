@@ -5,6 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.grounds import Grounds
 from decidr.core.analysis.robustness.for_verdict import simulate_for_verdict
 from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.robustness.plan import Plan
@@ -31,7 +32,7 @@ def simulated(*leads: float, hosts=HOSTS) -> Robustness:
 
 def said(of, *leads, **parts):
     results = evaluate(of)
-    return verdict(results, {}, simulated(*leads, **parts))
+    return verdict(results, {}, Grounds(simulated(*leads, **parts)))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from decidr.core.analysis.grounds import UNKNOWN
 from decidr.core.analysis.results import Results
 from decidr.gui.document import Document, Part
 from decidr.gui.models.ranking_model import ranked_at, verdict_told
@@ -81,7 +82,7 @@ class RankingPanel(Panel):
             moving = not document.is_trying
             self.list.show_hosts(hosts, document.selected_host, moving=moving)
             self.list.setMaximumHeight(self.list.wanted_height())
-            known = None if document.is_trying else document.robustness
+            known = UNKNOWN if document.is_trying else document.grounds
             self.quote.say(verdict_told(results, document.results_by_view, document.level, known))
         self.levels.refresh()
         self._trying.show_what_if()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from decidr.core.analysis.grounds import UNKNOWN
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.ranking_model import verdict_told
@@ -50,8 +51,8 @@ class ReportPanel(Panel):
         results = self.document.baseline
         names = {view.id: view.name for view in self.document.study.views}
         self.header.set_title(_("What the client will keep"))
-        known = self.document.robustness if self.document.case is None else None
-        said = verdict_told(results, self.document.baseline_by_view, robustness=known)
+        known = self.document.grounds if self.document.case is None else UNKNOWN
+        said = verdict_told(results, self.document.baseline_by_view, grounds=known)
         self.answer.setText(said[0] if said else "")
         share = results.evidence.get("placeholder", 0.0)
         text = _("{share} of the weight rests on placeholders; the report marks them on every page.")

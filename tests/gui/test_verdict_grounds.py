@@ -15,7 +15,7 @@ from decidr.core.study.study import Study
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs
 from decidr.gui.simulation import Simulation
-from decidr.gui.verdict_draws import VerdictDraws
+from decidr.gui.verdict_grounds import VerdictGrounds
 from tests.gui.example_study import example_study
 
 
@@ -32,8 +32,8 @@ def jobs(document: Document) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def draws(document: Document, jobs: Jobs) -> VerdictDraws:
-    return VerdictDraws(document, jobs, jobs)
+def draws(document: Document, jobs: Jobs) -> VerdictGrounds:
+    return VerdictGrounds(document, jobs, jobs)
 
 
 def judge(document: Document, value: float) -> None:
@@ -45,13 +45,13 @@ def wait(qtbot: QtBot, document: Document) -> None:
     qtbot.waitUntil(lambda: document.robustness is not None, timeout=30_000)
 
 
-def test_nothing_is_drawn_before_the_parts_are_there(document: Document, jobs: Jobs, draws: VerdictDraws) -> None:
+def test_nothing_is_drawn_before_the_parts_are_there(document: Document, jobs: Jobs, draws: VerdictGrounds) -> None:
     judge(document, 3.0)
     assert draws.is_idle
     assert jobs.is_idle
 
 
-def test_it_is_the_simulation_that_the_method_names(qtbot: QtBot, document: Document, draws: VerdictDraws) -> None:
+def test_it_is_the_simulation_that_the_method_names(qtbot: QtBot, document: Document, draws: VerdictGrounds) -> None:
     document.apply("free", set_setting(document.study, simulation_weights="free", sampling="sobol", seed=5))
     draws.start()
     wait(qtbot, document)
@@ -61,7 +61,7 @@ def test_it_is_the_simulation_that_the_method_names(qtbot: QtBot, document: Docu
     assert np.array_equal(document.robustness.leads, expected.leads)
 
 
-def test_after_several_edits_it_is_of_the_last(qtbot: QtBot, document: Document, draws: VerdictDraws) -> None:
+def test_after_several_edits_it_is_of_the_last(qtbot: QtBot, document: Document, draws: VerdictGrounds) -> None:
     draws.start()
     wait(qtbot, document)
     for value in (2.0, 1 / 3, 1 / 9):
@@ -74,7 +74,7 @@ def test_after_several_edits_it_is_of_the_last(qtbot: QtBot, document: Document,
 
 
 def test_a_title_and_the_settings_of_the_page_leave_it_as_it_is(
-    qtbot: QtBot, document: Document, draws: VerdictDraws
+    qtbot: QtBot, document: Document, draws: VerdictGrounds
 ) -> None:
     draws.start()
     wait(qtbot, document)
@@ -88,7 +88,7 @@ def test_a_title_and_the_settings_of_the_page_leave_it_as_it_is(
     assert document.robustness is kept
 
 
-def test_another_view_has_a_simulation_of_its_own(qtbot: QtBot, document: Document, draws: VerdictDraws) -> None:
+def test_another_view_has_a_simulation_of_its_own(qtbot: QtBot, document: Document, draws: VerdictGrounds) -> None:
     draws.start()
     wait(qtbot, document)
     document.choose_view("investor")
@@ -99,7 +99,7 @@ def test_another_view_has_a_simulation_of_its_own(qtbot: QtBot, document: Docume
 
 
 def test_it_stands_back_while_the_studys_own_simulation_runs(
-    qtbot: QtBot, document: Document, jobs: Jobs, draws: VerdictDraws
+    qtbot: QtBot, document: Document, jobs: Jobs, draws: VerdictGrounds
 ) -> None:
     document.take_simulation(Simulation(document.basis, document.results))
     draws.start()
@@ -109,14 +109,14 @@ def test_it_stands_back_while_the_studys_own_simulation_runs(
     wait(qtbot, document)
 
 
-def test_a_whole_simulation_of_the_same_plan_is_taken_for_it(document: Document, draws: VerdictDraws) -> None:
+def test_a_whole_simulation_of_the_same_plan_is_taken_for_it(document: Document, draws: VerdictGrounds) -> None:
     found = simulate(document.results, document.basis.plan)
     document.take_simulation(Simulation(document.basis, document.results, found, is_running=False))
     assert document.robustness is found
 
 
 def test_a_study_that_cannot_be_simulated_has_none_and_no_error(
-    qtbot: QtBot, document: Document, jobs: Jobs, draws: VerdictDraws, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, document: Document, jobs: Jobs, draws: VerdictGrounds, caplog: pytest.LogCaptureFixture
 ) -> None:
     document.open(Study(), None)
     draws.start()
