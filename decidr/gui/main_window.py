@@ -232,18 +232,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panel(self, page: str, panel: QWidget) -> None:
         """A page has come to be: hear what it asks for."""
-        wanted: dict[str, Callable[..., object]] = {
-            "go_to": self.go_to,
-            "judging_changed": self.set_judging,
-            "report_wanted": self.files.save_report,
-            "workbook_wanted": self.files.save_workbook,
-            "questionnaires_wanted": self.questionnaires.write,
-            "answers_wanted": self.questionnaires.choose_and_collect,
-            "simulation_wanted": self.late_answers.simulations.want,
-            "simulation_wanted_again": self.late_answers.simulations.again,
-            "simulation_cancelled": self.late_answers.simulations.cancel,
-        }
-        for signal, hear in wanted.items():
+        for signal, hear in _hearers(self).items():
             if hasattr(panel, signal):
                 getattr(panel, signal).connect(hear)
 
@@ -301,6 +290,21 @@ class MainWindow(QMainWindow):
 def first_size(screen: QSize) -> QSize:
     """The size of a window that was never moved: no larger than the screen, if that is one to work on."""
     return FIRST_SIZE.boundedTo(screen) if screen == screen.expandedTo(SMALLEST) else FIRST_SIZE
+
+
+def _hearers(window: MainWindow) -> dict[str, Callable[..., object]]:
+    """Who hears what a page asks for, by the name of its signal."""
+    return {
+        "go_to": window.go_to,
+        "judging_changed": window.set_judging,
+        "report_wanted": window.files.save_report,
+        "workbook_wanted": window.files.save_workbook,
+        "questionnaires_wanted": window.questionnaires.write,
+        "answers_wanted": window.questionnaires.choose_and_collect,
+        "simulation_wanted": window.late_answers.simulations.want,
+        "simulation_wanted_again": window.late_answers.simulations.again,
+        "simulation_cancelled": window.late_answers.simulations.cancel,
+    }
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
