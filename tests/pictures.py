@@ -23,12 +23,13 @@ SIZES = ((1280, 800), (1920, 1080))
 
 
 def draw_all(folder: Path) -> list[Path]:
-    """Draw the start page, every step and every tab of Sensitivity; the files, by page, appearance and size."""
+    """Draw the start page, every step and the tabs of Sensitivity and Robustness: by page, appearance and size."""
     folder.mkdir(parents=True, exist_ok=True)
     study = load_template("ev-plant")
     pages: dict[str, Study | None] = {"start": None, **{step.id: study for step in steps()}}
     pages["history"] = with_history(study)
     pages |= {f"sensitivity:{tab}": study for tab in (*(tab.id for tab in tabs()), "two_weights:3")}
+    pages |= {f"robustness:{tab}": study for tab in ("totals", "pairs", "weights")}
     made = []
     for page, shown in pages.items():
         for appearance in APPEARANCES:
