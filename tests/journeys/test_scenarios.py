@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
@@ -113,6 +114,15 @@ def test_a_scenario_is_built_and_combined_and_the_table_and_the_leader_follow(
     assert she.verdict.startswith("Canada leads instead of Spain")
     she.panel.tabs.button("ranks").click()
     assert len(she.panel.ranks.chart.marks) == 1 + 1 + cases + 2  # heads, the baseline, and both that she made
+
+    # Both are in the report, each with what it supposes.
+    messages.file = plant.with_name("report.xlsx")
+    she.window.action_table["export_report"].trigger()
+    qtbot.waitUntil(lambda: she.window.jobs.is_idle and messages.file.exists(), timeout=120_000)
+    sheet = load_workbook(messages.file)["Scenarios"]
+    told = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {"Ports close", made.name, FACT} <= set(told)
+    assert any(text.startswith("Canada leads instead of Spain") for text in told)
     assert messages.warned == []
 
 

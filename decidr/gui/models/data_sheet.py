@@ -146,16 +146,17 @@ class DataSheet:
         if not same_people or (earlier.rows, earlier.columns) != (self.rows, self.columns):
             return {}
         changed = {(cell.criterion, cell.host) for cell in changed_cells(earlier.study.cells, self.study.cells)}
-        return {place: fact for place, fact in earlier._facts.items() if place not in changed}
+        facts = ((place, fact) for place, fact in earlier._facts.items() if place not in changed)
+        return {place: fact for place, fact in facts if fact.supposed == self._supposed.get(place)}
 
     def _made(self, row: DataRow, column: DataColumn) -> CellFact:
         cells = self._cells.get((row.id, column.id, row.way), ())
+        supposed = self._supposed.get((row.id, column.id))
         if len(cells) == 1 and cells[0].participant is None:
-            return CellFact(row, column, cells[0], 0, _evidence(row, cells[0], ()))
+            return CellFact(row, column, cells[0], 0, _evidence(row, cells[0], ()), (), supposed)
         own = next((cell for cell in cells if cell.participant is None), None)
         others = [cell for cell in cells if cell.participant is not None and cell.value is not None]
         answers = tuple((self._people.get(c.participant or "", ""), c.value) for c in others if c.value is not None)
-        supposed = self._supposed.get((row.id, column.id))
         return CellFact(row, column, own, len(others), _evidence(row, own, others), answers, supposed)
 
     @cached_property

@@ -3,9 +3,11 @@
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import Case
 from decidr.core.study.data import Cell
 from decidr.core.study.edits import add_participant, give_values, move_criterion, set_criterion, set_host
 from decidr.core.study.participants import Participant
+from decidr.core.study.scenarios import Move, Scenario
 from decidr.core.study.study import Study
 from decidr.gui.models.data_sheet import CellFact, DataSheet
 from tests.gui.structure_study import structure_study, with_host
@@ -114,3 +116,16 @@ def test_a_sheet_takes_nothing_over_where_people_or_lines_are_others() -> None:
         after = DataSheet(evaluate(later, "neutral"), before)
         assert fact(after, "Sales", "Canada").column.host == next(h for h in later.hosts if h.id == "Canada")
         assert fact(after, "Sales", "Canada") is not fact(before, "Sales", "Canada")
+
+
+def test_a_sheet_takes_over_no_cell_of_which_another_scenario_makes_something_else() -> None:
+    study = structure_study()
+    before = sheet(study)
+    assert fact(before, "Sales", "Canada").supposed is None
+    kept = fact(before, "Sales", "Spain")
+    move = Move(kind="data", target="Sales", host="Canada", operation="add", value=1.0)
+    case = Case("Storm", (Scenario(id="s", name="Storm", moves=(move,)),))
+    moved = DataSheet(evaluate(study, "neutral", before.results, case), before)
+    assert fact(moved, "Sales", "Canada").supposed is not None
+    assert fact(moved, "Sales", "Spain") is kept
+    assert fact(DataSheet(before.results, moved), "Sales", "Canada").supposed is None
