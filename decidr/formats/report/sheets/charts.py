@@ -104,12 +104,16 @@ def ranking_chart(names: Area, colours: Sequence[Bars], size: Size) -> BarChart:
 
 
 def stacked_chart(names: Area, parts: Sequence[Bars], size: Size, labels: str = LONG_ENOUGH) -> BarChart:
-    """Horizontal bars made of parts, the first name at the top, with a legend above; ``labels`` is their format."""
+    """Horizontal bars made of parts, the first name at the top, with a legend above.
+
+    ``labels`` is the format of the figures in them; none: they have none.
+    """
     chart = _bar_chart(size, 40)
     chart.grouping = "stacked"
     for bars in parts:
         series = _bar_series(names, bars, labels, "ctr", look.CARD)
         series.graphicalProperties.line = _line(look.CARD, 0.75)
+        series.dLbls = series.dLbls if labels else None
         chart.series.append(series)
     chart.legend = Legend(legendPos="t", overlay=False, txPr=_text(look.CAPTION, look.SECOND_TEXT))
     return chart

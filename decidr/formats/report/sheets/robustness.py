@@ -94,12 +94,8 @@ def _draw(page: Page, table: Area, row: int, rows: int) -> None:
     head = Area(table.sheet, table.top - 1, table.left, 1, table.width)
     shades = look.shades(table.width)
     parts = [Bars(table.column(k), head.column(k), shade) for k, shade in enumerate(shades)]
-    chart = stacked_chart(names, parts, (CHART_WIDTH, rows * CENTIMETRES_A_ROW), WHOLE_SHARE_OR_NOTHING)
+    chart = stacked_chart(names, parts, (CHART_WIDTH, rows * CENTIMETRES_A_ROW), labels="")
     page.sheet.add_chart(chart, page.place(row, FIRST).coordinate)
-
-
-WHOLE_SHARE_OR_NOTHING = '[>=0.08]0"\u202f"%;""'
-"""Labels of parts that have room for them."""
 
 
 def _write_pairs(report: Report, page: Page, found: Robustness, top: int) -> int:
