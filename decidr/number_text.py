@@ -13,6 +13,12 @@ def points(share: float, decimals: int = 1) -> str:
     return "–" if isnan(share) else _with_minus(f"{share * 100:.{decimals}f}")
 
 
+def lead_points(lead: float) -> str:
+    """A lead in points of 100; a small one with as many places as show that there is one: 0.0002 reads ``0.02``."""
+    told = (points(lead, places) for places in (1, 2, 3, 7))
+    return next((text for text in told if any(digit in "123456789" for digit in text)), points(lead))
+
+
 def signed_points(share: float, decimals: int = 1) -> str:
     """A difference in points of 100, with its sign: ``+2.3``, ``−1.3``, ``0.0``; NaN reads as a dash."""
     text = points(share, decimals)

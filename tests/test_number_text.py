@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decidr.number_text import MINUS, THIN, figure, listed, per_cent, points, rounded_to_sum, signed_points
+from decidr.number_text import MINUS, THIN, figure, lead_points, listed, per_cent, points, rounded_to_sum, signed_points
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,14 @@ from decidr.number_text import MINUS, THIN, figure, listed, per_cent, points, ro
 )
 def test_a_share_reads_as_points_of_a_hundred(share, text):
     assert points(share) == text
+
+
+@pytest.mark.parametrize(
+    ("lead", "text"),
+    [(0.042, "4.2"), (0.0002, "0.02"), (0.00001, "0.001"), (5e-9, "0.0000005"), (0.0, "0.0"), (math.nan, "–")],
+)
+def test_a_small_lead_has_as_many_places_as_show_that_there_is_one(lead, text):
+    assert lead_points(lead) == text
 
 
 @pytest.mark.parametrize(

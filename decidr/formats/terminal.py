@@ -19,6 +19,7 @@ from decidr.core.analysis.sensitivity.words import (
     changes_said,
     flip_said,
     judgment_said,
+    no_cell_said,
     ratios_said,
 )
 from decidr.core.analysis.verdict import Verdict
@@ -72,13 +73,17 @@ def change_text(
     """Which cell or judgment alone would change the answer, which weights together, and which other methods do."""
     alone = _first([cell_said(results, cell) for cell in cells])
     parts = {
-        _("One cell alone"): alone or [_("No cell alone changes the leader.")],
+        _("One cell alone"): alone or [no_cell_said(results)],
         _("One judgment alone"): _first([judgment_said(results, judgment) for judgment in judgments]),
-        _("Weights together"): [flip_said(results, flip) for flip in flips] or [_("There is no other host.")],
+        _("Weights together"): [flip_said(results, flip) for flip in flips] or [_no_flip_said(results)],
         _("Other methods"): [agreement_said(results, agreement), ratios_said(results, agreement)],
     }
     told = ("\n".join([head, *(f"  {line}" for line in said)]) for head, said in parts.items() if said)
     return "\n\n".join(told)
+
+
+def _no_flip_said(results: Results) -> str:
+    return _("There is no other host.") if results.leader is not None else _("No host leads, so none can be passed.")
 
 
 def _first(lines: Sequence[str]) -> list[str]:

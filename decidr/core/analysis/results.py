@@ -100,6 +100,11 @@ class Results:
         """As ``order``, without the hosts that lack over 25 % of the weight."""
         return tuple(h for h in self.order if self.eligible[h])
 
+    @cached_property
+    def sharing_first(self) -> tuple[int, ...]:
+        """Of those that can lead, who has the first place: one host (its place here), or all that tie for it."""
+        return tuple(h for h in self.eligible_order if self.ranks[h] == self.ranks[self.eligible_order[0]])
+
     @property
     def leader(self) -> int | None:
         """Index of the first eligible host of the best rank, in the study's order; None where none is eligible."""

@@ -11,7 +11,7 @@ from decidr.core.analysis.verdict import lead
 from decidr.core.study.cases import Case, Step
 from decidr.core.study.scenarios import Kind, Operation
 from decidr.language import _, ngettext
-from decidr.number_text import MINUS, figure, listed, points, signed_points
+from decidr.number_text import MINUS, figure, lead_points, listed, points, signed_points
 
 MOST_TOLD = 3
 """So many moves are named where there are more."""
@@ -102,7 +102,7 @@ def _stays(across: AcrossCases, now: Results) -> str:
     if ahead <= TIE:
         return _("{leader} stays first, and shares the place.").format(**said)
     text = _("{leader} stays first, {lead} points ahead ({before} at the baseline).")
-    return text.format(**said, lead=_lead_text(ahead), before=_lead_text(before))
+    return text.format(**said, lead=lead_points(ahead), before=lead_points(before))
 
 
 def _unseated(across: AcrossCases, now: Results) -> str:
@@ -115,12 +115,7 @@ def _unseated(across: AcrossCases, now: Results) -> str:
         return _("{leader} leads instead of {before}, which lacks over a quarter of the weight.").format(**said)
     if behind <= TIE:
         return _("{leader} shares the first place with {before}.").format(**said)
-    return _("{leader} leads instead of {before}, {lead} points ahead of it.").format(**said, lead=_lead_text(behind))
-
-
-def _lead_text(lead: float) -> str:
-    """A lead in points; a small one with as many places as show that there is one."""
-    return next((text for places in (1, 2, 3) if float(text := points(lead, places)) > 0), points(lead, 7))
+    return _("{leader} leads instead of {before}, {lead} points ahead of it.").format(**said, lead=lead_points(behind))
 
 
 def _moves_that_matter(across: AcrossCases, effects: Sequence[MoveEffect]) -> Iterator[str]:

@@ -13,11 +13,11 @@ from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.level_changes import level_changes
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
-from decidr.core.analysis.sensitivity.words import agreement_said, nearest_cell_said
+from decidr.core.analysis.sensitivity.words import agreement_said, cells_can_decide, nearest_cell_said
 from decidr.core.analysis.verdict_class import VerdictClass, class_said, is_held_back, verdict_class
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
-from decidr.number_text import listed, per_cent, points, signed_points
+from decidr.number_text import lead_points, listed, per_cent, signed_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +113,18 @@ def _lead_said(results: Results, robustness: Robustness | None) -> Iterator[str]
 def _today_said(results: Results, *, are_higher: bool) -> str:
     """Who is first, and by how much, without a word on how sure that is."""
     first, *rest = results.eligible_order
-    tied = [h for h in rest if results.ranks[h] == results.ranks[first]]
-    if tied:
+    if len(results.sharing_first) > 1:
         text = _("{hosts} share the first place.")
         if are_higher:
             text = _("{hosts} share the first place of those that can lead.")
-        return text.format(hosts=listed([_host(results, h) for h in (first, *tied)]))
+        return text.format(hosts=listed([_host(results, h) for h in results.sharing_first]))
     if not rest:
         return _("{leader} is first; no other host can lead.").format(leader=_host(results, first))
     text = _("{leader} is first. It leads {second} by {lead} points.")
     if are_higher:
         text = _("{leader} is first of those that can lead. It leads {second} by {lead} points.")
     said = {"leader": _host(results, first), "second": _host(results, rest[0])}
-    return text.format(**said, lead=points(lead(results) or 0.0))
+    return text.format(**said, lead=lead_points(lead(results) or 0.0))
 
 
 def _standing_higher(results: Results, higher: Sequence[int]) -> Iterator[str]:
@@ -168,10 +167,7 @@ def _nearest_weight(results: Results, level: int | None) -> str:
 
 def _nearest_cell(results: Results, cells: Sequence[CriticalCell] | None) -> Iterator[str]:
     """The cell that takes least; nothing where two share the first place, or where every leaf is compared in pairs."""
-    first, second = (*results.eligible_order, None)[:2]
-    is_shared = second is not None and results.ranks[first] == results.ranks[second]
-    has_cells = any(way != "pairwise" for way in results.sources.ways_of_scoring.values())
-    if cells is not None and has_cells and not is_shared:
+    if cells is not None and cells_can_decide(results):
         yield nearest_cell_said(results, cells)
 
 

@@ -7,7 +7,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.robustness.words import share_said
 from decidr.language import _
-from decidr.number_text import listed, points
+from decidr.number_text import lead_points, listed
 
 VerdictClass = Literal["clear", "likely", "too close to call"]
 
@@ -48,7 +48,7 @@ def class_said(results: Results, robustness: Robustness, names: Sequence[str], a
     before them.
     """
     first, *rest = results.eligible_order
-    tied = [h for h in rest if results.ranks[h] == results.ranks[first]]
+    tied = results.sharing_first[1:]
     compared = [first, *(tied or rest[:1])]
     shares = [share_said(leading_share(results, robustness, h)) for h in compared]
     found = verdict_class(results, robustness)
@@ -58,7 +58,7 @@ def class_said(results: Results, robustness: Robustness, names: Sequence[str], a
         leader=names[0],
         second=names[len(compared) - 1],
         hosts=listed(list(names[: len(compared)])),
-        lead=points(lead),
+        lead=lead_points(lead),
         share=shares[0],
         shares=listed(shares),
     )

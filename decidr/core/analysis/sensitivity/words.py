@@ -36,6 +36,8 @@ def changes_said(results: Results, sweep: OneWay) -> str:
     """Above or below which weight of one criterion who leads; it needs no subject."""
     if sweep.reason:
         return sweep.reason
+    if results.leader is None:
+        return _("no host can lead")
     above, below = _("above {weight} {host} leads"), _("below {weight} {host} leads")
     said = [
         (above if change.is_above else below).format(weight=per_cent(change.weight), host=_host(results, change.host))
@@ -118,6 +120,27 @@ def cell_said(results: Results, cell: CriticalCell) -> str:
         text = _("{leader} draws level once its {leaf} falls to {value} (now {now}).")
         other = _("{leader} draws level once {leaf} of {host} falls to {value} (now {now}).")
     return (text if is_own else other).format(**said)
+
+
+def cells_can_decide(results: Results) -> bool:
+    """Whether it can be asked which cell alone would change the leader: not without one, or where two share the place.
+
+    Nor where every leaf is compared in pairs, so that there are no cells.
+    """
+    has_cells = any(way != "pairwise" for way in results.sources.ways_of_scoring.values())
+    return has_cells and len(results.sharing_first) == 1
+
+
+def no_cell_said(results: Results) -> str:
+    """Why no cell is told: none alone changes the leader, or it cannot be asked."""
+    if results.leader is None:
+        return _("No host leads, so no cell can change the leader.")
+    if len(results.sharing_first) > 1:
+        hosts = listed([_host(results, results.hosts[h]) for h in results.sharing_first])
+        return _("{hosts} share the first place, so any change of their cells decides.").format(hosts=hosts)
+    if not cells_can_decide(results):
+        return _("Every leaf compares the hosts in pairs, so there are no cells.")
+    return _("No cell alone changes the leader.")
 
 
 def nearest_cell_said(results: Results, cells: Sequence[CriticalCell]) -> str:

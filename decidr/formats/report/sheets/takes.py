@@ -2,7 +2,14 @@
 
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.core.analysis.sensitivity.words import DIGITS, cell_said, flip_said, flips_answer, judgment_said
+from decidr.core.analysis.sensitivity.words import (
+    DIGITS,
+    cell_said,
+    flip_said,
+    flips_answer,
+    judgment_said,
+    no_cell_said,
+)
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
@@ -52,7 +59,7 @@ def _write_cells(report: Report, page: Page, top: int) -> int:
     content = report.content
     page.section(top, _("By a single figure"))
     if not content.critical_cells:
-        page.text(top + 1, FIRST, _("No cell alone changes the leader."), "line")
+        page.text(top + 1, FIRST, no_cell_said(content.results), "line")
         return top + 3
     page.header(top + 1, [_("Criterion"), _("Host")], numbers_from=2)
     for column, text in enumerate((_("Now"), _("At the tie"), _("Of its span")), FIRST + 2):

@@ -10,7 +10,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
 from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment, critical_judgments
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip, smallest_flips
-from decidr.core.analysis.sensitivity.words import flips_answer, judgment_said
+from decidr.core.analysis.sensitivity.words import flips_answer, judgment_said, no_cell_said
 from decidr.core.study.criteria import GOAL
 from decidr.gui.document import Document
 from decidr.gui.jobs import Progress
@@ -45,13 +45,13 @@ class FlipsPage(SensitivityTab):
     def __init__(self, document: Document, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__("flips_page", document, messages, parent)
         self._work = LateWork(self, "flips")
-        self._told: Results | None = None
+        self._told: tuple[Results, str] | None = None
         self.takes: Takes | None = None
         self.level = ChoiceBox()
         self.flips = FoldedRows("flips", MOST_ROWS)
         self.cells = EntryView("critical_cells", stretched=4)
         self.judgments = FoldedRows("critical_judgments", MOST_ROWS)
-        self._no_cells = text_label(_("No cell alone changes the leader."), "second")
+        self._no_cells = text_label("", "second")
         self._weights_card, self._cells_card = Card(_("By points of weight")), Card(_("By a single figure"))
         self._judgments_card = Card(_("By a single judgment between hosts"))
         self._lay_out()
@@ -69,18 +69,19 @@ class FlipsPage(SensitivityTab):
             flips = smallest_flips(results, level, step)
             return Takes(flips, critical_cells(results, step), critical_judgments(results, step))
 
-        self._work.ask((results, level), work, lambda takes: self._take(results, takes))
-        if self.takes is None or self._told is not results:
+        self._work.ask((results, level), work, lambda takes: self._take(results, level, takes))
+        if self.takes is None or self._told is None or self._told[0] is not results or self._told[1] != level:
             return _("Working out what it takes…")
         return flips_answer(results, self.takes.flips)
 
-    def _take(self, results: Results, takes: Takes) -> None:
-        self._told, self.takes = results, takes
+    def _take(self, results: Results, level: str, takes: Takes) -> None:
+        self._told, self.takes = (results, level), takes
         least_first = sorted(takes.flips, key=_effort)
         self.flips.show_rows(len(least_first), lambda place: self._row(results, least_first[place]))
         self.cells.table.show_rows(cell_rows(results, takes.cells), cell_headings())
         self.cells.setVisible(bool(takes.cells))
         self.cells.fit()
+        self._no_cells.setText(no_cell_said(results))
         self._no_cells.setVisible(not takes.cells)
         self.judgments.show_rows(len(takes.judgments), lambda place: _sentence(results, takes.judgments[place]))
         self._judgments_card.setVisible(bool(takes.judgments))

@@ -8,7 +8,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.study.study import Study
 from decidr.core.study.tree import Tree
 from decidr.language import _, ngettext
-from decidr.number_text import listed, per_cent, points
+from decidr.number_text import lead_points, listed, per_cent
 
 MOST_NAMES = 3
 """Weights that the name of a scenario tells one by one."""
@@ -19,11 +19,14 @@ def consequence(results: Results, tried: Mapping[str, float]) -> str:
     weights = listed([f"{results.study.name_of(node)} {per_cent(weight)}" for node, weight in tried.items()])
     if results.leader is None:
         return _("No host can lead with {weights}").format(weights=weights)
-    leader = results.sources.names[results.hosts[results.leader]]
+    names = [results.sources.names[results.hosts[h]] for h in results.eligible_order]
+    leader, shared = names[0], len(results.sharing_first)
+    if shared > 1:
+        return _("{hosts} share the first place with {weights}").format(hosts=listed(names[:shared]), weights=weights)
     if len(results.eligible_order) < 2:
         return _("{leader} leads with {weights}").format(leader=leader, weights=weights)
     first, second = results.eligible_order[:2]
-    lead = points(float(results.totals[first] - results.totals[second]))
+    lead = lead_points(float(results.totals[first] - results.totals[second]))
     return _("{leader} leads by {points} points with {weights}").format(leader=leader, points=lead, weights=weights)
 
 

@@ -22,6 +22,7 @@ from decidr.core.analysis.sensitivity.words import (
     judgment_said,
     map_said,
     nearest_cell_said,
+    no_cell_said,
     ratio_said,
     ratios_said,
     way_named,
@@ -53,6 +54,17 @@ def flip(results: Results, host: str, level: str = GOAL) -> str:
 def cell(results: Results, criterion: str, host: str) -> str:
     found = next(c for c in critical_cells(results) if (c.criterion, c.host) == (criterion, host))
     return plain(cell_said(results, found))
+
+
+def test_where_no_cell_can_be_told_the_reason_is():
+    best = evaluate(data_study({"x": 0.5, "y": 0.5}, {"x": [0.9, 0.1], "y": [0.9, 0.1]}, ["A", "B"]))
+    assert no_cell_said(best) == "No cell alone changes the leader."
+    tied = evaluate(data_study({"x": 0.5, "y": 0.5}, {"x": [0.9, 0.1], "y": [0.1, 0.9]}, ["A", "B"]))
+    assert no_cell_said(tied) == "A and B share the first place, so any change of their cells decides."
+    gaps = evaluate(data_study({"x": 0.5, "y": 0.5}, {"x": [0.9, None], "y": [None, 0.9]}, ["A", "B"]))
+    assert no_cell_said(gaps) == "No host leads, so no cell can change the leader."
+    assert changes_said(gaps, one_way(gaps, "x")) == "no host can lead"
+    assert no_cell_said(belton_gear()) == "Every leaf compares the hosts in pairs, so there are no cells."
 
 
 def test_what_it_takes_for_a_host_to_win_is_told_from_today_on():

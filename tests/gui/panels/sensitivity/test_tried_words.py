@@ -29,6 +29,14 @@ def test_where_nobody_or_one_alone_can_lead_it_says_so() -> None:
     assert consequence(replace(RESULTS, eligible=one), {"c1": 0.5}).startswith("Hungary leads with Stability")
 
 
+def test_hosts_that_tie_share_the_first_place_instead_of_leading_by_nothing() -> None:
+    ranks = RESULTS.ranks.copy()
+    ranks[[*RESULTS.eligible_order[:2]]] = 1
+    names = [RESULTS.study.hosts[h].name for h in sorted(RESULTS.eligible_order[:2])]
+    said = consequence(replace(RESULTS, ranks=ranks), {"c1": 0.5})
+    assert said == f"{names[0]} and {names[1]} share the first place with Stability 50.0\u202f%"
+
+
 def test_a_scenario_is_called_by_its_weights_and_beyond_three_by_how_many() -> None:
     tried = {"c1": 0.344, "c2": 0.5, "c4": 0.2}
     assert scenario_name(RESULTS.study, tried) == "Stability 34 %, Rule of law 50 %, Market access 20 %"
