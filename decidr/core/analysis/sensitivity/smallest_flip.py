@@ -9,7 +9,7 @@ import numpy as np
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.weight_programs import Blockade, blockade, nearest_weights
-from decidr.core.analysis.synthesis import DUST
+from decidr.core.analysis.synthesis import DUST, TIE
 from decidr.core.analysis.weighing import unscaled_totals
 from decidr.core.study.criteria import GOAL
 
@@ -49,6 +49,12 @@ def smallest_flips(results: Results, level: str = GOAL, step: Callable[[], objec
     None without a leader. ``step`` is called now and then.
     """
     return tuple(_flips(results, level, step)) if results.leader is not None else ()
+
+
+def weights_moved(results: Results, flip: Flip) -> dict[str, float]:
+    """The new weights (by id) of those that differ from today's; none of a flip that no weights make."""
+    now = results.global_ if flip.level == LEAVES else results.local
+    return {node: weight for node, weight in (flip.weights or {}).items() if abs(weight - now[node]) > TIE}
 
 
 def _flips(results: Results, level: str, step: Callable[[], object]) -> Iterator[Flip]:

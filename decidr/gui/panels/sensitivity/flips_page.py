@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
 from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment, critical_judgments
-from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip, smallest_flips
+from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip, smallest_flips, weights_moved
 from decidr.core.analysis.sensitivity.words import flips_answer, judgment_said, no_cell_said
 from decidr.core.study.criteria import GOAL
 from decidr.gui.document import Document
@@ -90,7 +90,7 @@ class FlipsPage(SensitivityTab):
         self.changed.emit()
 
     def _row(self, results: Results, flip: Flip) -> FlipRow:
-        return FlipRow(results, flip, lambda: self.document.try_weights(flip.weights or {}))
+        return FlipRow(results, flip, lambda: self.document.try_weights(weights_moved(results, flip)))
 
     def _offer_levels(self, results: Results) -> None:
         """The nodes whose children's weights may move, and all leaves."""

@@ -55,6 +55,7 @@ def test_every_other_host_has_a_sentence_that_takes_least_first(qtbot: QtBot, pa
 def test_other_weights_may_be_asked_for(qtbot: QtBot, page: FlipsPage) -> None:
     answer(qtbot, page)
     page.level.setCurrentIndex(page.level.findData(LEAVES))
+    assert page.refresh() == "Working out what it takes…"
     answer(qtbot, page)
     assert {flip.level for flip in page.takes.flips} == {LEAVES}
     assert not any(row.findChildren(QPushButton) for row in page.flips.rows)
@@ -66,6 +67,8 @@ def test_weights_of_a_flip_can_be_tried_and_put_its_host_first(qtbot: QtBot, pag
     page.findChild(QPushButton, f"try_flip_{canada.host}").click()
     results = page.document.results
     assert results.ranks[results.hosts.index(canada.host)] == 1
+    moved = {results.study.name_of(node) for node in page.document.tried_weights}
+    assert moved == {"Stability", "Security (low risk)"}
     assert page.document.is_trying
 
 
