@@ -82,7 +82,7 @@ def _firsts(results: Results, found: Robustness, hosts: Sequence[str], order: Se
     """With what weights each host comes first, and how sure it is of that there."""
     rows = [[_("Host"), _("first"), _("confidence"), _("first with most weight on")]]
     for h in order:
-        confidence = "–" if found.confidence is None else per_cent(found.confidence[h], 0)
+        confidence = "–" if found.confidence is None else share_said(float(found.confidence[h]))
         share = share_said(float(found.rank_acceptability[h, 0]))
         rows.append([hosts[h], share, confidence, _largest_weights(results, found, h)])
     return table(rows, "lrrl")

@@ -1,6 +1,9 @@
 """What a simulation tells scripts and people."""
 
 import re
+from dataclasses import replace
+
+import numpy as np
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.robustness.for_verdict import simulate_for_verdict
@@ -46,6 +49,16 @@ def test_one_sample_of_scrambled_points_has_no_error():
     one = simulate(results(), Plan(1, sampling="sobol"))
     assert robustness_answer(results(), one)["standard_error"] is None
     assert "standard error" not in robustness_text(results(), one)
+
+
+def test_a_confidence_that_is_small_but_not_nothing_is_not_told_as_nothing():
+    found = simulate(results(), Plan(1500, weights="free"))
+    rare = replace(found, confidence=np.array([0.998, 0.002, np.nan]))
+    rows = robustness_text(results(), rare).split("\n\n")[-1].replace("\u202f", " ").splitlines()
+    told = {row[0]: row for row in rows[2:]}
+    assert "over 99 %" in told["A"]
+    assert "under 1 %" in told["B"]
+    assert re.search(r"–\s+never first", told["C"])
 
 
 def test_confidence_is_empty_where_it_was_not_asked_for():
