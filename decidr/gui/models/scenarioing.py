@@ -61,6 +61,15 @@ class Scenarioing:
             study = edits.remove_scenario(self._study, self._scenario(name).id)
         self._document.apply(_("Remove {name}").format(name=short_name(name)), study)
 
+    def sets_with(self, name: str) -> tuple[list[str], list[str]]:
+        """The sets that go on without a scenario, and those that go with it; both empty of a set's own name."""
+        if self.case(name).is_set:
+            return [], []
+        id_ = self._scenario(name).id
+        having = [s for s in self._study.scenario_sets if id_ in s.scenarios]
+        alone = [s.name for s in having if set(s.scenarios) == {id_}]
+        return [s.name for s in having if s.name not in alone], alone
+
     def can_shift(self, name: str, by: int) -> bool:
         """Whether a scenario has such a neighbour: ``by`` is -1 above and 1 below."""
         place = self._place(name)
@@ -150,4 +159,6 @@ def probabilities_told(study: Study) -> tuple[str, bool]:
     said = {"sum": f"{whole:.4g}", "rest": f"{max(1 - whole, 0.0):.4g}"}
     if whole > 1 + ROUNDING:
         return _("The sets' probabilities sum to {sum}, above 1, so nothing is expected.").format(**said), False
+    if whole > 1 - ROUNDING:
+        return _("The sets' probabilities sum to 1; nothing is left for the baseline."), True
     return _("The sets' probabilities sum to {sum}; the baseline has the other {rest}.").format(**said), True

@@ -128,6 +128,8 @@ def test_the_sum_of_probabilities_is_told_with_what_the_baseline_has(desk: Desk)
     told, is_fine = probabilities_told(desk.document.study)
     assert "sum to 0.25; the baseline has the other 0.75" in told
     assert is_fine
+    whole = probabilities_told(set_probability(desk.document.study, "Strike in a boom", 1.0))
+    assert whole == ("The sets' probabilities sum to 1; nothing is left for the baseline.", True)
     desk.hand.combine(["Boom", "Calm"])
     told, is_fine = probabilities_told(set_probability(desk.document.study, "Boom + Calm", 0.8))
     assert "sum to 1.05, above 1" in told

@@ -107,9 +107,12 @@ def _sheets() -> tuple[tuple[str, str], ...]:
         (_("Cover"), _("the answer in words, the ranking as a chart, all views side by side")),
         (_("Weights, scores, ranking"), _("live formulas from the judgments and the data")),
         (_("Contributions"), _("what makes up each host's total")),
-        (_("Sensitivity"), _("what would change the answer, with every crossover")),
+        (_("Sensitivity, what it takes"), _("what would change the answer: crossovers, and the least for every host")),
+        (_("Robustness"), _("how sure the ranking is, by simulation")),
+        (_("Scenarios"), _("what may happen, who leads then, and the facts behind it")),
+        (_("Other methods"), _("whether other methods say the same")),
         (_("Judgments"), _("each matrix with its consistency, and AHPy's second opinion")),
-        (_("Data"), _("every figure with its year and source, gaps and placeholders marked")),
+        (_("Data, sources"), _("every figure with its year and source, gaps and placeholders marked")),
     )
 
 

@@ -25,7 +25,8 @@ from decidr.gui.panels.widgets.flow import FlowLayout
 from decidr.gui.panels.widgets.text_label import set_tone, text_label
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.gui.theme import SPACE, scaled
-from decidr.language import _
+from decidr.language import _, ngettext
+from decidr.number_text import listed
 
 
 class CaseTop(Card):
@@ -182,10 +183,11 @@ class CaseTop(Card):
             return
         gone = self._case.name
         names = [case.name for case in cases_of(self._document.study)]
-        rest = [name for name in names if name != gone]
+        left, alone = self.scenarioing.sets_with(gone)
+        rest = [name for name in names if name != gone and name not in alone]
         self.scenarioing.remove(gone)
         self.chosen.emit(rest[min(names.index(gone), len(rest) - 1)] if rest else "")
-        self._messages.tell(_("Removed {name}.").format(name=gone), undo_offer(self._document))
+        self._messages.tell(_removed_said(gone, left, alone), undo_offer(self._document))
 
     def _rename(self, name: str) -> None:
         if self._case is None:
@@ -220,3 +222,18 @@ def _button(name: str, text: str, tip: str) -> QPushButton:
     button.setAccessibleName(tip or text)
     button.setAutoDefault(True)  # Enter presses it
     return button
+
+
+def _removed_said(name: str, left: list[str], alone: list[str]) -> str:
+    """What was removed, and what became of the sets that had it: those ``left`` go on, those ``alone`` went with it."""
+    quoted = [listed([f"«{one}»" for one in sets]) for sets in (left, alone)]
+    said = [_("Removed {name}.").format(name=name)]
+    if left:
+        text = ngettext("{sets} goes on without it.", "{sets} go on without it.", len(left))
+        said.append(text.format(sets=quoted[0]))
+    if alone:
+        text = ngettext(
+            "{sets}, which had no other, is gone too.", "{sets}, which had no other, are gone too.", len(alone)
+        )
+        said.append(text.format(sets=quoted[1]))
+    return " ".join(said)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.robustness.for_verdict import simulate_for_verdict
@@ -22,6 +23,11 @@ def panel(qtbot: QtBot, document: Document, messages: RecordingMessages) -> Repo
 def test_it_says_what_the_report_will_say(panel: ReportPanel) -> None:
     assert panel.answer.text().startswith("United States is first.")
     assert "placeholders" in panel.caution.text()
+
+
+def test_it_names_what_tells_how_sure_the_answer_is(panel: ReportPanel) -> None:
+    told = {label.text() for label in panel.findChildren(QLabel)}
+    assert {"Sensitivity, what it takes", "Robustness", "Scenarios", "Other methods"} <= told
 
 
 def test_its_verdict_gets_its_class_when_it_is_drawn(panel: ReportPanel, document: Document) -> None:

@@ -123,9 +123,17 @@ def test_order_follows_the_arrows_and_ends_are_closed(desk: Desk) -> None:
 def test_a_removed_case_gives_way_to_its_neighbour_and_undo_is_offered(desk: Desk, messages: RecordingMessages) -> None:
     desk.press("remove_case")
     assert desk.name == "Boom"
-    assert messages.told[-1] == "Removed Strike."
+    assert messages.told[-1] == "Removed Strike. «Strike in a boom» goes on without it."
     messages.offers[-1].do()
     assert "Strike" in desk.names
+
+
+def test_a_set_that_had_no_other_scenario_is_told_to_be_gone(desk: Desk, messages: RecordingMessages) -> None:
+    desk.press("remove_case")
+    desk.press("remove_case")
+    assert messages.told[-1] == "Removed Boom. «Strike in a boom», which had no other, is gone too."
+    assert desk.names == ["Calm"]
+    assert desk.name == "Calm"
 
 
 def test_without_any_case_only_a_new_one_can_be_begun(desk: Desk) -> None:
