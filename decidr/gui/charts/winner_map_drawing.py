@@ -154,6 +154,8 @@ def _draw_border(painter: QPainter, at: WinnerMapPlaces, theme: Theme, now: QPoi
     painter.setPen(QPen(colour(theme.text), 1.8))
     painter.setBrush(colour(theme.card))
     painter.drawEllipse(border, 4.5, 4.5)
+    if at.border_label.isEmpty():
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(theme.card, 0.85))
     painter.drawRoundedRect(at.border_label, 4, 4)

@@ -13,6 +13,7 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap
 from decidr.core.analysis.sensitivity.winner_regions import CORNERS, Point
+from decidr.core.analysis.synthesis import TIE
 from decidr.gui.charts.label_places import best_place
 from decidr.gui.charts.lettering import measure
 from decidr.gui.charts.plane import centroid, distance, nearest_on_edge, turn
@@ -154,9 +155,9 @@ class WinnerMapPlaces:
     # words and names
 
     def _border_said(self) -> str:
-        """How far the border is, and where there is room for it who draws level there."""
+        """How far the border is, and where there is room for it who draws level there; nothing of a point on it."""
         border = self.map.border if self.map else None
-        if border is None:
+        if border is None or border.distance <= TIE:
             return ""
         far = points(border.distance)
         whole = _("{distance} points to where {host} draws level")
@@ -184,7 +185,7 @@ class WinnerMapPlaces:
 
     def _place_border_label(self) -> QRectF:
         """Beside the border's point, off the names and today's point."""
-        if self.map is None or self.map.border is None:
+        if self.map is None or self.map.border is None or not self.border_words:
             return QRectF()
         letters = measure(CAPTION, QFont.Weight.DemiBold)
         size = QSizeF(letters.horizontalAdvance(self.border_words) + 10, letters.height() + 4)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap, triangle, two_way
 from decidr.core.analysis.sensitivity.winner_regions import CORNERS
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.plane import distance
 from decidr.gui.charts.winner_map_places import WinnerMapPlaces
+from tests.building import data_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -109,3 +111,13 @@ def test_weights_at_a_point_are_parts_of_what_the_criteria_share(places: WinnerM
     now = places.weights(places.map.now)
     assert now == pytest.approx({criterion: results.local[criterion] for criterion in places.map.criteria})
     assert places.weights_said(places.map.now).startswith("Stability 17.2\u202f%, ")
+
+
+def test_a_point_on_the_border_has_no_way_to_it_to_tell() -> None:
+    rows = {"A": [0.9, 0.1], "B": [0.1, 0.9], "C": [0.5, 0.5]}
+    tied = evaluate(data_study({"A": 0.4, "B": 0.4, "C": 0.2}, rows, ["X", "Y"]))
+    places = WinnerMapPlaces()
+    places.take(tied, two_way(tied, "A", "B"), focus(tied))
+    places.lay_out(QRectF(0, 0, 700, 600))
+    assert places.border_words == ""
+    assert places.border_label.isEmpty()

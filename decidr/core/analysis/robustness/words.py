@@ -34,7 +34,7 @@ def draws_said(found: Robustness) -> str:
 
 
 def who_is_first(results: Results, found: Robustness) -> str:
-    """The answer: «Spain is first in 61 % of 100 000 draws; Canada in 33 %»."""
+    """The answer: «Spain is first in 61 % of 100 000 draws; Canada in 33 %»; and that none can lead, if none can."""
     firsts = found.rank_acceptability[:, 0]
     order = np.lexsort((found.expected_rank, -firsts)).tolist()
     told = [h for h in order if firsts[h] >= WORTH_A_WORD][:MOST_TOLD] or order[:1]
@@ -44,6 +44,8 @@ def who_is_first(results: Results, found: Robustness) -> str:
     text = (
         _("{host} is first in {share} of {draws}; {others}.") if rest else _("{host} is first in {share} of {draws}.")
     )
+    if results.leader is None:
+        text = _("No host can lead; by totals alone {said}").format(said=text)
     return text.format(host=host, share=share, draws=draws_said(found), others=others)
 
 

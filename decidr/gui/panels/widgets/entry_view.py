@@ -128,6 +128,7 @@ class EntryView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+        self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -145,11 +146,17 @@ class EntryView(QTableView):
             height = max(height_of(entry) for entry in self._row(row))
             if height != self.rowHeight(row):
                 self.setRowHeight(row, height)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Room for all rows, and for the bar below them where the columns are wider than the table."""
         if self._scrolls:
             return
         header = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisibleTo(self) else 0
         rows = sum(self.rowHeight(row) for row in range(self._sorted.rowCount()))
-        self.setFixedHeight(rows + header + 2)
+        is_too_wide = self.horizontalHeader().length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_too_wide else 0
+        self.setFixedHeight(rows + header + bar + 2)
 
     def _fit_columns(self) -> None:
         """Numbers get what they need; texts share the rest, and what none needs goes to the stretched column."""

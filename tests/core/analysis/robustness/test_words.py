@@ -42,6 +42,13 @@ def test_the_answer_names_who_is_first_how_often_and_of_how_many_draws() -> None
     assert "Peru" not in said
 
 
+def test_where_no_host_can_lead_the_answer_says_so_first() -> None:
+    gaps = data_study({"A": 0.5, "B": 0.5}, {"A": [0.9, None], "B": [None, 0.2]}, ["Spain", "Chile"])
+    results = evaluate(gaps)
+    said = who_is_first(results, simulate(results, Plan(samples=2_000)))
+    assert said.startswith("No host can lead; by totals alone Spain is first in ")
+
+
 def test_count_seed_and_error_are_told() -> None:
     found = simulate(evaluate(STUDY), Plan(samples=1, seed=7, weights="ordered", data="fixed"))
     assert drawn_said(found) == (

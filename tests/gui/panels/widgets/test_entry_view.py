@@ -51,6 +51,15 @@ def test_texts_share_what_is_left_where_there_is_too_little(view: EntryView) -> 
     assert view.columnWidth(2) >= view.sizeHintForColumn(2)
 
 
+def test_the_bar_of_a_table_that_is_too_wide_lies_below_its_last_row(view: EntryView, qtbot: QtBot) -> None:
+    high = view.height()
+    view.resize(120, 300)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().isVisible())
+    assert view.visualRect(view.model().index(2, 0)).bottom() <= view.viewport().height()
+    view.resize(500, 300)
+    assert view.height() == high
+
+
 def test_a_row_grows_with_a_second_line_that_comes_to_it(view: EntryView) -> None:
     def plain(name: str) -> tuple[Entry, ...]:
         return (Entry(name), Entry("190 000"), Entry("5.1"))
