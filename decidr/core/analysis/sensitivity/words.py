@@ -314,7 +314,11 @@ def way_said(results: Results, way: OtherWay) -> str:
     """What another way says: who leads, and which hosts change places."""
     if not way.is_solved:
         return _("cannot be solved")
-    leader = _("nobody leads") if way.leader is None else _("{host} leads").format(host=_host(results, way.leader))
+    leader = _("nobody leads")
+    if way.leader is not None:
+        is_heir = way.is_same and way.leader != results.hosts[results.leader or 0]
+        text = _("{host} leads, second until then") if is_heir else _("{host} leads")
+        leader = text.format(host=_host(results, way.leader))
     pairs = [
         _("{host} passes {other}").format(host=_host(results, b), other=_host(results, a)) for a, b in way.reversed
     ]

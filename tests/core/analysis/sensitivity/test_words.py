@@ -221,6 +221,13 @@ def test_methods_that_agree_and_methods_that_do_not():
     assert said["the geometric mean"] == "A leads"
 
 
+def test_without_the_leader_the_second_moves_up_and_that_is_said():
+    results = evaluate(study())
+    said = {way_named(results, way): way_said(results, way) for way in method_agreement(results).ways}
+    assert said["without Spain"] == "Canada leads, second until then"
+    assert said["without Canada"] == "Spain leads"
+
+
 def test_judgments_that_pass_by_one_table_alone_are_named():
     """Trap M1."""
     results = evaluate(replace(study(), comparisons=(judged(GOAL, tuple(WEIGHTS), [2, 3, 4]),)))
