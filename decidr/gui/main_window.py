@@ -21,7 +21,7 @@ from decidr.gui.jobs import Jobs, load_all
 from decidr.gui.late_answers import LateAnswers
 from decidr.gui.menus import Menus
 from decidr.gui.messages import Messages, WindowMessages
-from decidr.gui.models.addresses import page_of
+from decidr.gui.models.shared.addresses import page_of
 from decidr.gui.panels.frame.centre import Centre
 from decidr.gui.panels.frame.find_field import FindField
 from decidr.gui.panels.frame.find_target import Target

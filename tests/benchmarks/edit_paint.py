@@ -24,7 +24,7 @@ from decidr.core.study.edits import set_judgment
 from decidr.core.study.study import Study
 from decidr.formats.templates import load_template
 from decidr.gui import theme
-from decidr.gui.charts.chart import Chart
+from decidr.gui.charts.canvas.chart import Chart
 from decidr.gui.document import Document, Part
 from decidr.gui.panels.ranking.panel import RankingPanel
 from decidr.gui.panels.results.page import ResultsPanel

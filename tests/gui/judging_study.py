@@ -11,7 +11,7 @@ from decidr.core.study.judgments import Comparisons
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Settings, Study
 from decidr.core.study.views import View
-from decidr.gui.models.node_judgments import NodeJudgments, node_judgments
+from decidr.gui.models.weights.node_judgments import NodeJudgments, node_judgments
 from tests.building import judged
 
 TOPS = ("Data", "IP", "Influence", "Backlash")

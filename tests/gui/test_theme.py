@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from decidr.gui import theme
-from decidr.gui.charts.colours import contrast
+from decidr.gui.charts.canvas.colours import contrast
 from decidr.gui.theme import DARK, LIGHT, Theme
 
 THEMES = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])

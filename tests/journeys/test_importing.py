@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.formats.study_file import load_study
 from decidr.gui.main_window import MainWindow
-from decidr.gui.models.import_series import LEAF
+from decidr.gui.models.importing.import_series import LEAF
 from decidr.gui.panels.importing.page import ImportPage
 from tests.formats.indicators.publishers import write_publishers
 from tests.gui.open_windows import OpenWindow

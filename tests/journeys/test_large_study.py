@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.charts.contributions import ContributionsChart
+from decidr.gui.charts.results.contributions import ContributionsChart
 from decidr.gui.panels.frame.steps import steps
 from tests.gui.large_study import large_study
 from tests.gui.open_windows import OpenWindow

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.cases import cases_of
 from decidr.formats.study_file import load_study
-from decidr.gui.charts.chart import Chart
-from decidr.gui.charts.dynamic import DynamicChart
+from decidr.gui.charts.canvas.chart import Chart
+from decidr.gui.charts.sensitivity.dynamic import DynamicChart
 from decidr.gui.main_window import MainWindow
 from decidr.gui.panels.sensitivity.dynamic_page import DynamicPage
 from decidr.gui.panels.sensitivity.page import SensitivityPanel

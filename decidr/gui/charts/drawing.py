@@ -21,26 +21,26 @@ from decidr.core.analysis.sensitivity.winner_maps import WinnerMap, triangle, tw
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Problem, Refused
 from decidr.core.study.study import Study
-from decidr.gui.charts.cases import CasesChart
-from decidr.gui.charts.central_weights import CentralWeightsChart, host_to_explain
-from decidr.gui.charts.chart import Chart
-from decidr.gui.charts.contributions import ContributionsChart
-from decidr.gui.charts.cost import CostChart
-from decidr.gui.charts.dynamic import DynamicChart
-from decidr.gui.charts.gradient import GradientChart
-from decidr.gui.charts.head_to_head import HeadToHeadChart, default_pair
-from decidr.gui.charts.pair_wins import PairWinsChart
-from decidr.gui.charts.performance import PerformanceChart
-from decidr.gui.charts.picture import KINDS, save_picture
-from decidr.gui.charts.rank_shares import RankSharesChart
-from decidr.gui.charts.scatter import ScatterChart
-from decidr.gui.charts.score_boxes import ScoreBoxesChart
-from decidr.gui.charts.simulated import simulated
-from decidr.gui.charts.simulated_chart import SimulatedChart
-from decidr.gui.charts.sweep import answer, by_how_little, sweep_of
-from decidr.gui.charts.tornado import TornadoChart
-from decidr.gui.charts.views import ViewsChart
-from decidr.gui.charts.winner_map import WinnerMapChart
+from decidr.gui.charts.canvas.chart import Chart
+from decidr.gui.charts.canvas.picture import KINDS, save_picture
+from decidr.gui.charts.results.contributions import ContributionsChart
+from decidr.gui.charts.results.cost import CostChart
+from decidr.gui.charts.results.head_to_head import HeadToHeadChart, default_pair
+from decidr.gui.charts.results.scatter import ScatterChart
+from decidr.gui.charts.results.views import ViewsChart
+from decidr.gui.charts.robustness.central_weights import CentralWeightsChart, host_to_explain
+from decidr.gui.charts.robustness.pair_wins import PairWinsChart
+from decidr.gui.charts.robustness.rank_shares import RankSharesChart
+from decidr.gui.charts.robustness.score_boxes import ScoreBoxesChart
+from decidr.gui.charts.robustness.simulated import simulated
+from decidr.gui.charts.robustness.simulated_chart import SimulatedChart
+from decidr.gui.charts.scenarios.cases import CasesChart
+from decidr.gui.charts.sensitivity.dynamic import DynamicChart
+from decidr.gui.charts.sensitivity.gradient import GradientChart
+from decidr.gui.charts.sensitivity.performance import PerformanceChart
+from decidr.gui.charts.sensitivity.sweep import answer, by_how_little, sweep_of
+from decidr.gui.charts.sensitivity.tornado import TornadoChart
+from decidr.gui.charts.sensitivity.winner_map import WinnerMapChart
 from decidr.gui.jobs import load
 from decidr.gui.theme import apply
 from decidr.language import _

@@ -11,7 +11,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.robustness.plan import Plan
 from decidr.core.analysis.robustness.tally import Tally
-from decidr.gui.charts.simulated import Simulated, simulated
+from decidr.gui.charts.robustness.simulated import Simulated, simulated
 from tests.gui.example_study import example_study
 
 THIN = "\u202f"

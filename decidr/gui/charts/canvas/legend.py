@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from decidr.gui.charts.chart import LEFT, colour
-from decidr.gui.charts.lettering import lettering, measure
+from decidr.gui.charts.canvas.chart import LEFT, colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
 from decidr.gui.theme import CAPTION, Theme
 from decidr.number_text import per_cent
 

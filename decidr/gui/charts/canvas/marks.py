@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from decidr.gui.charts.chart import Chart, colour
+from decidr.gui.charts.canvas.chart import Chart, colour
 
 ARROWS = {
     Qt.Key.Key_Up: (-1, 0),

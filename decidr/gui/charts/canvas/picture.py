@@ -8,8 +8,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, Q
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from decidr.gui.charts.chart import LEFT, Chart, colour
-from decidr.gui.charts.lettering import lettering, measure
+from decidr.gui.charts.canvas.chart import LEFT, Chart, colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
 from decidr.gui.theme import SECTION, SPACE
 
 SCALE = 2

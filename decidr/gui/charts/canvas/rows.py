@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from decidr.gui.charts.chart import RIGHT
-from decidr.gui.charts.lettering import lettering, measure
+from decidr.gui.charts.canvas.chart import RIGHT
+from decidr.gui.charts.canvas.lettering import lettering, measure
 from decidr.gui.theme import BODY
 
 NAME_GAP = 12

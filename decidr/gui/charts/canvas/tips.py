@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from decidr.gui.charts.leaf_facts import LeafFact
+from decidr.gui.charts.canvas.leaf_facts import LeafFact
 from decidr.gui.theme import CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import MINUS

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.chart import LEFT, MIDDLE, colour
-from decidr.gui.charts.colours import criterion_colours, ink, quiet, quiet_ink
-from decidr.gui.charts.hatching import hatch
-from decidr.gui.charts.leaf_facts import leaf_facts
-from decidr.gui.charts.legend import Legend, legend
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
-from decidr.gui.charts.scale import round_up
-from decidr.gui.charts.stacks import EMPTY, Stacks, stacks
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, colour
+from decidr.gui.charts.canvas.colours import criterion_colours, ink, quiet, quiet_ink
+from decidr.gui.charts.canvas.hatching import hatch
+from decidr.gui.charts.canvas.leaf_facts import leaf_facts
+from decidr.gui.charts.canvas.legend import Legend, legend
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
+from decidr.gui.charts.canvas.scale import round_up
+from decidr.gui.charts.canvas.stacks import EMPTY, Stacks, stacks
+from decidr.gui.charts.canvas.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION, ROW_HEIGHT, scaled
 from decidr.language import _
 from decidr.number_text import per_cent, points

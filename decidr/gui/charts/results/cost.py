@@ -14,12 +14,12 @@ from decidr.core.analysis.cost import CostBesideQuality, Quadrant
 from decidr.core.analysis.cost_words import answer, axis, lacking, money_told, terms
 from decidr.core.analysis.focus import Focus
 from decidr.core.study.money import Converted
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import host_colour, pointed_colour
-from decidr.gui.charts.cost_places import CostPlaces, Dot
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import host_colour, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.tips import exact_points, tip
+from decidr.gui.charts.results.cost_places import CostPlaces, Dot
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import figure, points

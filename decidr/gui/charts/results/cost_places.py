@@ -14,9 +14,9 @@ from PySide6.QtGui import QFont
 from decidr.core.analysis.cost import CostBesideQuality
 from decidr.core.analysis.cost_words import money_unit
 from decidr.core.analysis.results import Booleans, Floats
-from decidr.gui.charts.label_places import best_place
-from decidr.gui.charts.lettering import measure
-from decidr.gui.charts.scale import decimals_of, round_range
+from decidr.gui.charts.canvas.label_places import best_place
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.canvas.scale import decimals_of, round_range
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.number_text import figure
 

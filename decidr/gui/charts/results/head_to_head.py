@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.focus import BENCHMARKS, Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.chart import LEFT, RIGHT, colour
-from decidr.gui.charts.colours import host_colour
-from decidr.gui.charts.leaf_facts import leaf_facts
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, fitted, name_width
-from decidr.gui.charts.scale import round_up
-from decidr.gui.charts.stacks import contribution_of
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import LEFT, RIGHT, colour
+from decidr.gui.charts.canvas.colours import host_colour
+from decidr.gui.charts.canvas.leaf_facts import leaf_facts
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.rows import NAME_GAP, Rows, draw_name, fitted, name_width
+from decidr.gui.charts.canvas.scale import round_up
+from decidr.gui.charts.canvas.stacks import contribution_of
+from decidr.gui.charts.canvas.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import points, signed_points

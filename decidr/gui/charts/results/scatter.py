@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import host_colour, pointed_colour
-from decidr.gui.charts.label_places import best_place
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import MANY
-from decidr.gui.charts.scale import decimals_of, round_range
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import host_colour, pointed_colour
+from decidr.gui.charts.canvas.label_places import best_place
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.rows import MANY
+from decidr.gui.charts.canvas.scale import decimals_of, round_range
+from decidr.gui.charts.canvas.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import points

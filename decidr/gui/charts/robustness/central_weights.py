@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.robustness.words import share_said
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.chart import RIGHT, colour
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name, fitted, name_width
-from decidr.gui.charts.scale import round_up
-from decidr.gui.charts.simulated import Simulated
-from decidr.gui.charts.simulated_chart import SimulatedChart
-from decidr.gui.charts.tips import tip
+from decidr.gui.charts.canvas.chart import RIGHT, colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.canvas.rows import NAME_GAP, Rows, draw_name, fitted, name_width
+from decidr.gui.charts.canvas.scale import round_up
+from decidr.gui.charts.canvas.tips import tip
+from decidr.gui.charts.robustness.simulated import Simulated
+from decidr.gui.charts.robustness.simulated_chart import SimulatedChart
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import listed, per_cent

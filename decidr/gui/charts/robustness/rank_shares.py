@@ -9,13 +9,13 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.robustness.words import share_said, who_is_first
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import mixed
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.simulated import Simulated
-from decidr.gui.charts.simulated_chart import SimulatedChart, ink_on
-from decidr.gui.charts.tips import tip
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import mixed
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.canvas.tips import tip
+from decidr.gui.charts.robustness.simulated import Simulated
+from decidr.gui.charts.robustness.simulated_chart import SimulatedChart, ink_on
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import per_cent

@@ -8,14 +8,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from decidr.gui.charts.chart import MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import mixed
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.scale import decimals_of, round_range
-from decidr.gui.charts.simulated import Simulated
-from decidr.gui.charts.simulated_chart import SimulatedChart
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import mixed
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.canvas.scale import decimals_of, round_range
+from decidr.gui.charts.canvas.tips import exact_points, tip
+from decidr.gui.charts.robustness.simulated import Simulated
+from decidr.gui.charts.robustness.simulated_chart import SimulatedChart
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import points

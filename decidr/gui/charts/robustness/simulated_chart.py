@@ -7,12 +7,12 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.focus import Focus
-from decidr.gui.charts.chart import LEFT, colour
-from decidr.gui.charts.colours import contrast, host_colour, pointed_colour
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import MarkedChart
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.canvas.chart import LEFT, colour
+from decidr.gui.charts.canvas.colours import contrast, host_colour, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import MarkedChart
+from decidr.gui.charts.canvas.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
+from decidr.gui.charts.robustness.simulated import Simulated
 from decidr.gui.theme import CAPTION, ROW_HEIGHT, scaled
 
 FADED = 0.45

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from decidr.gui.charts.lettering import lettering, measure
+from decidr.gui.charts.canvas.lettering import lettering, measure
 from decidr.gui.theme import BODY, CAPTION, scaled
 
 NAME_SHARE, NAME_MOST, NAME_LEAST = 0.33, 290, 96

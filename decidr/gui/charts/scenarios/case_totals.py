@@ -13,14 +13,14 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.scenario_words import case_name
 from decidr.core.analysis.synthesis import TIE
-from decidr.gui.charts.chart import LEFT, RIGHT, colour
-from decidr.gui.charts.colours import host_colour, mixed, pointed_colour
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
-from decidr.gui.charts.scale import round_up
-from decidr.gui.charts.stacks import rows_in_order
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import LEFT, RIGHT, colour
+from decidr.gui.charts.canvas.colours import host_colour, mixed, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.rows import MANY, NAME_GAP, Rows, draw_name, fitted, name_width
+from decidr.gui.charts.canvas.scale import round_up
+from decidr.gui.charts.canvas.stacks import rows_in_order
+from decidr.gui.charts.canvas.tips import exact_points, tip
 from decidr.gui.theme import BODY, CAPTION, ROW_HEIGHT, scaled
 from decidr.language import _
 from decidr.number_text import points, signed_points

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.scenario_words import answer, case_name, leaves_said
 from decidr.core.analysis.scenarios import AcrossCases
-from decidr.gui.charts.case_grid import EMPTY, CaseGrid, case_grid, draw_head, most_columns, two_lines
-from decidr.gui.charts.chart import LEFT, MIDDLE, colour
-from decidr.gui.charts.colours import host_colour, mixed, pointed_colour
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.stacks import rows_in_order
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, colour
+from decidr.gui.charts.canvas.colours import host_colour, mixed, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.stacks import rows_in_order
+from decidr.gui.charts.canvas.tips import exact_points, tip
+from decidr.gui.charts.scenarios.case_grid import EMPTY, CaseGrid, case_grid, draw_head, most_columns, two_lines
 from decidr.gui.theme import BODY, CAPTION
 from decidr.language import _, ngettext
 from decidr.number_text import points, signed_points

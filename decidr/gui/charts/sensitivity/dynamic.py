@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.dynamic_drawing import draw_totals, draw_weights
-from decidr.gui.charts.dynamic_places import DynamicPlaces, TotalRow, WeightRow
-from decidr.gui.charts.lead import lead_said
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.tips import exact_points, tip
+from decidr.gui.charts.sensitivity.dynamic_drawing import draw_totals, draw_weights
+from decidr.gui.charts.sensitivity.dynamic_places import DynamicPlaces, TotalRow, WeightRow
+from decidr.gui.charts.sensitivity.lead import lead_said
 from decidr.language import _
 from decidr.number_text import per_cent, points
 

@@ -7,11 +7,11 @@ from math import isnan
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from decidr.gui.charts.chart import LEFT, RIGHT, colour
-from decidr.gui.charts.colours import criterion_colours, host_colour, pointed_colour
-from decidr.gui.charts.dynamic_places import KNOB, DynamicPlaces, TotalRow, WeightRow
-from decidr.gui.charts.lettering import lettering
-from decidr.gui.charts.rows import NAME_GAP, Rows, draw_name
+from decidr.gui.charts.canvas.chart import LEFT, RIGHT, colour
+from decidr.gui.charts.canvas.colours import criterion_colours, host_colour, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering
+from decidr.gui.charts.canvas.rows import NAME_GAP, Rows, draw_name
+from decidr.gui.charts.sensitivity.dynamic_places import KNOB, DynamicPlaces, TotalRow, WeightRow
 from decidr.gui.theme import BODY, CAPTION, Theme
 from decidr.language import _
 from decidr.number_text import per_cent, points, signed_points

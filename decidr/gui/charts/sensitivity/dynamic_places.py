@@ -12,10 +12,10 @@ from PySide6.QtGui import QFont
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.lettering import measure
-from decidr.gui.charts.rows import MANY, NAME_GAP, Rows, fitted, name_width
-from decidr.gui.charts.scale import round_up
-from decidr.gui.charts.stacks import rows_in_order
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.canvas.rows import MANY, NAME_GAP, Rows, fitted, name_width
+from decidr.gui.charts.canvas.scale import round_up
+from decidr.gui.charts.canvas.stacks import rows_in_order
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.number_text import per_cent, points, signed_points
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Floats
-from decidr.gui.charts.chart import Chart, colour
-from decidr.gui.charts.colours import host_colour, pointed_colour
-from decidr.gui.charts.gradient_drawing import draw_ground, draw_words
-from decidr.gui.charts.gradient_places import GradientPlaces
-from decidr.gui.charts.marks import plain
-from decidr.gui.charts.sweep import Sweep
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.chart import Chart, colour
+from decidr.gui.charts.canvas.colours import host_colour, pointed_colour
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.canvas.tips import exact_points, tip
+from decidr.gui.charts.sensitivity.gradient_drawing import draw_ground, draw_words
+from decidr.gui.charts.sensitivity.gradient_places import GradientPlaces
+from decidr.gui.charts.sensitivity.sweep import Sweep
 from decidr.language import _
 from decidr.number_text import per_cent
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import host_colour, mixed, pointed_colour
-from decidr.gui.charts.gradient_places import Change, EndName, GradientPlaces
-from decidr.gui.charts.lettering import lettering, measure
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import host_colour, mixed, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.sensitivity.gradient_places import Change, EndName, GradientPlaces
 from decidr.gui.theme import BODY, CAPTION, Theme
 from decidr.language import _
 from decidr.number_text import THIN, per_cent

@@ -11,11 +11,11 @@ from PySide6.QtGui import QFont
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Floats
-from decidr.gui.charts.label_places import best_place
-from decidr.gui.charts.lettering import measure
-from decidr.gui.charts.scale import decimals_of, round_range
-from decidr.gui.charts.spread import fitting, spread
-from decidr.gui.charts.sweep import NO_SWEEP, Sweep, change_in_words
+from decidr.gui.charts.canvas.label_places import best_place
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.canvas.scale import decimals_of, round_range
+from decidr.gui.charts.canvas.spread import fitting, spread
+from decidr.gui.charts.sensitivity.sweep import NO_SWEEP, Sweep, change_in_words
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import per_cent

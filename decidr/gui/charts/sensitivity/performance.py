@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.leaf_facts import leaf_facts
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.performance_drawing import draw_ground, draw_lines
-from decidr.gui.charts.performance_places import PerformancePlaces
-from decidr.gui.charts.stacks import contribution_of
-from decidr.gui.charts.tips import exact_points, tip
+from decidr.gui.charts.canvas.leaf_facts import leaf_facts
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.stacks import contribution_of
+from decidr.gui.charts.canvas.tips import exact_points, tip
+from decidr.gui.charts.sensitivity.performance_drawing import draw_ground, draw_lines
+from decidr.gui.charts.sensitivity.performance_places import PerformancePlaces
 from decidr.language import _
 from decidr.number_text import signed_points
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import criterion_colours, host_colour, mixed, pointed_colour
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.performance_places import AxisName, LineName, PerformancePlaces
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import criterion_colours, host_colour, mixed, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.sensitivity.performance_places import AxisName, LineName, PerformancePlaces
 from decidr.gui.theme import BODY, CAPTION, Theme, scaled
 from decidr.language import _
 

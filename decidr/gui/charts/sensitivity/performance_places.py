@@ -12,12 +12,12 @@ from PySide6.QtGui import QFont
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Floats, Integers, Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.axis_names import lines_of
-from decidr.gui.charts.lettering import measure
-from decidr.gui.charts.node_scores import node_scores
-from decidr.gui.charts.scale import decimals_of, round_range
-from decidr.gui.charts.spread import fitting, spread
-from decidr.gui.charts.stacks import gaps_under, rows_in_order
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.canvas.scale import decimals_of, round_range
+from decidr.gui.charts.canvas.spread import fitting, spread
+from decidr.gui.charts.canvas.stacks import gaps_under, rows_in_order
+from decidr.gui.charts.sensitivity.axis_names import lines_of
+from decidr.gui.charts.sensitivity.node_scores import node_scores
 from decidr.gui.theme import BODY, CAPTION, scaled
 from decidr.language import _
 from decidr.number_text import THIN, per_cent, points

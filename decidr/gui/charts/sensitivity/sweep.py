@@ -9,7 +9,7 @@ import numpy as np
 from decidr.core.analysis.results import Floats, Results
 from decidr.core.analysis.sensitivity.least_changes import least_changes
 from decidr.core.analysis.sensitivity.one_way import Crossover, OneWay, totals_at
-from decidr.gui.charts.reigns import Reign, reigns
+from decidr.gui.charts.sensitivity.reigns import Reign, reigns
 from decidr.language import _
 from decidr.number_text import per_cent
 

@@ -12,11 +12,11 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Bar, Tornado
 from decidr.core.analysis.sensitivity.words import bar_said
-from decidr.gui.charts.marks import Mark, MarkedChart
-from decidr.gui.charts.tips import tip
-from decidr.gui.charts.tornado_drawing import draw_ground, draw_rows
-from decidr.gui.charts.tornado_places import TornadoPlaces
-from decidr.gui.charts.tornado_words import end_said, tornado_answer
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart
+from decidr.gui.charts.canvas.tips import tip
+from decidr.gui.charts.sensitivity.tornado_drawing import draw_ground, draw_rows
+from decidr.gui.charts.sensitivity.tornado_places import TornadoPlaces
+from decidr.gui.charts.sensitivity.tornado_words import end_said, tornado_answer
 from decidr.language import _
 
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from decidr.core.analysis.focus import Focus
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import host_colour, mixed
-from decidr.gui.charts.hatching import hatch
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.rows import NAME_GAP, draw_name
-from decidr.gui.charts.scale import decimals_of
-from decidr.gui.charts.tornado_places import AIR, Side, TornadoPlaces
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import host_colour, mixed
+from decidr.gui.charts.canvas.hatching import hatch
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.canvas.rows import NAME_GAP, draw_name
+from decidr.gui.charts.canvas.scale import decimals_of
+from decidr.gui.charts.sensitivity.tornado_places import AIR, Side, TornadoPlaces
 from decidr.gui.theme import CAPTION, Theme, scaled
 from decidr.language import _
 from decidr.number_text import MINUS, points

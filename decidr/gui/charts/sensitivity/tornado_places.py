@@ -12,10 +12,10 @@ from PySide6.QtGui import QFont
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Bar, End, Tornado
 from decidr.core.analysis.sensitivity.words import bar_named
-from decidr.gui.charts.lettering import measure
-from decidr.gui.charts.rows import NAME_GAP, Rows, fitted, name_width
-from decidr.gui.charts.scale import round_range
-from decidr.gui.charts.tornado_words import end_named
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.canvas.rows import NAME_GAP, Rows, fitted, name_width
+from decidr.gui.charts.canvas.scale import round_range
+from decidr.gui.charts.sensitivity.tornado_words import end_named
 from decidr.gui.theme import CAPTION, scaled
 from decidr.number_text import points
 

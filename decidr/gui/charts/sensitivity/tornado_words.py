@@ -9,7 +9,7 @@ import numpy as np
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Bar, End, Tornado
 from decidr.core.analysis.sensitivity.words import bar_named
-from decidr.gui.charts.tips import exact_points
+from decidr.gui.charts.canvas.tips import exact_points
 from decidr.language import _, ngettext
 from decidr.number_text import per_cent, points
 

@@ -11,10 +11,10 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap
 from decidr.core.analysis.sensitivity.winner_regions import Point
 from decidr.core.analysis.sensitivity.words import map_said
-from decidr.gui.charts.chart import Chart
-from decidr.gui.charts.tips import tip
-from decidr.gui.charts.winner_map_drawing import draw_ground, draw_points
-from decidr.gui.charts.winner_map_places import GRAB, WinnerMapPlaces
+from decidr.gui.charts.canvas.chart import Chart
+from decidr.gui.charts.canvas.tips import tip
+from decidr.gui.charts.sensitivity.winner_map_drawing import draw_ground, draw_points
+from decidr.gui.charts.sensitivity.winner_map_places import GRAB, WinnerMapPlaces
 from decidr.language import _
 from decidr.number_text import listed
 

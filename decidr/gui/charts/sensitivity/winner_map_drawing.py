@@ -6,10 +6,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from decidr.core.analysis.sensitivity.winner_regions import CORNERS
-from decidr.gui.charts.chart import LEFT, MIDDLE, RIGHT, colour
-from decidr.gui.charts.colours import host_colour, mixed, pointed_colour
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.charts.winner_map_places import PlacedRegion, WinnerMapPlaces
+from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
+from decidr.gui.charts.canvas.colours import host_colour, mixed, pointed_colour
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.charts.sensitivity.winner_map_places import PlacedRegion, WinnerMapPlaces
 from decidr.gui.theme import BODY, CAPTION, Theme
 from decidr.language import _
 from decidr.number_text import per_cent

@@ -14,9 +14,9 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap
 from decidr.core.analysis.sensitivity.winner_regions import CORNERS, Point
 from decidr.core.analysis.synthesis import TIE
-from decidr.gui.charts.label_places import best_place
-from decidr.gui.charts.lettering import measure
-from decidr.gui.charts.plane import centroid, distance, nearest_on_edge, turn
+from decidr.gui.charts.canvas.label_places import best_place
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.sensitivity.plane import centroid, distance, nearest_on_edge, turn
 from decidr.gui.theme import BODY, CAPTION
 from decidr.language import _
 from decidr.number_text import per_cent, points

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.models.criterion_lines import (
+from decidr.gui.models.criteria.criterion_lines import (
     CriterionLine,
     better_words,
     criterion_lines,
@@ -28,8 +28,8 @@ from decidr.gui.models.criterion_lines import (
     state_words,
     way_words,
 )
-from decidr.gui.models.structuring import NotTaken, Structuring
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.shared.structuring import NotTaken, Structuring
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.language import _
 from decidr.number_text import figure, per_cent
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from decidr.gui.models.curve_plane import CurvePlane, on_step, score_step, stepped, value_step
-from decidr.gui.models.curve_shape import CurveShape, Knot
+from decidr.gui.models.criteria.curve_plane import CurvePlane, on_step, score_step, stepped, value_step
+from decidr.gui.models.criteria.curve_shape import CurveShape, Knot
 
 REACH = 11.0
 """Pixels from a knot within which the hand takes it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil, exp, floor, log, log10
 from typing import NamedTuple
 
-from decidr.gui.models.curve_shape import CurveShape, Knot
+from decidr.gui.models.criteria.curve_shape import CurveShape, Knot
 
 SCORE_STEP = 0.05
 FINER = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from decidr.core.study.names import folded
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.language import _
 
 

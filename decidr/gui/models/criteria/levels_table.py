@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from decidr.core.study.names import fresh_name
-from decidr.gui.models.curve_text import NotUnderstood, typed_levels
-from decidr.gui.models.structuring import NotTaken, Structuring, check_name
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.criteria.curve_text import NotUnderstood, typed_levels
+from decidr.gui.models.shared.structuring import NotTaken, Structuring, check_name
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.language import _, ngettext
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decidr.core.study.data import Cell, Evidence
-from decidr.gui.models.data_sheet import CellFact
-from decidr.gui.models.supposed_cells import supposed_sentence, supposed_words
-from decidr.gui.models.typed_figure import exact_figure
+from decidr.gui.models.data.data_sheet import CellFact
+from decidr.gui.models.data.supposed_cells import supposed_sentence, supposed_words
+from decidr.gui.models.shared.typed_figure import exact_figure
 from decidr.language import _, ngettext
 from decidr.number_text import figure
 

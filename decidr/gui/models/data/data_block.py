@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from decidr.core.study.edits import CellKey
-from decidr.gui.models.cell_words import cell_title
-from decidr.gui.models.data_entry import DataEntry, NotAValue, Value
-from decidr.gui.models.data_sheet import CellFact
-from decidr.gui.models.typed_figure import exact_figure
+from decidr.gui.models.data.cell_words import cell_title
+from decidr.gui.models.data.data_entry import DataEntry, NotAValue, Value
+from decidr.gui.models.data.data_sheet import CellFact
+from decidr.gui.models.shared.typed_figure import exact_figure
 from decidr.language import _, ngettext
 
 MOST_TOLD = 3

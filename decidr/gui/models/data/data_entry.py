@@ -12,10 +12,10 @@ from decidr.core.study.edits import CellKey, give_values, set_cell
 from decidr.core.study.names import folded
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.cell_words import cell_title
-from decidr.gui.models.data_sheet import CellFact
-from decidr.gui.models.short_name import short_name
-from decidr.gui.models.typed_figure import NotAFigure, typed_figure
+from decidr.gui.models.data.cell_words import cell_title
+from decidr.gui.models.data.data_sheet import CellFact
+from decidr.gui.models.shared.short_name import short_name
+from decidr.gui.models.shared.typed_figure import NotAFigure, typed_figure
 from decidr.language import _, ngettext
 from decidr.number_text import figure
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from decidr.core.study.names import folded
-from decidr.gui.models.cell_words import origin_words
-from decidr.gui.models.data_sheet import CellFact, DataColumn, DataRow, DataSheet
+from decidr.gui.models.data.cell_words import origin_words
+from decidr.gui.models.data.data_sheet import CellFact, DataColumn, DataRow, DataSheet
 
 Kind = Literal["all", "gaps", "placeholders", "measured", "proxy", "judged"]
 

@@ -14,7 +14,7 @@ from decidr.core.study.data import Cell, Evidence, changed_cells, evidence_of
 from decidr.core.study.edits import CellKey
 from decidr.core.study.hosts import Host
 from decidr.core.study.tree import children_of, depth_first
-from decidr.gui.models.supposed_cells import SupposedCell, supposed_cells
+from decidr.gui.models.data.supposed_cells import SupposedCell, supposed_cells
 
 
 @dataclass(frozen=True, slots=True)

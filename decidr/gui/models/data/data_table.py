@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from decidr.core.analysis.focus import Focus
-from decidr.gui.models.cell_words import everything, in_words, typed_text, value_text
-from decidr.gui.models.data_block import Facts, block_text, is_single, named_block_text, read_block, told
-from decidr.gui.models.data_entry import DataEntry, NotAValue
-from decidr.gui.models.data_filter import DataFilter, Shown, filtered, is_wanted
-from decidr.gui.models.data_sheet import CellFact, DataColumn, DataRow, DataSheet
+from decidr.gui.models.data.cell_words import everything, in_words, typed_text, value_text
+from decidr.gui.models.data.data_block import Facts, block_text, is_single, named_block_text, read_block, told
+from decidr.gui.models.data.data_entry import DataEntry, NotAValue
+from decidr.gui.models.data.data_filter import DataFilter, Shown, filtered, is_wanted
+from decidr.gui.models.data.data_sheet import CellFact, DataColumn, DataRow, DataSheet
 from decidr.language import _
 
 Index = QModelIndex | QPersistentModelIndex

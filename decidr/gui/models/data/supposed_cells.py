@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from decidr.core.analysis.results import Results
-from decidr.gui.models.typed_figure import exact_figure
+from decidr.gui.models.shared.typed_figure import exact_figure
 from decidr.language import _
 from decidr.number_text import figure
 

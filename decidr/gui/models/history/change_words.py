@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from decidr.core.analysis.scenario_words import move_text
 from decidr.core.study.comparison import PLACE, Change, FieldChange
 from decidr.core.study.comparison_rows import Kind
-from decidr.gui.models.curve_text import points_text
-from decidr.gui.models.judging import short_ratio
-from decidr.gui.models.moments import day_in_words
+from decidr.gui.models.criteria.curve_text import points_text
+from decidr.gui.models.history.moments import day_in_words
+from decidr.gui.models.weights.judging import short_ratio
 from decidr.language import _, ngettext
 from decidr.number_text import figure
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decidr.core.study.history import JudgedPair
-from decidr.gui.models.judging import short_ratio
+from decidr.gui.models.weights.judging import short_ratio
 from decidr.language import _
 
 

@@ -8,8 +8,8 @@ from datetime import datetime
 from decidr.core.study.edits import keep_state, remove_snapshot, rename_snapshot, restore_snapshot, take_snapshot
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.moments import day_in_words
-from decidr.gui.models.short_name import short_name
+from decidr.gui.models.history.moments import day_in_words
+from decidr.gui.models.shared.short_name import short_name
 from decidr.language import _
 
 

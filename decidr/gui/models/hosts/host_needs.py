@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decidr.core.analysis.host_needs import Need, needs_seen_in
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import Criterion
-from decidr.gui.models.entry_table import Entry, Heading
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _, ngettext
 from decidr.number_text import figure, listed, per_cent
 

@@ -21,8 +21,8 @@ from PySide6.QtCore import (
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.formats.countries import country_code
-from decidr.gui.models.host_lines import HostLine, host_lines, host_state
-from decidr.gui.models.structuring import NotTaken, Structuring
+from decidr.gui.models.hosts.host_lines import HostLine, host_lines, host_state
+from decidr.gui.models.shared.structuring import NotTaken, Structuring
 from decidr.language import _
 from decidr.number_text import points
 

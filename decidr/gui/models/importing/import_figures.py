@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from decidr.core.study.data import Cell, evidence_of
 from decidr.formats.indicators.choosing import Draft, HostChoice, Key, host_choices, spare_labels
-from decidr.gui.models.cell_words import evidence_word
-from decidr.gui.models.import_roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE
+from decidr.gui.models.data.cell_words import evidence_word
+from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE
 from decidr.language import _
 from decidr.number_text import figure
 

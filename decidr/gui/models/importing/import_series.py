@@ -11,7 +11,7 @@ from decidr.core.study.problems import sentence
 from decidr.core.study.tree import all_leaves
 from decidr.formats.indicators.choosing import Draft, proposed
 from decidr.formats.indicators.series import Series
-from decidr.gui.models.import_roles import BELOW_ROLE, CHOICES_ROLE, TONE_ROLE
+from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, TONE_ROLE
 from decidr.language import _, ngettext
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,8 +9,8 @@ from decidr.core.ahp.consensus import consensus_word
 from decidr.core.analysis.agenda import AgendaItem
 from decidr.core.analysis.agreement import Agreement, NodeAgreement
 from decidr.core.analysis.results import Results
-from decidr.gui.models.entry_table import Entry, Heading
-from decidr.gui.models.judging import short_ratio
+from decidr.gui.models.shared.entry_table import Entry, Heading
+from decidr.gui.models.weights.judging import short_ratio
 from decidr.language import _, ngettext
 from decidr.number_text import per_cent, signed_points
 

@@ -9,10 +9,10 @@ from decidr.core.study import edits
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.node_judgments import nodes_to_judge
-from decidr.gui.models.short_name import short_name
-from decidr.gui.models.structuring import NotTaken, check_name
-from decidr.gui.models.typed_figure import NotAFigure, typed_figure
+from decidr.gui.models.shared.short_name import short_name
+from decidr.gui.models.shared.structuring import NotTaken, check_name
+from decidr.gui.models.shared.typed_figure import NotAFigure, typed_figure
+from decidr.gui.models.weights.node_judgments import nodes_to_judge
 from decidr.language import _
 
 

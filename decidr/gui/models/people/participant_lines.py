@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decidr.core.analysis.results import ParticipantResult, Results
 from decidr.core.study.names import folded
 from decidr.core.study.participants import Participant, judges
-from decidr.gui.models.entry_table import Entry, Heading, Tone
-from decidr.gui.models.node_judgments import nodes_to_judge, way_at
+from decidr.gui.models.shared.entry_table import Entry, Heading, Tone
+from decidr.gui.models.weights.node_judgments import nodes_to_judge, way_at
 from decidr.language import _, ngettext
 from decidr.number_text import figure, listed, points
 

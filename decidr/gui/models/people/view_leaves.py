@@ -12,8 +12,8 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.study import Study
 from decidr.core.study.tree import Tree, counted_tree
 from decidr.core.study.views import View
-from decidr.gui.models.structuring import Structuring
-from decidr.gui.models.viewing import Viewing
+from decidr.gui.models.people.viewing import Viewing
+from decidr.gui.models.shared.structuring import Structuring
 from decidr.language import _
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of
-from decidr.gui.models.node_judgments import nodes_to_judge, way_at
+from decidr.gui.models.weights.node_judgments import nodes_to_judge, way_at
 from decidr.language import _
 
 Whose = Literal["own", "base", "nobody"]

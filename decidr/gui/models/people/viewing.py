@@ -9,8 +9,8 @@ from decidr.core.study.criteria import WeightedBy
 from decidr.core.study.inheritance import Inherited, inherited_everywhere, own_nodes
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.short_name import short_name
-from decidr.gui.models.structuring import check_name
+from decidr.gui.models.shared.short_name import short_name
+from decidr.gui.models.shared.structuring import check_name
 from decidr.language import _
 from decidr.number_text import listed
 

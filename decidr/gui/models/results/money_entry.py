@@ -14,8 +14,8 @@ from decidr.core.study.names import folded
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
 from decidr.gui.jobs import load
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.typed_entry import Fields, TypedColumn, TypedEntry, read_figure
+from decidr.gui.models.shared.structuring import NotTaken
+from decidr.gui.models.shared.typed_entry import Fields, TypedColumn, TypedEntry, read_figure
 from decidr.language import _, ngettext
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200

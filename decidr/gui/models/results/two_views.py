@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.two_views import SeenTwice
-from decidr.gui.models.entry_table import Entry, Heading
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _, ngettext
 from decidr.number_text import listed, points
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from decidr.core.analysis.robustness.plan import plan_of
 from decidr.core.study.problems import sentence
 from decidr.core.study.study import Settings
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.language import _
 from decidr.number_text import figure
 

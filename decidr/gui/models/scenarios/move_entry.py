@@ -20,9 +20,9 @@ from decidr.core.study.scenarios import Kind, Move, Operation, Scenario
 from decidr.core.study.study import Study
 from decidr.core.study.tree import all_leaves, children_of, depth_first
 from decidr.gui.document import Document
-from decidr.gui.models.scenarioing import is_fact
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.typed_entry import Fields, TypedColumn, TypedEntry, read_figure
+from decidr.gui.models.scenarios.scenarioing import is_fact
+from decidr.gui.models.shared.structuring import NotTaken
+from decidr.gui.models.shared.typed_entry import Fields, TypedColumn, TypedEntry, read_figure
 from decidr.language import _, ngettext
 from decidr.number_text import signed_points
 

@@ -11,8 +11,8 @@ from decidr.core.analysis.scenario_words import case_name, step_text
 from decidr.core.analysis.scenarios import AcrossCases, MoveEffect, Stakes
 from decidr.core.analysis.verdict import lead
 from decidr.core.study.cases import Case, Step
-from decidr.gui.models.entry_table import Entry, Heading
-from decidr.gui.models.move_entry import effects_told, troubles_of
+from decidr.gui.models.scenarios.move_entry import effects_told, troubles_of
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import figure, per_cent, points
 

@@ -12,9 +12,9 @@ from decidr.core.study.scenario_checks import ROUNDING
 from decidr.core.study.scenarios import Move, Scenario
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.short_name import short_name
-from decidr.gui.models.structuring import NotTaken, check_name
-from decidr.gui.models.typed_entry import read_figure
+from decidr.gui.models.shared.short_name import short_name
+from decidr.gui.models.shared.structuring import NotTaken, check_name
+from decidr.gui.models.shared.typed_entry import read_figure
 from decidr.language import _
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.words import DIGITS, cell_said, value_said
-from decidr.gui.models.entry_table import Entry, Heading
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import figure, per_cent
 

@@ -6,7 +6,7 @@ from decidr.core.analysis.nodes import LARGEST_CR
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.method_agreement import TABLES, MethodAgreement, OtherWay, RatioByTable
 from decidr.core.analysis.sensitivity.words import ratio_said, way_named, way_said
-from decidr.gui.models.entry_table import Entry, Heading, Tone
+from decidr.gui.models.shared.entry_table import Entry, Heading, Tone
 from decidr.language import _
 
 

@@ -14,8 +14,8 @@ from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of, depth_first
 from decidr.core.value.curves import ends
 from decidr.gui.document import Document
-from decidr.gui.models.curve_shape import CurveShape
-from decidr.gui.models.short_name import short_name
+from decidr.gui.models.criteria.curve_shape import CurveShape
+from decidr.gui.models.shared.short_name import short_name
 from decidr.language import _
 
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.shared.structuring import NotTaken
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.number_text import figure
 
 Fields = Mapping[str, Any]

@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from decidr.core.study.names import folded
-from decidr.gui.models.data_block import told
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.typed_entry import TypedColumn, TypedEntry
+from decidr.gui.models.data.data_block import told
+from decidr.gui.models.shared.structuring import NotTaken
+from decidr.gui.models.shared.typed_entry import TypedColumn, TypedEntry
 from decidr.language import _
 
 Index = QModelIndex | QPersistentModelIndex

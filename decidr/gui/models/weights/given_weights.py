@@ -18,8 +18,8 @@ from decidr.core.study.edits import own_weights_for_view, set_weight, weigh_by
 from decidr.core.study.judgments import WeightEntry
 from decidr.core.study.participants import Participant
 from decidr.gui.document import Document
-from decidr.gui.models.judging import said_by, short_name
-from decidr.gui.models.node_judgments import Voice, node_judgments
+from decidr.gui.models.weights.judging import said_by, short_name
+from decidr.gui.models.weights.node_judgments import Voice, node_judgments
 from decidr.language import _
 
 GivenWay = Literal["direct", "swing", "ranks"]

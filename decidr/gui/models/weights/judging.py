@@ -19,7 +19,7 @@ from decidr.core.study.edits import (
 from decidr.core.study.participants import Participant
 from decidr.formats.ratios import NotARatio, parse_ratio, ratio_text
 from decidr.gui.document import Document
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
 from decidr.language import _, ngettext
 from decidr.number_text import figure
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from decidr.formats.ratios import NotARatio, parse_ratio
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
 from decidr.language import _, ngettext
 
 CLOSED = ("", "1", "1.0", "1,0", "·", "-", "–", "—")

@@ -9,7 +9,7 @@ import numpy as np
 from decidr.core.ahp.asking import next_pair as most_telling
 from decidr.core.ahp.matrix import connected_groups
 from decidr.core.analysis.matrices import Floats
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
 from decidr.language import _, ngettext
 
 SECONDS_A_QUESTION = 20

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from decidr.core.ahp.consistency import WorstPair, worst_pairs
 from decidr.core.ahp.triads import Triad, clashing_triads, preference_cycles
 from decidr.core.analysis.matrices import Floats, MatrixResult
-from decidr.gui.models.judging import short_ratio
+from decidr.gui.models.weights.judging import short_ratio
 from decidr.language import _, ngettext
 
 MOST_ROUTES = 3

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from decidr.core.study.problems import Severity
-from decidr.gui.charts.colours import criterion_colours
+from decidr.gui.charts.canvas.colours import criterion_colours
 from decidr.gui.icons import paint_icon
-from decidr.gui.models.criteria_tree import CHOICES_ROLE, LINE_ROLE, Column
-from decidr.gui.models.criterion_lines import CriterionLine
+from decidr.gui.models.criteria.criteria_tree import CHOICES_ROLE, LINE_ROLE, Column
+from decidr.gui.models.criteria.criterion_lines import CriterionLine
 from decidr.gui.panels.findings.finding_row import severity_colour
 from decidr.gui.panels.widgets.choice_cells import ChoiceCells
 from decidr.gui.panels.widgets.row_ground import paint_ground

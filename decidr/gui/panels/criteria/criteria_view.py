@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
-from decidr.gui.models.criteria_tree import Column, CriteriaTree
+from decidr.gui.models.criteria.criteria_tree import Column, CriteriaTree
 from decidr.gui.panels.criteria.criteria_cells import WIDEST_BAR, CriteriaCells, weight_width
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.theme import scaled

@@ -14,11 +14,11 @@ from decidr.core.study.criteria import GOAL, Criterion, Curve
 from decidr.core.study.study import Study
 from decidr.core.value.curves import ends
 from decidr.core.value.presets import PRESETS, Preset
-from decidr.gui.models.criterion_lines import CriterionLine, better_words, end_figures, way_words
-from decidr.gui.models.curve_shape import FORMS, CurveShape, Form
-from decidr.gui.models.curve_text import NotUnderstood, points_text, typed_points
-from decidr.gui.models.structuring import NotTaken, Structuring, ends_proposed_by
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.criteria.criterion_lines import CriterionLine, better_words, end_figures, way_words
+from decidr.gui.models.criteria.curve_shape import FORMS, CurveShape, Form
+from decidr.gui.models.criteria.curve_text import NotUnderstood, points_text, typed_points
+from decidr.gui.models.shared.structuring import NotTaken, Structuring, ends_proposed_by
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.gui.panels.criteria.curve_editor import CurveEditor
 from decidr.gui.panels.criteria.levels_editor import LevelsEditor
 from decidr.gui.panels.criteria.value_curve import CurveDot

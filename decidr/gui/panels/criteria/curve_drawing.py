@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from decidr.gui.models.curve_shape import Knot
+from decidr.gui.models.criteria.curve_shape import Knot
 from decidr.gui.theme import CAPTION, Theme, current, font, scaled
 from decidr.language import _
 from decidr.number_text import figure

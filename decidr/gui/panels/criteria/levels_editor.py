@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.models.levels_table import CHOICES_ROLE, Column, LevelsTable
-from decidr.gui.models.structuring import Structuring
+from decidr.gui.models.criteria.levels_table import CHOICES_ROLE, Column, LevelsTable
+from decidr.gui.models.shared.structuring import Structuring
 from decidr.gui.panels.widgets.choice_cells import ChoiceCells
 from decidr.gui.panels.widgets.flow import FlowLayout
 from decidr.gui.panels.widgets.row_ground import paint_ground

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decidr.core.study.tree import all_leaves
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages, Offer
-from decidr.gui.models.criteria_tree import CriteriaTree
-from decidr.gui.models.criterion_lines import criterion_lines
-from decidr.gui.models.structuring import Structuring
+from decidr.gui.models.criteria.criteria_tree import CriteriaTree
+from decidr.gui.models.criteria.criterion_lines import criterion_lines
+from decidr.gui.models.shared.structuring import Structuring
 from decidr.gui.panels.criteria.criteria_view import CriteriaView
 from decidr.gui.panels.criteria.criterion_card import CriterionCard
 from decidr.gui.panels.widgets.detail_split import DetailSplit

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from decidr.core.study.criteria import Criterion
 from decidr.core.value.curves import curve_scores
-from decidr.gui.models.curve_hand import DROP, REACH, CurveHand
-from decidr.gui.models.curve_plane import CurvePlane, shown_range
-from decidr.gui.models.curve_shape import CurveShape, Knot
+from decidr.gui.models.criteria.curve_hand import DROP, REACH, CurveHand
+from decidr.gui.models.criteria.curve_plane import CurvePlane, shown_range
+from decidr.gui.models.criteria.curve_shape import CurveShape, Knot
 from decidr.gui.panels.criteria.curve_drawing import CurveDrawing
 from decidr.gui.theme import scaled
 from decidr.language import _

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.study.criteria import ScoredBy
-from decidr.gui.models.criterion_lines import CriterionLine, way_words
+from decidr.gui.models.criteria.criterion_lines import CriterionLine, way_words
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import SPACE

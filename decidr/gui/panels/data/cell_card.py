@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.results import Results
 from decidr.core.study.data import Cell, Status
 from decidr.core.study.problems import Place, Problem
-from decidr.gui.models.cell_words import cell_title, evidence_word, typed_text
-from decidr.gui.models.data_entry import DataEntry, NotAValue
-from decidr.gui.models.data_sheet import CellFact
-from decidr.gui.models.supposed_cells import supposed_sentence
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.data.cell_words import cell_title, evidence_word, typed_text
+from decidr.gui.models.data.data_entry import DataEntry, NotAValue
+from decidr.gui.models.data.data_sheet import CellFact
+from decidr.gui.models.data.supposed_cells import supposed_sentence
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.gui.panels.data.score_words import people_words, score_words
 from decidr.gui.panels.findings.problem_rows import ProblemRows
 from decidr.gui.panels.widgets.detail_card import DetailCard

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QStyle
 
 from decidr.core.study.data import Evidence
-from decidr.gui.charts.colours import mixed
-from decidr.gui.charts.hatching import hatch
-from decidr.gui.models.cell_words import origin_words, value_text
-from decidr.gui.models.data_sheet import CellFact
-from decidr.gui.models.supposed_cells import supposed_words
+from decidr.gui.charts.canvas.colours import mixed
+from decidr.gui.charts.canvas.hatching import hatch
+from decidr.gui.models.data.cell_words import origin_words, value_text
+from decidr.gui.models.data.data_sheet import CellFact
+from decidr.gui.models.data.supposed_cells import supposed_words
 from decidr.gui.panels.ranking.evidence_bar import evidence_colour
 from decidr.gui.theme import BODY, CAPTION, current, font
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from decidr.gui.models.data_table import LEVELS_ROLE, DataTable
+from decidr.gui.models.data.data_table import LEVELS_ROLE, DataTable
 from decidr.gui.panels.data.cell_look import GAP, CellLook
 from decidr.gui.theme import BODY, font, scaled
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from decidr.gui.charts.colours import criterion_colours
-from decidr.gui.models.data_sheet import DataColumn, DataRow
-from decidr.gui.models.data_table import LINE_ROLE, SLOT_ROLE, DataTable
+from decidr.gui.charts.canvas.colours import criterion_colours
+from decidr.gui.models.data.data_sheet import DataColumn, DataRow
+from decidr.gui.models.data.data_table import LINE_ROLE, SLOT_ROLE, DataTable
 from decidr.gui.panels.widgets.name_lines import name_lines
 from decidr.gui.theme import BODY, CAPTION, current, font, scaled
 

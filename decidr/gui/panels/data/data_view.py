@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, QP
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from decidr.gui.models.cell_words import value_text
-from decidr.gui.models.data_sheet import CellFact
-from decidr.gui.models.data_table import DataTable
+from decidr.gui.models.data.cell_words import value_text
+from decidr.gui.models.data.data_sheet import CellFact
+from decidr.gui.models.data.data_table import DataTable
 from decidr.gui.panels.data.cell_look import PADDING
 from decidr.gui.panels.data.data_cells import DataCells
 from decidr.gui.panels.data.data_headers import HEADING, LEAF, HostNames, LeafNames

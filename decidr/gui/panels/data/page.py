@@ -12,11 +12,11 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.tree import children_of
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
-from decidr.gui.models.data_entry import DataEntry
-from decidr.gui.models.data_filter import OF_EVIDENCE, DataFilter, Kind
-from decidr.gui.models.data_sheet import DataSheet
-from decidr.gui.models.data_table import DataTable
-from decidr.gui.models.quality_lines import quality_subtitle, quality_title
+from decidr.gui.models.data.data_entry import DataEntry
+from decidr.gui.models.data.data_filter import OF_EVIDENCE, DataFilter, Kind
+from decidr.gui.models.data.data_sheet import DataSheet
+from decidr.gui.models.data.data_table import DataTable
+from decidr.gui.models.data.quality_lines import quality_subtitle, quality_title
 from decidr.gui.panels.data.cell_card import CellCard
 from decidr.gui.panels.data.data_view import DataView
 from decidr.gui.panels.data.quality_page import DataQualityPage

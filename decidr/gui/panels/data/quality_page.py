@@ -10,7 +10,7 @@ from decidr.core.analysis.data_quality import Flaw, data_quality
 from decidr.core.analysis.flaw_words import kind_word
 from decidr.core.analysis.results import Results
 from decidr.gui.jobs import Jobs
-from decidr.gui.models.quality_lines import quality_counts, quality_headings, quality_rows
+from decidr.gui.models.data.quality_lines import quality_counts, quality_headings, quality_rows
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
 from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.table_card import table_card

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import isnan
 
 from decidr.core.analysis.results import Results
-from decidr.gui.models.cell_words import measure
-from decidr.gui.models.data_sheet import CellFact
+from decidr.gui.models.data.cell_words import measure
+from decidr.gui.models.data.data_sheet import CellFact
 from decidr.language import _, ngettext
 from decidr.number_text import points
 

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.core.study.problems import Place, Problem, Severity, sentence
-from decidr.gui.charts.lettering import measure
+from decidr.gui.charts.canvas.lettering import measure
 from decidr.gui.document import Document, Part
 from decidr.gui.icons import paint_icon
 from decidr.gui.messages import Messages
-from decidr.gui.models.addresses import address_of
-from decidr.gui.models.findings_model import FindingsModel
+from decidr.gui.models.findings.findings_model import FindingsModel
+from decidr.gui.models.shared.addresses import address_of
 from decidr.gui.panels.findings.finding_row import severity_colour
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.flow import FlowLayout

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.study.problems import Place, Problem, sentence
 from decidr.core.study.study import Study
-from decidr.gui.models.addresses import address_of
+from decidr.gui.models.shared.addresses import address_of
 from decidr.gui.panels.findings.finding_row import FindingRow
 from decidr.gui.panels.widgets.clearing import clear
 from decidr.gui.panels.widgets.text_label import text_label

@@ -9,7 +9,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.study.cases import cases_of
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.tree import all_leaves
-from decidr.gui.models.node_judgments import nodes_to_judge, way_at
+from decidr.gui.models.weights.node_judgments import nodes_to_judge, way_at
 from decidr.language import _, ngettext
 
 Tone = Literal["quiet", "agrees", "look_here", "error"]

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.study.history import JudgedPair
-from decidr.gui.models.history_words import about, said
-from decidr.gui.models.moments import moment_in_words
+from decidr.gui.models.history.history_words import about, said
+from decidr.gui.models.history.moments import moment_in_words
 from decidr.gui.panels.history.judged_row import JudgedRow
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.folded_rows import FoldedRows

@@ -16,10 +16,10 @@ from decidr.core.study.history import JudgedPair, judgment_history
 from decidr.core.study.study import Snapshot
 from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.messages import Messages, Offer
-from decidr.gui.models.change_words import grouped_changes
-from decidr.gui.models.movement_words import movement_told
-from decidr.gui.models.past_results import PastResults
-from decidr.gui.models.snapshotting import Snapshotting
+from decidr.gui.models.history.change_words import grouped_changes
+from decidr.gui.models.history.movement_words import movement_told
+from decidr.gui.models.history.past_results import PastResults
+from decidr.gui.models.history.snapshotting import Snapshotting
 from decidr.gui.panels.history.comparison_card import ComparisonCard
 from decidr.gui.panels.history.judged_card import JudgedCard
 from decidr.gui.panels.history.snapshots_card import SnapshotsCard

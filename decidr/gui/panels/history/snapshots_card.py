@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from decidr.core.analysis.results import Results
 from decidr.core.study.study import Snapshot
-from decidr.gui.models.moments import moment_in_words
-from decidr.gui.models.movement_words import leader_told
+from decidr.gui.models.history.moments import moment_in_words
+from decidr.gui.models.history.movement_words import leader_told
 from decidr.gui.panels.history.snapshot_row import SnapshotRow
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.clearing import clear

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from decidr.gui.models.host_lines import HostLine
-from decidr.gui.models.host_table import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Column
+from decidr.gui.models.hosts.host_lines import HostLine
+from decidr.gui.models.hosts.host_table import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Column
 from decidr.gui.panels.ranking.members_band import paint_members_band
 from decidr.gui.panels.widgets.check_box import SIZE, paint_box
 from decidr.gui.panels.widgets.choice_cells import ChoiceCells

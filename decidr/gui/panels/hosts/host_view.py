@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from decidr.gui.models.host_table import Column, HostTable
+from decidr.gui.models.hosts.host_table import Column, HostTable
 from decidr.gui.panels.hosts.host_cells import LONGEST_BAR, HostCells, total_width
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.theme import ROW_HEIGHT, scaled

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, 
 from decidr.formats.countries import country_code
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
-from decidr.gui.models.host_table import HostTable
-from decidr.gui.models.structuring import NotTaken, Structuring
+from decidr.gui.models.hosts.host_table import HostTable
+from decidr.gui.models.shared.structuring import NotTaken, Structuring
 from decidr.gui.panels.hosts.host_needs_card import HostNeedsCard
 from decidr.gui.panels.hosts.host_view import HostView
 from decidr.gui.panels.hosts.needs_guide import NeedsGuide

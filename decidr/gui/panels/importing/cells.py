@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from decidr.gui.models.import_roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE
+from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE
 from decidr.gui.panels.widgets.check_box import SIZE, paint_state
 from decidr.gui.panels.widgets.choice_cells import ChoiceCells
 from decidr.gui.panels.widgets.row_ground import paint_ground

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from decidr.core.study.problems import sentence
 from decidr.formats.indicators.choosing import Draft, Key, choose_label, choose_leaf, leave
-from decidr.gui.models.import_figures import LABEL, ImportFigures
-from decidr.gui.models.import_series import BRINGS, ImportSeries
+from decidr.gui.models.importing.import_figures import LABEL, ImportFigures
+from decidr.gui.models.importing.import_series import BRINGS, ImportSeries
 from decidr.gui.panels.importing.notice import Notice
 from decidr.gui.panels.importing.notice_list import NoticeList
 from decidr.gui.panels.importing.rows_card import RowsCard

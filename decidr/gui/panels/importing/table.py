@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QTableView
 
-from decidr.gui.models.import_roles import CHOICES_ROLE
+from decidr.gui.models.importing.import_roles import CHOICES_ROLE
 from decidr.gui.panels.importing.cells import ImportCells, height
 from decidr.gui.panels.widgets.choice_cells import EDITOR
 from decidr.gui.panels.widgets.heading_width import heading_width

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from decidr.core.ahp.consensus import consensus_word
 from decidr.core.analysis.matrices import Floats
-from decidr.gui.charts.hatching import hatch
+from decidr.gui.charts.canvas.hatching import hatch
 from decidr.gui.theme import CAPTION, current, font, scaled
 from decidr.language import _
 from decidr.number_text import per_cent

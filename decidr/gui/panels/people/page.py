@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
-from decidr.gui.models.agreement_lines import heading
-from decidr.gui.models.participant_lines import ParticipantLine
+from decidr.gui.models.people.agreement_lines import heading
+from decidr.gui.models.people.participant_lines import ParticipantLine
 from decidr.gui.panels.people.agreement_page import AgreementPage, Debate
 from decidr.gui.panels.people.participants_page import ParticipantsPage
 from decidr.gui.panels.people.views_side import ViewsSide, told

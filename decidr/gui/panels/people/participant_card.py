@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.gui.models.convening import Convening
-from decidr.gui.models.node_judgments import nodes_to_judge
-from decidr.gui.models.participant_lines import ParticipantLine, ranking_headings, ranking_rows
-from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.people.convening import Convening
+from decidr.gui.models.people.participant_lines import ParticipantLine, ranking_headings, ranking_rows
+from decidr.gui.models.shared.structuring import NotTaken
+from decidr.gui.models.weights.node_judgments import nodes_to_judge
 from decidr.gui.panels.widgets.check_box import CheckBox
 from decidr.gui.panels.widgets.detail_card import DetailCard
 from decidr.gui.panels.widgets.entry_view import EntryView

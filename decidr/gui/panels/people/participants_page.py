@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from decidr.core.analysis.results import Results
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
-from decidr.gui.models.convening import Convening
-from decidr.gui.models.participant_lines import ParticipantLine, headings, participant_lines, rows
-from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.people.convening import Convening
+from decidr.gui.models.people.participant_lines import ParticipantLine, headings, participant_lines, rows
+from decidr.gui.models.shared.structuring import NotTaken
 from decidr.gui.panels.people.participant_card import ParticipantCard
 from decidr.gui.panels.widgets.detail_split import DetailSplit
 from decidr.gui.panels.widgets.entry_view import EntryView

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 from decidr.core.analysis.results import Results
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
-from decidr.gui.models.structuring import NotTaken, Structuring
-from decidr.gui.models.view_leaves import ViewLeaves
-from decidr.gui.models.view_nodes import ViewNode, view_nodes, whose_told
-from decidr.gui.models.viewing import Viewing
+from decidr.gui.models.people.view_leaves import ViewLeaves
+from decidr.gui.models.people.view_nodes import ViewNode, view_nodes, whose_told
+from decidr.gui.models.people.viewing import Viewing
+from decidr.gui.models.shared.structuring import NotTaken, Structuring
 from decidr.gui.panels.people.view_leaves_view import ViewLeavesView
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.clearing import clear

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.models.view_leaves import LEAF_ROLE, NAME, TURNED, ViewLeaf, ViewLeaves
+from decidr.gui.models.people.view_leaves import LEAF_ROLE, NAME, TURNED, ViewLeaf, ViewLeaves
 from decidr.gui.panels.widgets.check_box import SIZE, paint_state
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.panels.widgets.row_ground import paint_ground

@@ -10,9 +10,9 @@ from decidr.core.study.study import Study
 from decidr.core.study.views import View
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
-from decidr.gui.models.short_name import short_name
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.viewing import Viewing
+from decidr.gui.models.people.viewing import Viewing
+from decidr.gui.models.shared.short_name import short_name
+from decidr.gui.models.shared.structuring import NotTaken
 from decidr.gui.panels.people.view_card import ViewCard
 from decidr.gui.panels.people.views_table import ViewsTable
 from decidr.gui.panels.widgets.card import Card

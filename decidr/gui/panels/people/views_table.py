@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.models.views_model import Seen, ViewsModel
+from decidr.gui.models.people.views_model import Seen, ViewsModel
 from decidr.gui.theme import BODY, CAPTION, current, font, scaled
 from decidr.number_text import points
 

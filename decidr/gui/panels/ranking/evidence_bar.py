@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from decidr.core.study.data import Evidence
-from decidr.gui.charts.hatching import hatch
-from decidr.gui.charts.lettering import measure
+from decidr.gui.charts.canvas.hatching import hatch
+from decidr.gui.charts.canvas.lettering import measure
 from decidr.gui.panels.widgets.surface import fill
 from decidr.gui.theme import CAPTION, Theme, current, font, scaled
 from decidr.language import _

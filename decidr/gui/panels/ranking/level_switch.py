@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.gui.document import Document
-from decidr.gui.models.host_levels import level_names
+from decidr.gui.models.hosts.host_levels import level_names
 from decidr.gui.panels.widgets.clearing import clear
 from decidr.gui.panels.widgets.segmented import SegmentedButtons
 from decidr.language import _

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from decidr.core.analysis.grounds import UNKNOWN
 from decidr.core.analysis.results import Results
 from decidr.gui.document import Document, Part
-from decidr.gui.models.ranking_model import ranked_at, verdict_told
+from decidr.gui.models.ranking.ranking_model import ranked_at, verdict_told
 from decidr.gui.panels.findings.finding_groups import FindingGroup, grouped
 from decidr.gui.panels.findings.finding_row import FindingRow
 from decidr.gui.panels.ranking.evidence_bar import EvidenceBar

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.charts.hatching import hatch
-from decidr.gui.charts.lettering import measure
-from decidr.gui.models.ranking_model import RankedHost, RankingModel
+from decidr.gui.charts.canvas.hatching import hatch
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.models.ranking.ranking_model import RankedHost, RankingModel
 from decidr.gui.panels.ranking.members_band import paint_members_band
 from decidr.gui.theme import BODY, CAPTION, Theme, current, font, scaled
 from decidr.number_text import points

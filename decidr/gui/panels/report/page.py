@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from decidr.core.analysis.grounds import UNKNOWN
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
-from decidr.gui.models.ranking_model import verdict_told
+from decidr.gui.models.ranking.ranking_model import verdict_told
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.page_scroll import PageScroll

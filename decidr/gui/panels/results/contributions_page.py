@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.contributions import ContributionsChart
-from decidr.gui.charts.head_to_head import HeadToHeadChart, against
-from decidr.gui.charts.marks import Mark
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.results.contributions import ContributionsChart
+from decidr.gui.charts.results.head_to_head import HeadToHeadChart, against
 from decidr.gui.messages import Messages
 from decidr.gui.panels.results.segment_card import SegmentCard
 from decidr.gui.panels.widgets.card import Card

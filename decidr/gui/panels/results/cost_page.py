@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from decidr.core.analysis.cost import cost_beside_quality
 from decidr.core.analysis.cost_words import answer, terms
-from decidr.gui.charts.cost import CostChart
+from decidr.gui.charts.results.cost import CostChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
-from decidr.gui.models.money_entry import CostEntry, RateEntry, lacking_rates
-from decidr.gui.models.typed_table import TypedTable
+from decidr.gui.models.results.money_entry import CostEntry, RateEntry, lacking_rates
+from decidr.gui.models.shared.typed_table import TypedTable
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.page_scroll import PageScroll

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.head_to_head import HeadToHeadChart, Pair, against
-from decidr.gui.charts.marks import Mark
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.results.head_to_head import HeadToHeadChart, Pair, against
 from decidr.gui.messages import Messages
 from decidr.gui.panels.results.leaf_rows import difference_headings, difference_rows
 from decidr.gui.panels.results.why_not_card import WhyNotCard, weaker

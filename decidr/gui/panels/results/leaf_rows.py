@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.leaf_facts import LeafFact, leaf_facts
-from decidr.gui.charts.tips import exact_points
-from decidr.gui.models.entry_table import Entry, Heading
+from decidr.gui.charts.canvas.leaf_facts import LeafFact, leaf_facts
+from decidr.gui.charts.canvas.tips import exact_points
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import per_cent, points, signed_points
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.stacks import contribution_of
+from decidr.gui.charts.canvas.stacks import contribution_of
 from decidr.gui.panels.results.leaf_rows import contribution_headings, contribution_rows
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.entry_view import EntryView

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.two_views import Pair, default_pair, seen_twice
-from decidr.gui.charts.scatter import ScatterChart
+from decidr.gui.charts.results.scatter import ScatterChart
 from decidr.gui.messages import Messages
-from decidr.gui.models.two_views import (
+from decidr.gui.models.results.two_views import (
     benchmark_told,
     biggest_moves,
     headings,

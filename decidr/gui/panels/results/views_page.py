@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.views import ViewsChart
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.results.views import ViewsChart
 from decidr.gui.messages import Messages
 from decidr.gui.panels.results.two_views_card import TwoViewsCard
 from decidr.gui.panels.widgets.card import Card

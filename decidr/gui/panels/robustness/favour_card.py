@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.robustness.words import share_said
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.central_weights import CentralWeightsChart, confidence_told
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.robustness.central_weights import CentralWeightsChart, confidence_told
+from decidr.gui.charts.robustness.simulated import Simulated
 from decidr.gui.messages import Messages
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox

@@ -6,8 +6,8 @@ from dataclasses import replace
 from math import isnan, sqrt
 
 from decidr.core.analysis.robustness.words import share_said
-from decidr.gui.charts.simulated import Simulated
-from decidr.gui.models.entry_table import Entry, Heading
+from decidr.gui.charts.robustness.simulated import Simulated
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import per_cent
 

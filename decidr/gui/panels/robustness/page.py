@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.analysis.robustness.words import who_is_first
 from decidr.core.study.edits import set_setting
-from decidr.gui.charts.central_weights import host_to_explain
-from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.pair_wins import PairWinsChart, closest_pair
-from decidr.gui.charts.rank_shares import RankSharesChart
-from decidr.gui.charts.score_boxes import ScoreBoxesChart, reach_told
-from decidr.gui.charts.simulated import Simulated, simulated
-from decidr.gui.charts.simulated_chart import SimulatedChart
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.robustness.central_weights import host_to_explain
+from decidr.gui.charts.robustness.pair_wins import PairWinsChart, closest_pair
+from decidr.gui.charts.robustness.rank_shares import RankSharesChart
+from decidr.gui.charts.robustness.score_boxes import ScoreBoxesChart, reach_told
+from decidr.gui.charts.robustness.simulated import Simulated, simulated
+from decidr.gui.charts.robustness.simulated_chart import SimulatedChart
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.panels.findings.problem_rows import ProblemRows

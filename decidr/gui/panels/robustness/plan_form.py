@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 
 from decidr.core.analysis.robustness.plan import DEFAULT_SPREAD
 from decidr.core.study.study import Settings
-from decidr.gui.models.plan_entry import PlanField, shown, typed
-from decidr.gui.models.typed_figure import NotAFigure
+from decidr.gui.models.robustness.plan_entry import PlanField, shown, typed
+from decidr.gui.models.shared.typed_figure import NotAFigure
 from decidr.gui.panels.robustness.settings import (
     NUMBER,
     data_setting,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from decidr.core.analysis.robustness.words import error_said
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.robustness.simulated import Simulated
 from decidr.gui.panels.widgets.elided_label import ElidedLabel
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.text_label import set_tone

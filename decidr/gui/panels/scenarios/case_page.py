@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.scenarios import AcrossCases, move_effects
-from decidr.gui.charts.case_totals import CaseTotalsChart
-from decidr.gui.charts.marks import Mark
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.scenarios.case_totals import CaseTotalsChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.scenarios.case_top import CaseTop

@@ -12,9 +12,9 @@ from decidr.core.study.cases import Case, cases_of
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
-from decidr.gui.models.scenarioing import Scenarioing, probabilities_told
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.typed_figure import exact_figure
+from decidr.gui.models.scenarios.scenarioing import Scenarioing, probabilities_told
+from decidr.gui.models.shared.structuring import NotTaken
+from decidr.gui.models.shared.typed_figure import exact_figure
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.check_box import CheckBox
 from decidr.gui.panels.widgets.choice_box import ChoiceBox

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.study.cases import Case
-from decidr.gui.models.scenarioing import Scenarioing, facts_of
+from decidr.gui.models.scenarios.scenarioing import Scenarioing, facts_of
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.clearing import clear
 from decidr.gui.panels.widgets.field import LongTextField

@@ -12,9 +12,9 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.scenarios import MoveEffect
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
-from decidr.gui.models.move_entry import MoveEntry, effects_told
-from decidr.gui.models.scenario_lines import step_headings, step_rows
-from decidr.gui.models.typed_table import TypedTable
+from decidr.gui.models.scenarios.move_entry import MoveEntry, effects_told
+from decidr.gui.models.scenarios.scenario_lines import step_headings, step_rows
+from decidr.gui.models.shared.typed_table import TypedTable
 from decidr.gui.panels.findings.finding_row import FindingRow
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.clearing import clear

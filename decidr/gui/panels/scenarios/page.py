@@ -11,7 +11,7 @@ from decidr.core.analysis.scenarios import AcrossCases
 from decidr.core.study.cases import case_named, cases_of, followed
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
-from decidr.gui.models.every_case import EveryCase
+from decidr.gui.models.scenarios.every_case import EveryCase
 from decidr.gui.panels.scenarios.case_page import CasePage
 from decidr.gui.panels.scenarios.ranks_page import RanksPage
 from decidr.gui.panels.scenarios.stakes_page import StakesPage

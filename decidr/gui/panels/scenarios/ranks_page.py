@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.scenarios import AcrossCases
-from decidr.gui.charts.cases import CasesChart
-from decidr.gui.charts.marks import Mark
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.scenarios.cases import CasesChart
 from decidr.gui.messages import Messages
-from decidr.gui.models.scenario_lines import leader_headings, leader_rows
+from decidr.gui.models.scenarios.scenario_lines import leader_headings, leader_rows
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.page_scroll import PageScroll

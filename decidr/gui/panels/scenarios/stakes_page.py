@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.scenario_words import expected_said, regret_said
 from decidr.core.analysis.scenarios import AcrossCases
-from decidr.gui.models.scenario_lines import chance_headings, chance_rows, stake_headings, stake_rows
-from decidr.gui.models.scenarioing import probabilities_told
+from decidr.gui.models.scenarios.scenario_lines import chance_headings, chance_rows, stake_headings, stake_rows
+from decidr.gui.models.scenarios.scenarioing import probabilities_told
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.page_scroll import PageScroll

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from decidr.core.analysis.sensitivity.tried_weights import dragged
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.dynamic import DynamicChart
-from decidr.gui.charts.marks import Mark
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.sensitivity.dynamic import DynamicChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.tab import SensitivityTab

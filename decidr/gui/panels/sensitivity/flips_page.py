@@ -15,7 +15,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.gui.document import Document
 from decidr.gui.jobs import Progress
 from decidr.gui.messages import Messages
-from decidr.gui.models.flip_lines import cell_headings, cell_rows
+from decidr.gui.models.sensitivity.flip_lines import cell_headings, cell_rows
 from decidr.gui.panels.sensitivity.flip_row import FlipRow
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.widgets.card import Card

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from decidr.gui.charts.head_to_head import HeadToHeadChart, Pair, against
-from decidr.gui.charts.marks import Mark
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.results.head_to_head import HeadToHeadChart, Pair, against
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.tab import SensitivityTab

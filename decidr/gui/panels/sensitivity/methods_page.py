@@ -9,7 +9,7 @@ from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement, m
 from decidr.core.analysis.sensitivity.words import agreement_said, ratios_said
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
-from decidr.gui.models.method_lines import ratio_headings, ratio_rows, way_headings, way_rows
+from decidr.gui.models.sensitivity.method_lines import ratio_headings, ratio_rows, way_headings, way_rows
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.entry_view import EntryView

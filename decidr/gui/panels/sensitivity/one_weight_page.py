@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.gradient import GradientChart
-from decidr.gui.charts.sweep import EVERYWHERE, answer, by_how_little, sweep_of
+from decidr.gui.charts.sensitivity.gradient import GradientChart
+from decidr.gui.charts.sensitivity.sweep import EVERYWHERE, answer, by_how_little, sweep_of
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.tab import SensitivityTab

@@ -6,8 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.performance import LEAST_HEIGHT, PerformanceChart
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.sensitivity.performance import LEAST_HEIGHT, PerformanceChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.tab import SensitivityTab

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Bar, Tornado, tornado
-from decidr.gui.charts.marks import Mark
-from decidr.gui.charts.tornado import TornadoChart
+from decidr.gui.charts.canvas.marks import Mark
+from decidr.gui.charts.sensitivity.tornado import TornadoChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.tab import SensitivityTab

@@ -9,8 +9,8 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap, triangle, two_way
 from decidr.core.analysis.sensitivity.winner_regions import Point
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.sweep import by_how_little
-from decidr.gui.charts.winner_map import LEAST_HEIGHT, WinnerMapChart
+from decidr.gui.charts.sensitivity.sweep import by_how_little
+from decidr.gui.charts.sensitivity.winner_map import LEAST_HEIGHT, WinnerMapChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.tab import SensitivityTab

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, leader_changes
-from decidr.gui.models.entry_table import Entry, Heading
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import per_cent
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decidr.core.ahp.consistency import WorstPair
-from decidr.gui.models.judging import short_ratio
-from decidr.gui.models.node_judgments import NodeJudgments
-from decidr.gui.models.standing_out import routes
+from decidr.gui.models.weights.judging import short_ratio
+from decidr.gui.models.weights.node_judgments import NodeJudgments
+from decidr.gui.models.weights.standing_out import routes
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import SPACE

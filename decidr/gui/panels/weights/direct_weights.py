@@ -8,7 +8,7 @@ from math import isfinite
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from decidr.gui.models.given_weights import WAYS, GivenWay, GivenWeights, Giving
+from decidr.gui.models.weights.given_weights import WAYS, GivenWay, GivenWeights, Giving
 from decidr.gui.panels.weights.given_row import GivenRow
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.link_button import link_button

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from decidr.gui.models.judging import short_name
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.judging import short_name
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
 from decidr.gui.panels.weights.judgment_scale import JudgmentScale
 from decidr.gui.panels.weights.judgment_words import short_sentence
 from decidr.gui.panels.widgets.card import Card

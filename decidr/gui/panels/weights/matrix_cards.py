@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.study.study import Settings
 from decidr.gui.jobs import Jobs
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
-from decidr.gui.models.standing_out import StandingOut, what_stands_out
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.standing_out import StandingOut, what_stands_out
 from decidr.gui.panels.weights.consistency_card import ConsistencyCard
 from decidr.gui.panels.weights.editing_card import EditingCard
 from decidr.gui.panels.weights.standing_out_card import StandingOutCard

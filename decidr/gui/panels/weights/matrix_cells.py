@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from decidr.gui.charts.colours import contrast, mixed
-from decidr.gui.charts.hatching import hatch
-from decidr.gui.models.judgment_matrix import DIAGONAL, PLACEHOLDER_ROLE, REASON_ROLE, VALUE_ROLE
+from decidr.gui.charts.canvas.colours import contrast, mixed
+from decidr.gui.charts.canvas.hatching import hatch
+from decidr.gui.models.weights.judgment_matrix import DIAGONAL, PLACEHOLDER_ROLE, REASON_ROLE, VALUE_ROLE
 from decidr.gui.panels.weights.judgment_words import is_equal
 from decidr.gui.theme import BODY, Theme, current, font, scaled
 

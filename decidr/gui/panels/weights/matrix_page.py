@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decidr.core.study.study import Settings
-from decidr.gui.models.judging import Judging
-from decidr.gui.models.judgment_matrix import JudgmentMatrix
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.judging import Judging
+from decidr.gui.models.weights.judgment_matrix import JudgmentMatrix
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
 from decidr.gui.panels.weights.matrix_cards import MatrixCards
 from decidr.gui.panels.weights.matrix_sheet import MatrixSheet
 from decidr.gui.panels.widgets.card import Card

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QTableView, QWidget
 
-from decidr.gui.models.judgment_matrix import JudgmentMatrix
-from decidr.gui.models.node_judgments import NodeJudgments
+from decidr.gui.models.weights.judgment_matrix import JudgmentMatrix
+from decidr.gui.models.weights.node_judgments import NodeJudgments
 from decidr.gui.panels.weights.matrix_cells import GAP
 from decidr.gui.panels.weights.matrix_view import MatrixView
 from decidr.gui.panels.weights.priority_bars import PriorityBars

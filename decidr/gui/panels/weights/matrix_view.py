@@ -8,9 +8,9 @@ from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersisten
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
-from decidr.gui.models import matrix_steps
-from decidr.gui.models.judgment_matrix import JudgmentMatrix
-from decidr.gui.models.node_judgments import Pair
+from decidr.gui.models.weights import matrix_steps
+from decidr.gui.models.weights.judgment_matrix import JudgmentMatrix
+from decidr.gui.models.weights.node_judgments import Pair
 from decidr.gui.panels.weights.matrix_cells import MatrixCells
 from decidr.gui.panels.weights.matrix_header import MatrixHeader
 from decidr.language import _

@@ -14,9 +14,9 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.participants import judges
 from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.messages import Messages
-from decidr.gui.models.given_weights import WAYS, GivenWay, Giving, given_weights
-from decidr.gui.models.judging import Judging
-from decidr.gui.models.node_judgments import OWN, NodeJudgments, Pair, Voice, node_judgments, nodes_to_judge
+from decidr.gui.models.weights.given_weights import WAYS, GivenWay, Giving, given_weights
+from decidr.gui.models.weights.judging import Judging
+from decidr.gui.models.weights.node_judgments import OWN, NodeJudgments, Pair, Voice, node_judgments, nodes_to_judge
 from decidr.gui.panels.weights.direct_weights import DirectWeights
 from decidr.gui.panels.weights.matrix_page import MatrixPage
 from decidr.gui.panels.weights.opinion_words import opinion_words

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.gui.models.judging import Judging
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
-from decidr.gui.models.questions import (
+from decidr.gui.models.weights.judging import Judging
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.questions import (
     first_question,
     next_pair,
     next_question,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.formats.ratios import ratio_text
-from decidr.gui.models.node_judgments import NodeJudgments, Pair
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
 from decidr.gui.panels.weights.judgment_scale import WordedScale
 from decidr.gui.panels.weights.judgment_words import sentence, without_markup
 from decidr.gui.panels.weights.ratio_field import RatioField

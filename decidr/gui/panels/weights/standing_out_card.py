@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.ahp.consistency import MOST_LISTED, WorstPair
 from decidr.core.analysis.nodes import LARGEST_CR
-from decidr.gui.models.node_judgments import NodeJudgments
-from decidr.gui.models.standing_out import StandingOut, circles_told, triad_told
+from decidr.gui.models.weights.node_judgments import NodeJudgments
+from decidr.gui.models.weights.standing_out import StandingOut, circles_told, triad_told
 from decidr.gui.panels.weights.contradiction_row import ContradictionRow
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.text_label import text_label

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from decidr.gui.models.node_judgments import NodeJudgments
+from decidr.gui.models.weights.node_judgments import NodeJudgments
 from decidr.gui.panels.weights.chips import DONE, TO_DO, Chip, ChipRow
 from decidr.gui.panels.weights.voice_choice import VoiceChoice
 from decidr.gui.panels.weights.whose_judgments import WhoseJudgments

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from decidr.core.study.participants import Participant
-from decidr.gui.models.node_judgments import OWN, Voice
+from decidr.gui.models.weights.node_judgments import OWN, Voice
 from decidr.gui.theme import scaled
 from decidr.language import _
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from decidr.core.ahp.consensus import consensus_word
 from decidr.core.study.participants import Participant
-from decidr.gui.models.node_judgments import NodeJudgments
+from decidr.gui.models.weights.node_judgments import NodeJudgments
 from decidr.gui.panels.widgets.notice_line import NoticeLine
 from decidr.language import _, ngettext
 from decidr.number_text import per_cent

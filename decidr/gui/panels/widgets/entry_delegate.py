@@ -6,8 +6,8 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from decidr.gui.charts.lettering import lettering, measure
-from decidr.gui.models.entry_table import ENTRY_ROLE, Entry, Tone
+from decidr.gui.charts.canvas.lettering import lettering, measure
+from decidr.gui.models.shared.entry_table import ENTRY_ROLE, Entry, Tone
 from decidr.gui.theme import BODY, CAPTION, current, scaled
 
 PADDING = 8

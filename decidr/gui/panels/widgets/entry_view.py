@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from decidr.gui.models.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable
+from decidr.gui.models.shared.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable
 from decidr.gui.panels.widgets.entry_delegate import EntryDelegate, height_of
 
 LEAST = 90

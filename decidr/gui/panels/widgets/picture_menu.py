@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from decidr.gui.charts.chart import Chart
-from decidr.gui.charts.picture import copy_picture, save_picture
+from decidr.gui.charts.canvas.chart import Chart
+from decidr.gui.charts.canvas.picture import copy_picture, save_picture
 from decidr.gui.messages import FileKind, Messages
 from decidr.language import _
 

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.models.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
+from decidr.gui.models.shared.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
 from decidr.gui.panels.widgets.choice_cells import ChoiceCells
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.panels.widgets.row_ground import paint_ground

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from decidr.gui import theme
-from decidr.gui.charts.chart import Chart, colour
+from decidr.gui.charts.canvas.chart import Chart, colour
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.theme import DARK, LIGHT
 

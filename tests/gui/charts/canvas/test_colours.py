@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from decidr.gui.charts.colours import (
+from decidr.gui.charts.canvas.colours import (
     contrast,
     criterion_colours,
     host_colour,

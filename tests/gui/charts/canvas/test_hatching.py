@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from decidr.gui.charts.hatching import hatch, hatch_lines
+from decidr.gui.charts.canvas.hatching import hatch, hatch_lines
 
 
 def test_hatching_stays_inside_its_area() -> None:

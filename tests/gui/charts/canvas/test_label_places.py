@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from decidr.gui.charts.label_places import best_place
+from decidr.gui.charts.canvas.label_places import best_place
 
 INSIDE = QRectF(0, 0, 400, 300)
 NO_LINES = np.empty((0, 2))

@@ -6,7 +6,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_cell
-from decidr.gui.charts.leaf_facts import leaf_facts
+from decidr.gui.charts.canvas.leaf_facts import leaf_facts
 from tests.gui.example_study import example_study
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from decidr.gui.charts.legend import legend
+from decidr.gui.charts.canvas.legend import legend
 
 CRITERIA = [("a", "Stability", 0.172), ("b", "Market access", 0.28), ("c", "Industrial base and cost", 0.2)]
 COLOURS = ["#111111", "#222222", "#333333"]

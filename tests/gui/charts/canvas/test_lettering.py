@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont
 
-from decidr.gui.charts.lettering import lettering, measure
+from decidr.gui.charts.canvas.lettering import lettering, measure
 from decidr.gui.theme import BODY, font
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.charts.marks import Mark, MarkedChart, plain
+from decidr.gui.charts.canvas.marks import Mark, MarkedChart, plain
 
 
 class Squares(MarkedChart):

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import one_way
-from decidr.gui.charts.contributions import ContributionsChart
-from decidr.gui.charts.gradient import GradientChart
-from decidr.gui.charts.picture import MARGIN, copy_picture, image_of, save_picture
-from decidr.gui.charts.sweep import sweep_of
+from decidr.gui.charts.canvas.picture import MARGIN, copy_picture, image_of, save_picture
+from decidr.gui.charts.results.contributions import ContributionsChart
+from decidr.gui.charts.sensitivity.gradient import GradientChart
+from decidr.gui.charts.sensitivity.sweep import sweep_of
 from decidr.gui.theme import LIGHT
 
 

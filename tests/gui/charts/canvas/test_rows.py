@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 
-from decidr.gui.charts.lettering import measure
-from decidr.gui.charts.rows import MOST_FOR_NAMES, Rows, fitted, name_width
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.canvas.rows import MOST_FOR_NAMES, Rows, fitted, name_width
 from decidr.gui.theme import BODY
 
 ROWS = Rows(count=3, top=20, pitch=34, thickness=22, left=100, right=500)

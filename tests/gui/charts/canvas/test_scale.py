@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from decidr.gui.charts.scale import decimals_of, round_range, round_step, round_up
+from decidr.gui.charts.canvas.scale import decimals_of, round_range, round_step, round_up
 
 
 @pytest.mark.parametrize(("span", "step"), [(1.0, 0.2), (70.0, 20.0), (100.0, 20.0), (9.0, 2.0), (0.03, 0.01)])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decidr.gui.charts.spread import fitting, spread
+from decidr.gui.charts.canvas.spread import fitting, spread
 
 
 def test_names_that_do_not_touch_stay_where_they_are() -> None:

@@ -8,7 +8,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_criterion
-from decidr.gui.charts.stacks import contribution_of, gaps_under, rows_in_order, stacks
+from decidr.gui.charts.canvas.stacks import contribution_of, gaps_under, rows_in_order, stacks
 from tests.gui.example_study import example_study
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.leaf_facts import leaf_facts
-from decidr.gui.charts.tips import MOST, exact_points, tip
+from decidr.gui.charts.canvas.leaf_facts import leaf_facts
+from decidr.gui.charts.canvas.tips import MOST, exact_points, tip
 
 
 def test_a_tip_has_all_the_digits() -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.contributions import ContributionsChart
+from decidr.gui.charts.results.contributions import ContributionsChart
 from decidr.gui.theme import LIGHT
 
 

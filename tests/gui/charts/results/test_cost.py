@@ -11,8 +11,8 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import focus
 from decidr.core.study.edits import set_criterion
 from decidr.core.study.study import Study
-from decidr.gui.charts.cost import CostChart, quadrant_words
-from decidr.gui.charts.marks import plain
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.results.cost import CostChart, quadrant_words
 from tests.gui.costed_study import RATES, with_costs
 
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QSizeF
 from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.formats.templates import load_template
-from decidr.gui.charts.cost_places import CostPlaces, scale_around
-from decidr.gui.charts.lettering import measure
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.results.cost_places import CostPlaces, scale_around
 from decidr.gui.theme import CAPTION
 from tests.gui.costed_study import with_costs
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.marks import plain
-from decidr.gui.charts.picture import image_of
-from decidr.gui.charts.scatter import ScatterChart
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.canvas.picture import image_of
+from decidr.gui.charts.results.scatter import ScatterChart
 from tests.gui.example_study import example_study
 from tests.gui.large_study import large_study
 

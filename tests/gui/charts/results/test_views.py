@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.views import ViewsChart
+from decidr.gui.charts.results.views import ViewsChart
 
 
 @pytest.fixture

@@ -4,14 +4,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.central_weights import (
+from decidr.gui.charts.robustness.central_weights import (
     CentralWeightsChart,
     confidence_told,
     favoured_by,
     favours,
     host_to_explain,
 )
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.robustness.simulated import Simulated
 from tests.gui.charts.simulations import THIN, ids, three_hosts
 
 

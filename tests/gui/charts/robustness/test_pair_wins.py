@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.robustness.plan import Plan
 from decidr.core.analysis.robustness.simulation import simulate
-from decidr.gui.charts.pair_wins import PairWinsChart, closest_pair
-from decidr.gui.charts.simulated import Simulated, simulated
+from decidr.gui.charts.robustness.pair_wins import PairWinsChart, closest_pair
+from decidr.gui.charts.robustness.simulated import Simulated, simulated
 from tests.gui.charts.simulations import THIN, ids, three_hosts
 from tests.gui.example_study import example_study
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.charts.rank_shares import RankSharesChart
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.robustness.rank_shares import RankSharesChart
+from decidr.gui.charts.robustness.simulated import Simulated
 from tests.gui.charts.simulations import THIN, ids, three_hosts
 
 

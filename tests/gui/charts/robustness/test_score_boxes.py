@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.charts.score_boxes import ScoreBoxesChart, reach_told
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.robustness.score_boxes import ScoreBoxesChart, reach_told
+from decidr.gui.charts.robustness.simulated import Simulated
 from tests.gui.charts.simulations import ids, three_hosts
 
 

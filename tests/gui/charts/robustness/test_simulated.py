@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from decidr.gui.charts.simulated import Simulated, simulated
+from decidr.gui.charts.robustness.simulated import Simulated, simulated
 from tests.gui.charts.simulations import three_hosts
 
 

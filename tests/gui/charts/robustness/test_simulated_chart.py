@@ -5,11 +5,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.charts.colours import contrast
-from decidr.gui.charts.pair_wins import PairWinsChart
-from decidr.gui.charts.rank_shares import RankSharesChart
-from decidr.gui.charts.score_boxes import ScoreBoxesChart
-from decidr.gui.charts.simulated_chart import SimulatedChart, ink_on
+from decidr.gui.charts.canvas.colours import contrast
+from decidr.gui.charts.robustness.pair_wins import PairWinsChart
+from decidr.gui.charts.robustness.rank_shares import RankSharesChart
+from decidr.gui.charts.robustness.score_boxes import ScoreBoxesChart
+from decidr.gui.charts.robustness.simulated_chart import SimulatedChart, ink_on
 from decidr.gui.theme import DARK, LIGHT, Theme
 from tests.gui.charts.simulations import three_hosts
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont
 
-from decidr.gui.charts.case_grid import NAME_SHARE, SLANT, UPRIGHT, case_grid, most_columns, two_lines
-from decidr.gui.charts.lettering import measure
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.scenarios.case_grid import NAME_SHARE, SLANT, UPRIGHT, case_grid, most_columns, two_lines
 from decidr.gui.theme import BODY
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.focus import focus
 from decidr.core.analysis.scenarios import AcrossCases, across_cases
-from decidr.gui.charts.case_totals import CaseTotalsChart
+from decidr.gui.charts.scenarios.case_totals import CaseTotalsChart
 from tests.gui.scenario_study import scenario_study
 
 

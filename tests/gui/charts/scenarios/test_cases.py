@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.focus import Focus, focus
 from decidr.core.analysis.scenarios import AcrossCases, across_cases
 from decidr.core.study.edits import set_criterion
-from decidr.gui.charts.cases import CasesChart
-from decidr.gui.charts.colours import host_colour
+from decidr.gui.charts.canvas.colours import host_colour
+from decidr.gui.charts.scenarios.cases import CasesChart
 from tests.gui.scenario_study import scenario_study
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from decidr.gui.charts.axis_names import lines_of
-from decidr.gui.charts.lettering import measure
+from decidr.gui.charts.canvas.lettering import measure
+from decidr.gui.charts.sensitivity.axis_names import lines_of
 from decidr.gui.theme import CAPTION
 
 pytestmark = pytest.mark.usefixtures("qapp")

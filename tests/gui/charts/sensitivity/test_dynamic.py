@@ -11,8 +11,8 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.dynamic import DynamicChart
-from decidr.gui.charts.marks import plain
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.sensitivity.dynamic import DynamicChart
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.dynamic_drawing import draw_totals, draw_weights
-from decidr.gui.charts.dynamic_places import DynamicPlaces
+from decidr.gui.charts.sensitivity.dynamic_drawing import draw_totals, draw_weights
+from decidr.gui.charts.sensitivity.dynamic_places import DynamicPlaces
 from decidr.gui.theme import DARK, LIGHT, Theme
 
 

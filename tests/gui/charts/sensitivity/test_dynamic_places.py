@@ -8,7 +8,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_setting
-from decidr.gui.charts.dynamic_places import DynamicPlaces, total_rows, weight_rows
+from decidr.gui.charts.sensitivity.dynamic_places import DynamicPlaces, total_rows, weight_rows
 
 
 @pytest.fixture

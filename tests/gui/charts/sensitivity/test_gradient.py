@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import one_way
-from decidr.gui.charts.gradient import GradientChart
-from decidr.gui.charts.marks import plain
-from decidr.gui.charts.sweep import answer, sweep_of
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.sensitivity.gradient import GradientChart
+from decidr.gui.charts.sensitivity.sweep import answer, sweep_of
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay, one_way
-from decidr.gui.charts.gradient_drawing import draw_ground, draw_words
-from decidr.gui.charts.gradient_places import GradientPlaces
-from decidr.gui.charts.sweep import sweep_of
+from decidr.gui.charts.sensitivity.gradient_drawing import draw_ground, draw_words
+from decidr.gui.charts.sensitivity.gradient_places import GradientPlaces
+from decidr.gui.charts.sensitivity.sweep import sweep_of
 from decidr.gui.theme import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")

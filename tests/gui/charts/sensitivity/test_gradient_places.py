@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import one_way
-from decidr.gui.charts.gradient_places import GradientPlaces
-from decidr.gui.charts.sweep import sweep_of
+from decidr.gui.charts.sensitivity.gradient_places import GradientPlaces
+from decidr.gui.charts.sensitivity.sweep import sweep_of
 
 WHOLE = QRectF(0, 0, 860, 460)
 

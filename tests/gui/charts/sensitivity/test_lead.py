@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from decidr.core.analysis.results import Results
-from decidr.gui.charts.lead import lead_said
+from decidr.gui.charts.sensitivity.lead import lead_said
 
 
 def test_the_sentence_names_leader_lead_and_second(results: Results) -> None:

@@ -7,7 +7,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_setting
-from decidr.gui.charts.node_scores import node_scores
+from decidr.gui.charts.sensitivity.node_scores import node_scores
 
 
 def test_of_the_goal_they_are_the_totals(results: Results) -> None:

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.marks import plain
-from decidr.gui.charts.performance import PerformanceChart, performance_answer
-from decidr.gui.charts.picture import image_of
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.canvas.picture import image_of
+from decidr.gui.charts.sensitivity.performance import PerformanceChart, performance_answer
 
 
 @pytest.fixture

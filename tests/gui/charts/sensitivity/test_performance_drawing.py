@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.colours import mixed
-from decidr.gui.charts.performance_drawing import SOFT, draw_ground, draw_lines, line_shade
-from decidr.gui.charts.performance_places import PerformancePlaces
+from decidr.gui.charts.canvas.colours import mixed
+from decidr.gui.charts.sensitivity.performance_drawing import SOFT, draw_ground, draw_lines, line_shade
+from decidr.gui.charts.sensitivity.performance_places import PerformancePlaces
 from decidr.gui.theme import DARK, LIGHT, Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -13,7 +13,7 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_setting
-from decidr.gui.charts.performance_places import PerformancePlaces
+from decidr.gui.charts.sensitivity.performance_places import PerformancePlaces
 from tests.gui.example_study import example_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

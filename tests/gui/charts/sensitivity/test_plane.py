@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF
 
-from decidr.gui.charts.plane import centroid, distance, nearest_on_edge, turn
+from decidr.gui.charts.sensitivity.plane import centroid, distance, nearest_on_edge, turn
 
 PIXELS = st.floats(-500, 500)
 POINTS = st.builds(QPointF, PIXELS, PIXELS)

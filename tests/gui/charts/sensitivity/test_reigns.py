@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay, one_way
-from decidr.gui.charts.reigns import reigns
+from decidr.gui.charts.sensitivity.reigns import reigns
 from tests.building import data_study
 
 

@@ -10,7 +10,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay, one_way
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_setting
-from decidr.gui.charts.sweep import answer, by_how_little, change_in_words, sweep_of
+from decidr.gui.charts.sensitivity.sweep import answer, by_how_little, change_in_words, sweep_of
 
 THIN = "\u202f"
 

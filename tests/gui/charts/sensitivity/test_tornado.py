@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Tornado, tornado
-from decidr.gui.charts.marks import plain
-from decidr.gui.charts.tornado import TornadoChart
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.sensitivity.tornado import TornadoChart
 
 
 @pytest.fixture

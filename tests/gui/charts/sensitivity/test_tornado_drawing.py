@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Tornado, tornado
-from decidr.gui.charts.tornado_drawing import draw_ground, draw_rows, side_shade
-from decidr.gui.charts.tornado_places import TornadoPlaces
+from decidr.gui.charts.sensitivity.tornado_drawing import draw_ground, draw_rows, side_shade
+from decidr.gui.charts.sensitivity.tornado_places import TornadoPlaces
 from decidr.gui.theme import DARK, LIGHT, Theme
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Tornado, tornado
-from decidr.gui.charts.tornado_places import TornadoPlaces
+from decidr.gui.charts.sensitivity.tornado_places import TornadoPlaces
 
 
 @pytest.fixture

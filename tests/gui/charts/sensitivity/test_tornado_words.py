@@ -9,7 +9,7 @@ import pytest
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Tornado, tornado
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
-from decidr.gui.charts.tornado_words import end_named, end_said, tornado_answer
+from decidr.gui.charts.sensitivity.tornado_words import end_named, end_said, tornado_answer
 
 
 @pytest.fixture

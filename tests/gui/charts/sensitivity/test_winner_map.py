@@ -11,10 +11,10 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import two_way
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.marks import plain
-from decidr.gui.charts.picture import image_of
-from decidr.gui.charts.plane import centroid
-from decidr.gui.charts.winner_map import WinnerMapChart
+from decidr.gui.charts.canvas.marks import plain
+from decidr.gui.charts.canvas.picture import image_of
+from decidr.gui.charts.sensitivity.plane import centroid
+from decidr.gui.charts.sensitivity.winner_map import WinnerMapChart
 
 LEFT = Qt.MouseButton.LeftButton
 

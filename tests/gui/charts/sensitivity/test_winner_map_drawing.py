@@ -11,10 +11,10 @@ from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import triangle, two_way
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.colours import contrast
-from decidr.gui.charts.plane import centroid
-from decidr.gui.charts.winner_map_drawing import draw_ground, draw_points, region_shade
-from decidr.gui.charts.winner_map_places import WinnerMapPlaces
+from decidr.gui.charts.canvas.colours import contrast
+from decidr.gui.charts.sensitivity.plane import centroid
+from decidr.gui.charts.sensitivity.winner_map_drawing import draw_ground, draw_points, region_shade
+from decidr.gui.charts.sensitivity.winner_map_places import WinnerMapPlaces
 from decidr.gui.theme import DARK, LIGHT, Theme
 from tests.gui.example_study import example_study
 

@@ -11,8 +11,8 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap, triangle, two_way
 from decidr.core.analysis.sensitivity.winner_regions import CORNERS
 from decidr.core.study.criteria import GOAL
-from decidr.gui.charts.plane import distance
-from decidr.gui.charts.winner_map_places import WinnerMapPlaces
+from decidr.gui.charts.sensitivity.plane import distance
+from decidr.gui.charts.sensitivity.winner_map_places import WinnerMapPlaces
 from tests.building import data_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

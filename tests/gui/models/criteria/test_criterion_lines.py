@@ -9,7 +9,7 @@ from decidr.core.study.criteria import Curve
 from decidr.core.study.edits import add_criterion, remove_criterion, set_criterion, set_levels
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Study
-from decidr.gui.models.criterion_lines import (
+from decidr.gui.models.criteria.criterion_lines import (
     CriterionLine,
     criterion_lines,
     end_figures,

@@ -3,9 +3,9 @@
 import pytest
 
 from decidr.core.study.criteria import Criterion, Curve
-from decidr.gui.models.curve_hand import CurveHand
-from decidr.gui.models.curve_plane import CurvePlane
-from decidr.gui.models.curve_shape import CurveShape
+from decidr.gui.models.criteria.curve_hand import CurveHand
+from decidr.gui.models.criteria.curve_plane import CurvePlane
+from decidr.gui.models.criteria.curve_shape import CurveShape
 
 PLANE = CurvePlane(0, 0, 100, 100, 0, 100)
 BENT = CurveShape(Criterion(id="b", name="b", curve=Curve(form="points", points=((0, 0), (50, 0.8), (100, 1)))))

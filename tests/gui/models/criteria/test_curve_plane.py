@@ -7,8 +7,8 @@ import pytest
 
 from decidr.core.study.criteria import Criterion, Curve
 from decidr.core.value.curves import curve_scores
-from decidr.gui.models.curve_plane import CurvePlane, on_step, score_step, shown_range, stepped, value_step
-from decidr.gui.models.curve_shape import CurveShape, Knot
+from decidr.gui.models.criteria.curve_plane import CurvePlane, on_step, score_step, shown_range, stepped, value_step
+from decidr.gui.models.criteria.curve_shape import CurveShape, Knot
 
 PLANE = CurvePlane(30, 10, 200, 100, 0, 50)
 RULE = CurveShape(Criterion(id="r", name="Rule", worst=0.0, best=100.0))

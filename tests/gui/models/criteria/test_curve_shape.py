@@ -5,7 +5,7 @@ import pytest
 
 from decidr.core.study.criteria import Criterion, Curve
 from decidr.core.value.curves import curve_problems, curve_scores
-from decidr.gui.models.curve_shape import FORMS, CurveShape, Knot
+from decidr.gui.models.criteria.curve_shape import FORMS, CurveShape, Knot
 
 NOTHING = np.array([])
 RULE = Criterion(id="r", name="Rule", worst=0.0, best=100.0, better="higher", ends_proposed=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decidr.gui.models.curve_text import NotUnderstood, points_text, typed_levels, typed_points
+from decidr.gui.models.criteria.curve_text import NotUnderstood, points_text, typed_levels, typed_points
 
 
 def test_points_are_read_as_they_are_written() -> None:

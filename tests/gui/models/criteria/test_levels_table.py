@@ -7,8 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from decidr.core.study.edits import set_cell, set_criterion
 from decidr.gui.document import Document
-from decidr.gui.models.levels_table import Column, LevelsTable
-from decidr.gui.models.structuring import Structuring
+from decidr.gui.models.criteria.levels_table import Column, LevelsTable
+from decidr.gui.models.shared.structuring import Structuring
 from tests.gui.structure_study import structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

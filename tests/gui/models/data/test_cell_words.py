@@ -8,8 +8,16 @@ from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_host
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
-from decidr.gui.models.cell_words import cell_title, everything, in_words, measure, origin_words, typed_text, value_text
-from decidr.gui.models.data_sheet import CellFact, DataSheet
+from decidr.gui.models.data.cell_words import (
+    cell_title,
+    everything,
+    in_words,
+    measure,
+    origin_words,
+    typed_text,
+    value_text,
+)
+from decidr.gui.models.data.data_sheet import CellFact, DataSheet
 from tests.gui.scenario_study import scenario_study
 from tests.gui.structure_study import structure_study
 

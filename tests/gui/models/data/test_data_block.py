@@ -3,9 +3,9 @@
 import pytest
 
 from decidr.gui.document import Document
-from decidr.gui.models.data_block import block_text, is_single, named_block_text, read_block, told
-from decidr.gui.models.data_entry import DataEntry
-from decidr.gui.models.data_sheet import CellFact, DataSheet
+from decidr.gui.models.data.data_block import block_text, is_single, named_block_text, read_block, told
+from decidr.gui.models.data.data_entry import DataEntry
+from decidr.gui.models.data.data_sheet import CellFact, DataSheet
 from tests.gui.structure_study import HOSTS, structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -9,8 +9,8 @@ from decidr.core.study.criteria import Level
 from decidr.core.study.data import Cell
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.data_entry import DataEntry, NotAValue
-from decidr.gui.models.data_sheet import CellFact, DataSheet
+from decidr.gui.models.data.data_entry import DataEntry, NotAValue
+from decidr.gui.models.data.data_sheet import CellFact, DataSheet
 from tests.gui.structure_study import structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -8,8 +8,8 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.data import Evidence
 from decidr.core.study.edits import give_values, remove_criterion
 from decidr.core.study.study import Study
-from decidr.gui.models.data_filter import OF_EVIDENCE, DataFilter, filtered, is_wanted
-from decidr.gui.models.data_sheet import DataSheet
+from decidr.gui.models.data.data_filter import OF_EVIDENCE, DataFilter, filtered, is_wanted
+from decidr.gui.models.data.data_sheet import DataSheet
 from tests.gui.structure_study import structure_study
 
 

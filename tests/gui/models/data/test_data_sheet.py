@@ -9,7 +9,7 @@ from decidr.core.study.edits import add_participant, give_values, move_criterion
 from decidr.core.study.participants import Participant
 from decidr.core.study.scenarios import Move, Scenario
 from decidr.core.study.study import Study
-from decidr.gui.models.data_sheet import CellFact, DataSheet
+from decidr.gui.models.data.data_sheet import CellFact, DataSheet
 from tests.gui.structure_study import structure_study, with_host
 
 

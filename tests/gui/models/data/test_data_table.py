@@ -11,10 +11,10 @@ from decidr.core.study.data import Cell
 from decidr.core.study.edits import add_host, remove_criterion, set_criterion
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
-from decidr.gui.models.data_entry import DataEntry
-from decidr.gui.models.data_filter import DataFilter
-from decidr.gui.models.data_sheet import DataSheet
-from decidr.gui.models.data_table import FACT_ROLE, LEVELS_ROLE, LINE_ROLE, SLOT_ROLE, DataTable
+from decidr.gui.models.data.data_entry import DataEntry
+from decidr.gui.models.data.data_filter import DataFilter
+from decidr.gui.models.data.data_sheet import DataSheet
+from decidr.gui.models.data.data_table import FACT_ROLE, LEVELS_ROLE, LINE_ROLE, SLOT_ROLE, DataTable
 from tests.gui.structure_study import HOSTS, structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -6,7 +6,7 @@ from decidr.core.analysis.data_quality import data_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study
-from decidr.gui.models.quality_lines import (
+from decidr.gui.models.data.quality_lines import (
     quality_counts,
     quality_headings,
     quality_rows,

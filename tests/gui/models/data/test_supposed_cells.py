@@ -12,7 +12,7 @@ from decidr.core.study.edits import add_scenario, set_cell
 from decidr.core.study.participants import Participant
 from decidr.core.study.scenarios import Move
 from decidr.core.study.study import Study
-from decidr.gui.models.supposed_cells import SupposedCell, supposed_cells, supposed_sentence, supposed_words
+from decidr.gui.models.data.supposed_cells import SupposedCell, supposed_cells, supposed_sentence, supposed_words
 from tests.gui.scenario_study import scenario_study
 
 

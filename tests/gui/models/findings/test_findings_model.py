@@ -7,7 +7,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.problems import Place, Problem
-from decidr.gui.models.findings_model import FindingsModel
+from decidr.gui.models.findings.findings_model import FindingsModel
 
 PROBLEMS = (
     Problem("notice", "data.missing", Place("Data", ("Exports", "Türkiye"))),

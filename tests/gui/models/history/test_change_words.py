@@ -12,7 +12,7 @@ from decidr.core.study.judgments import WeightEntry
 from decidr.core.study.participants import Participant
 from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
 from decidr.core.study.study import Study
-from decidr.gui.models.change_words import ChangeLine, grouped_changes
+from decidr.gui.models.history.change_words import ChangeLine, grouped_changes
 from tests.formats.every_part import DRAFT, EVERY_PART
 from tests.gui.example_study import example_study
 

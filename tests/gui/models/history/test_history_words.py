@@ -1,7 +1,7 @@
 """Judgments of the history in words."""
 
 from decidr.core.study.history import JudgedPair
-from decidr.gui.models.history_words import about, said
+from decidr.gui.models.history.history_words import about, said
 
 ENTRY = JudgedPair(
     node="goal",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from decidr.gui.models.moments import day_in_words, moment_in_words
+from decidr.gui.models.history.moments import day_in_words, moment_in_words
 
 TODAY = date(2026, 11, 3)
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.movement import HostMovement, Movement, Standing
 from decidr.core.study.study import Study
-from decidr.gui.models.movement_words import leader_told, movement_told, rank_told
+from decidr.gui.models.history.movement_words import leader_told, movement_told, rank_told
 
 HOSTS = (
     HostMovement("h1", "Spain", Standing(1, 0.6), Standing(1, 0.6)),

@@ -8,7 +8,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study
 from decidr.gui.models import past_results
-from decidr.gui.models.past_results import PastResults
+from decidr.gui.models.history.past_results import PastResults
 
 
 @pytest.fixture

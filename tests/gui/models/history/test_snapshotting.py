@@ -6,7 +6,7 @@ import pytest
 
 from decidr.core.study.edits import set_fields
 from decidr.gui.document import Document
-from decidr.gui.models.snapshotting import Snapshotting
+from decidr.gui.models.history.snapshotting import Snapshotting
 
 
 @pytest.fixture

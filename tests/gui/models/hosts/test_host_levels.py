@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.study import Study
-from decidr.gui.models.host_levels import level_names
+from decidr.gui.models.hosts.host_levels import level_names
 from tests.gui.grouped_study import grouped_study
 from tests.gui.structure_study import structure_study, with_host
 

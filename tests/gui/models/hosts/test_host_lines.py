@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import give_values, remove_criterion, set_criterion, set_host, set_setting
 from decidr.core.study.study import Study
-from decidr.gui.models.host_lines import HostLine, host_lines, host_state
+from decidr.gui.models.hosts.host_lines import HostLine, host_lines, host_state
 from tests.gui.grouped_study import grouped_study
 from tests.gui.structure_study import structure_study, with_host
 

@@ -5,7 +5,7 @@ from decidr.core.analysis.host_needs import Need
 from decidr.core.analysis.results import Results
 from decidr.core.study import edits
 from decidr.core.study.study import Study
-from decidr.gui.models.host_needs import (
+from decidr.gui.models.hosts.host_needs import (
     address_of,
     headings,
     host_needs,

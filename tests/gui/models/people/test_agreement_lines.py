@@ -7,7 +7,7 @@ from decidr.core.analysis.agenda import AgendaItem, agenda
 from decidr.core.analysis.agreement import agreement
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.gui.models.agreement_lines import (
+from decidr.gui.models.people.agreement_lines import (
     agenda_headings,
     agenda_rows,
     agenda_title,

@@ -5,8 +5,8 @@ import pytest
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.participants import Role
 from decidr.gui.document import Document
-from decidr.gui.models.convening import Convening
-from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.people.convening import Convening
+from decidr.gui.models.shared.structuring import NotTaken
 from tests.gui.judging_study import judging_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

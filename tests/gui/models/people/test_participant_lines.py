@@ -7,7 +7,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_roles, set_weight, weigh_by
 from decidr.core.study.study import Study
-from decidr.gui.models.participant_lines import (
+from decidr.gui.models.people.participant_lines import (
     ParticipantLine,
     headings,
     participant_lines,

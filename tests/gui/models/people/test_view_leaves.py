@@ -7,9 +7,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from decidr.core.study.edits import set_criterion
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.structuring import Structuring
-from decidr.gui.models.view_leaves import COUNTS, NAME, TURNED, ViewLeaves, view_leaves
-from decidr.gui.models.viewing import Viewing
+from decidr.gui.models.people.view_leaves import COUNTS, NAME, TURNED, ViewLeaves, view_leaves
+from decidr.gui.models.people.viewing import Viewing
+from decidr.gui.models.shared.structuring import Structuring
 from tests.gui.structure_study import structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

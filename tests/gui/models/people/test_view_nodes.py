@@ -4,7 +4,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study import edits
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.study import Study
-from decidr.gui.models.view_nodes import ViewNode, view_nodes, whose_told
+from decidr.gui.models.people.view_nodes import ViewNode, view_nodes, whose_told
 from tests.gui.structure_study import structure_study
 
 

@@ -6,8 +6,8 @@ from decidr.core.study import edits
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.viewing import Viewing
+from decidr.gui.models.people.viewing import Viewing
+from decidr.gui.models.shared.structuring import NotTaken
 from tests.gui.structure_study import structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from decidr.gui.document import Document
-from decidr.gui.models.views_model import Seen, ViewsModel
+from decidr.gui.models.people.views_model import Seen, ViewsModel
 
 
 def _model(document: Document) -> ViewsModel:

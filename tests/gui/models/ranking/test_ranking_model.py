@@ -7,7 +7,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.focus import focus
 from decidr.core.study.edits import set_cell, set_criterion, set_setting
 from decidr.core.study.study import Study
-from decidr.gui.models.ranking_model import RankedHost, RankingModel, ranked_at, ranked_hosts, told
+from decidr.gui.models.ranking.ranking_model import RankedHost, RankingModel, ranked_at, ranked_hosts, told
 from tests.gui.grouped_study import grouped_study
 
 

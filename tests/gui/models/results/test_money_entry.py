@@ -7,8 +7,8 @@ import pytest
 from decidr.core.study.data import CostItem, Rate
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.money_entry import CostEntry, RateEntry, lacking_rates
-from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.results.money_entry import CostEntry, RateEntry, lacking_rates
+from decidr.gui.models.shared.structuring import NotTaken
 from tests.gui.costed_study import RATES, with_costs
 
 

@@ -7,7 +7,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.two_views import default_pair, seen_twice
 from decidr.core.study.study import Study
 from decidr.core.study.views import View
-from decidr.gui.models.two_views import (
+from decidr.gui.models.results.two_views import (
     benchmark_told,
     biggest_moves,
     headings,

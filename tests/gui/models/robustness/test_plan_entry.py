@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from decidr.core.study.study import Settings
-from decidr.gui.models.plan_entry import PlanField, shown, typed
-from decidr.gui.models.typed_figure import NotAFigure
+from decidr.gui.models.robustness.plan_entry import PlanField, shown, typed
+from decidr.gui.models.shared.typed_figure import NotAFigure
 
 THIN = "\u202f"
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.scenarios import across_cases
 from decidr.core.study.edits import set_cell
 from decidr.gui.document import Document
-from decidr.gui.models.every_case import EveryCase
+from decidr.gui.models.scenarios.every_case import EveryCase
 from tests.gui.scenario_study import scenario_study
 
 

@@ -8,7 +8,7 @@ import pytest
 from decidr.core.analysis.scenarios import AcrossCases, across_cases, move_effects
 from decidr.core.study.edits import set_probability, set_setting
 from decidr.core.study.study import Study
-from decidr.gui.models.scenario_lines import (
+from decidr.gui.models.scenarios.scenario_lines import (
     chance_rows,
     leader_headings,
     leader_rows,

@@ -7,8 +7,8 @@ import pytest
 from decidr.core.study.cases import case_named, cases_of
 from decidr.core.study.edits import set_probability
 from decidr.gui.document import Document
-from decidr.gui.models.scenarioing import Scenarioing, facts_of, probabilities_told
-from decidr.gui.models.structuring import NotTaken
+from decidr.gui.models.scenarios.scenarioing import Scenarioing, facts_of, probabilities_told
+from decidr.gui.models.shared.structuring import NotTaken
 from tests.gui.scenario_study import FACT, scenario_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ import pytest
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.sensitivity.critical_cells import critical_cells
 from decidr.formats.templates import load_template
-from decidr.gui.models.flip_lines import cell_headings, cell_rows
+from decidr.gui.models.sensitivity.flip_lines import cell_headings, cell_rows
 
 EV = evaluate(load_template("ev-plant"))
 

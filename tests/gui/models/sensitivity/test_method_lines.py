@@ -5,7 +5,7 @@ from __future__ import annotations
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.formats.templates import load_template
-from decidr.gui.models.method_lines import ratio_headings, ratio_rows, way_headings, way_rows
+from decidr.gui.models.sensitivity.method_lines import ratio_headings, ratio_rows, way_headings, way_rows
 
 EV = evaluate(load_template("ev-plant"))
 AGREEMENT = method_agreement(EV)

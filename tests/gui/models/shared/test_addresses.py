@@ -4,7 +4,7 @@ import pytest
 
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Study
-from decidr.gui.models.addresses import address_of, page_of
+from decidr.gui.models.shared.addresses import address_of, page_of
 from tests.gui.scenario_study import scenario_study
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.models.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable, Heading
+from decidr.gui.models.shared.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable, Heading
 
 HEADINGS = (Heading("Leaf"), Heading("Points", is_number=True))
 ROWS = [

@@ -6,7 +6,7 @@ from decidr.core.study.criteria import GOAL, Curve
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of
 from decidr.gui.document import Document
-from decidr.gui.models.structuring import NotTaken, Structuring
+from decidr.gui.models.shared.structuring import NotTaken, Structuring
 from tests.gui.structure_study import structure_study, with_host
 
 pytestmark = pytest.mark.usefixtures("qapp")

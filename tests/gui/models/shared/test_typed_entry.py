@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from decidr.core.study.edits import set_fields
 from decidr.gui.document import Document
-from decidr.gui.models.structuring import NotTaken
-from decidr.gui.models.typed_entry import Fields, TypedColumn, TypedEntry, read_figure
-from decidr.gui.models.typed_table import TypedTable
+from decidr.gui.models.shared.structuring import NotTaken
+from decidr.gui.models.shared.typed_entry import Fields, TypedColumn, TypedEntry, read_figure
+from decidr.gui.models.shared.typed_table import TypedTable
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

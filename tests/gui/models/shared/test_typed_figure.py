@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decidr.gui.models.typed_figure import NotAFigure, exact_figure, typed_figure
+from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from decidr.core.study.data import CostItem
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
-from decidr.gui.models.money_entry import CostEntry, RateEntry
-from decidr.gui.models.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
+from decidr.gui.models.results.money_entry import CostEntry, RateEntry
+from decidr.gui.models.shared.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
 from tests.gui.costed_study import with_costs
 from tests.gui.example_study import example_study
 

@@ -6,7 +6,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_weight
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.given_weights import GivenWay, GivenWeights, Giving, given_weights, said_otherwise
+from decidr.gui.models.weights.given_weights import GivenWay, GivenWeights, Giving, given_weights, said_otherwise
 from tests.gui.judging_study import INVESTOR, NEUTRAL, TOPS, judging_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

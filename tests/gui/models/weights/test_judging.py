@@ -10,8 +10,8 @@ from decidr.core.study.history import judgment_history
 from decidr.core.study.judgments import Judgment
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.judging import Judging, short_name, short_ratio
-from decidr.gui.models.node_judgments import NodeJudgments, node_judgments
+from decidr.gui.models.weights.judging import Judging, short_name, short_ratio
+from decidr.gui.models.weights.node_judgments import NodeJudgments, node_judgments
 from tests.building import judged
 from tests.gui.judging_study import INVESTOR, NEUTRAL, TOPS, judging_study
 

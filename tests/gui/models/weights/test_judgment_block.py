@@ -4,8 +4,8 @@ import pytest
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
-from decidr.gui.models.judgment_block import Block, block_text, read_block, told
-from decidr.gui.models.node_judgments import NodeJudgments, node_judgments
+from decidr.gui.models.weights.judgment_block import Block, block_text, read_block, told
+from decidr.gui.models.weights.node_judgments import NodeJudgments, node_judgments
 from tests.gui.judging_study import judging_study
 
 ALL = range(4)

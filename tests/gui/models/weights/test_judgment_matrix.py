@@ -11,9 +11,9 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import comparisons_at, set_judgment, set_reason
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
-from decidr.gui.models.judging import Judging
-from decidr.gui.models.judgment_matrix import PLACEHOLDER_ROLE, REASON_ROLE, VALUE_ROLE, JudgmentMatrix
-from decidr.gui.models.node_judgments import node_judgments
+from decidr.gui.models.weights.judging import Judging
+from decidr.gui.models.weights.judgment_matrix import PLACEHOLDER_ROLE, REASON_ROLE, VALUE_ROLE, JudgmentMatrix
+from decidr.gui.models.weights.node_judgments import node_judgments
 from tests.building import judged
 from tests.gui.judging_study import NEUTRAL, TOPS, judging_study
 

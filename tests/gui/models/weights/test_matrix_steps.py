@@ -2,7 +2,7 @@
 
 import pytest
 
-from decidr.gui.models.matrix_steps import Place, above, below, left, right, stepped
+from decidr.gui.models.weights.matrix_steps import Place, above, below, left, right, stepped
 
 
 def walk(step: object, start: Place, size: int) -> list[Place]:

@@ -9,7 +9,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_agreed, set_judgment, weigh_by
 from decidr.core.study.judgments import NodeSetting
 from decidr.core.study.study import Study
-from decidr.gui.models.node_judgments import OWN, NodeJudgments, node_judgments, nodes_to_judge
+from decidr.gui.models.weights.node_judgments import OWN, NodeJudgments, node_judgments, nodes_to_judge
 from tests.building import judged
 from tests.gui.judging_study import HOSTS, INVESTOR, NEUTRAL, TOPS, judging_study
 

@@ -6,8 +6,8 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_judgment
 from decidr.core.study.study import Study
-from decidr.gui.models.node_judgments import NodeJudgments, node_judgments
-from decidr.gui.models.questions import (
+from decidr.gui.models.weights.node_judgments import NodeJudgments, node_judgments
+from decidr.gui.models.weights.questions import (
     first_question,
     next_pair,
     next_question,

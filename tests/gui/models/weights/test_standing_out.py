@@ -6,8 +6,8 @@ import pytest
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.study.criteria import GOAL
-from decidr.gui.models.node_judgments import node_judgments
-from decidr.gui.models.standing_out import StandingOut, circles_told, routes, triad_told, what_stands_out
+from decidr.gui.models.weights.node_judgments import node_judgments
+from decidr.gui.models.weights.standing_out import StandingOut, circles_told, routes, triad_told, what_stands_out
 from tests.gui.judging_study import TOPS, judging_study
 
 TABLE = "saaty 2005"

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import set_criterion
 from decidr.core.study.study import Study
-from decidr.gui.models.criteria_tree import Column
+from decidr.gui.models.criteria.criteria_tree import Column
 from decidr.gui.panels.criteria.criteria_cells import weight_width
 from decidr.gui.panels.criteria.page import CriteriaPanel
 from decidr.gui.theme import LIGHT

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.models.criteria_tree import Column
+from decidr.gui.models.criteria.criteria_tree import Column
 from decidr.gui.panels.criteria.criteria_view import CriteriaView
 from decidr.gui.panels.criteria.page import CriteriaPanel
 from tests.gui.large_study import large_study

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.criteria import Criterion
-from decidr.gui.models.curve_shape import CurveShape
+from decidr.gui.models.criteria.curve_shape import CurveShape
 from decidr.gui.panels.criteria.curve_editor import CurveEditor
 from decidr.gui.panels.criteria.value_curve import CurveDot
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.criteria import Criterion, Curve
-from decidr.gui.models.curve_shape import CurveShape
+from decidr.gui.models.criteria.curve_shape import CurveShape
 from decidr.gui.panels.criteria.value_curve import CurveDot, ValueCurve
 from decidr.gui.theme import LIGHT
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.gui.models.criterion_lines import criterion_lines
+from decidr.gui.models.criteria.criterion_lines import criterion_lines
 from decidr.gui.panels.criteria.way_entries import WayEntries
 from tests.gui.structure_study import structure_study
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QStyle
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.cases import case_named
 from decidr.gui import theme
-from decidr.gui.charts.colours import contrast
-from decidr.gui.models.data_sheet import CellFact, DataSheet
+from decidr.gui.charts.canvas.colours import contrast
+from decidr.gui.models.data.data_sheet import CellFact, DataSheet
 from decidr.gui.panels.data.cell_look import CellLook, Letters
 from tests.gui.scenario_study import scenario_study
 from tests.gui.structure_study import structure_study

@@ -7,7 +7,7 @@ from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_criterion, set_host
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study
-from decidr.gui.models.data_sheet import DataSheet
+from decidr.gui.models.data.data_sheet import DataSheet
 from decidr.gui.panels.data.score_words import people_words, score_words
 from decidr.number_text import points
 from tests.gui.structure_study import structure_study

@@ -8,7 +8,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.movement import answer_moved
 from decidr.core.study.edits import set_setting
 from decidr.core.study.study import Study
-from decidr.gui.models.change_words import ChangeGroup, ChangeLine
+from decidr.gui.models.history.change_words import ChangeGroup, ChangeLine
 from decidr.gui.panels.history.comparison_card import FIRST, ComparisonCard
 
 JUDGMENTS = ChangeGroup("judgments", "Judgments · 1", (ChangeLine("A over B: 2 → 3", "Lee · today"),))

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.history import JudgedPair
 from decidr.gui.panels.history.judged_card import FIRST, JudgedCard
 from decidr.gui.panels.history.judged_row import JudgedRow
-from tests.gui.models.test_history_words import ENTRY
+from tests.gui.models.history.test_history_words import ENTRY
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import set_host
 from decidr.core.study.study import Study
-from decidr.gui.models.host_table import Column
+from decidr.gui.models.hosts.host_table import Column
 from decidr.gui.panels.hosts.host_cells import total_width
 from decidr.gui.panels.hosts.page import HostsPanel
 from decidr.gui.theme import LIGHT

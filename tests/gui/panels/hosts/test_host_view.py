@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.study import Study
-from decidr.gui.models.host_table import Column
+from decidr.gui.models.hosts.host_table import Column
 from decidr.gui.panels.hosts.host_view import HostView
 from decidr.gui.panels.hosts.page import HostsPanel
 from tests.gui.large_study import large_study

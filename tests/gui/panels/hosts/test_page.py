@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.study import Study
-from decidr.gui.models.host_table import Column
+from decidr.gui.models.hosts.host_table import Column
 from decidr.gui.panels.hosts.page import HostsPanel
 from tests.gui.grouped_study import grouped_study
 from tests.gui.panels.table_desk import Key, Modifier, TableDesk

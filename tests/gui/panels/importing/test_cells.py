@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.models.import_figures import HOST, LABEL, LEAVES, ImportFigures
+from decidr.gui.models.importing.import_figures import HOST, LABEL, LEAVES, ImportFigures
 from decidr.gui.panels.importing.cells import ImportCells, height
 from tests.gui.import_drafts import draft
 

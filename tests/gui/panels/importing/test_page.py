@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from decidr.formats.indicators.choosing import Draft, choose_leaf
-from decidr.gui.models.import_figures import LEAVES
-from decidr.gui.models.import_series import SERIES
+from decidr.gui.models.importing.import_figures import LEAVES
+from decidr.gui.models.importing.import_series import SERIES
 from decidr.gui.panels.importing.page import ImportPage
 from decidr.gui.panels.importing.table import ImportTable
 from tests.formats.indicators.corpus import GDP

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.models.import_figures import LABEL, ImportFigures
-from decidr.gui.models.import_series import BRINGS, LEAF, ImportSeries
+from decidr.gui.models.importing.import_figures import LABEL, ImportFigures
+from decidr.gui.models.importing.import_series import BRINGS, LEAF, ImportSeries
 from decidr.gui.panels.importing.table import ImportTable
 from tests.gui.import_drafts import draft
 

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.participants import Role
 from decidr.gui.document import Document
-from decidr.gui.models.convening import Convening
-from decidr.gui.models.participant_lines import participant_lines
+from decidr.gui.models.people.convening import Convening
+from decidr.gui.models.people.participant_lines import participant_lines
 from decidr.gui.panels.people.participant_card import ParticipantCard
 from tests.gui.group_study import group_study
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.document import Document
-from decidr.gui.models.structuring import Structuring
-from decidr.gui.models.view_leaves import COUNTS, NAME, TURNED, ViewLeaves
-from decidr.gui.models.viewing import Viewing
+from decidr.gui.models.people.view_leaves import COUNTS, NAME, TURNED, ViewLeaves
+from decidr.gui.models.people.viewing import Viewing
+from decidr.gui.models.shared.structuring import Structuring
 from decidr.gui.panels.people.view_leaves_view import ViewLeavesView
 from tests.gui.structure_study import structure_study
 

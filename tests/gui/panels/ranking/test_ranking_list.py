@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import set_criterion
 from decidr.gui.document import Document
-from decidr.gui.models.ranking_model import ranked_hosts
+from decidr.gui.models.ranking.ranking_model import ranked_hosts
 from decidr.gui.panels.ranking.ranking_list import RankingList, row_height
 from decidr.gui.theme import LIGHT
 from tests.gui.example_study import example_study

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import remove_host
-from decidr.gui.charts.marks import MarkedChart
+from decidr.gui.charts.canvas.marks import MarkedChart
 from decidr.gui.panels.results.contributions_page import ContributionsPage
 from tests.gui.example_study import example_study
 from tests.gui.recording_messages import RecordingMessages

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.robustness.simulated import Simulated
 from decidr.gui.panels.robustness.favour_card import FavourCard
 from tests.gui.charts.simulations import THIN, ids, three_hosts
 from tests.gui.recording_messages import RecordingMessages

@@ -6,7 +6,7 @@ from math import isnan, sqrt
 import numpy as np
 import pytest
 
-from decidr.gui.charts.simulated import simulated
+from decidr.gui.charts.robustness.simulated import simulated
 from decidr.gui.panels.robustness.host_rows import first_error, host_headings, host_rows
 from tests.gui.charts.simulations import THIN, three_hosts
 

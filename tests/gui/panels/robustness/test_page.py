@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import remove_host, set_judgment, set_setting
 from decidr.core.study.study import Study
-from decidr.gui.charts.simulated_chart import SimulatedChart
+from decidr.gui.charts.robustness.simulated_chart import SimulatedChart
 from decidr.gui.document import Document
 from decidr.gui.jobs import Jobs
 from decidr.gui.panels.robustness.page import RobustnessPanel

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.robustness.plan import Plan
 from decidr.core.study.problems import Problem
-from decidr.gui.charts.simulated import Simulated
+from decidr.gui.charts.robustness.simulated import Simulated
 from decidr.gui.panels.robustness.run_line import RunLine
 from decidr.gui.simulation import Basis, Simulation
 from tests.gui.charts.simulations import three_hosts

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from decidr.gui.document import Document
-from decidr.gui.models.scenarioing import Scenarioing, facts_of
+from decidr.gui.models.scenarios.scenarioing import Scenarioing, facts_of
 from decidr.gui.panels.scenarios.facts_card import FactsCard
 from tests.gui.scenario_study import FACT, scenario_study
 

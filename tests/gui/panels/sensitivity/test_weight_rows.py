@@ -9,7 +9,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay, one_way
 from decidr.core.study.criteria import GOAL
 from decidr.formats.templates import load_template
-from decidr.gui.charts.sweep import by_how_little
+from decidr.gui.charts.sensitivity.sweep import by_how_little
 from decidr.gui.panels.sensitivity.weight_rows import weight_headings, weight_rows
 
 THIN = "\u202f"

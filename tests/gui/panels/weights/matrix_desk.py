@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.judging import Judging
-from decidr.gui.models.node_judgments import NodeJudgments, Pair, node_judgments
+from decidr.gui.models.weights.judging import Judging
+from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair, node_judgments
 from decidr.gui.panels.weights.matrix_page import MatrixPage
 from tests.gui.judging_study import judging_study
 

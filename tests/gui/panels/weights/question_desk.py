@@ -12,7 +12,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.judgments import Judgment
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.node_judgments import NodeJudgments, node_judgments
+from decidr.gui.models.weights.node_judgments import NodeJudgments, node_judgments
 from decidr.gui.panels.weights.page import WeightsPanel
 from tests.gui.judging_study import NEUTRAL, judging_study
 from tests.gui.recording_messages import RecordingMessages

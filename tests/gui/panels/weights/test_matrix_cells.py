@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_judgment, set_reason
 from decidr.core.study.study import Study
-from decidr.gui.charts.colours import contrast
+from decidr.gui.charts.canvas.colours import contrast
 from decidr.gui.panels.weights.matrix_cells import READABLE, ink
 from decidr.gui.theme import DARK, LIGHT, Theme
 from tests.gui.judging_study import NEUTRAL, judging_study

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.edits import set_judgment
 from decidr.core.study.study import Study
-from decidr.gui.models.standing_out import what_stands_out
+from decidr.gui.models.weights.standing_out import what_stands_out
 from decidr.gui.panels.weights.standing_out_card import StandingOutCard
 from tests.building import judged
 from tests.gui.judging_study import NEUTRAL, judging_study, seen

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from decidr.core.study.participants import Participant
-from decidr.gui.models.node_judgments import OWN
+from decidr.gui.models.weights.node_judgments import OWN
 from decidr.gui.panels.weights.voice_choice import VoiceChoice
 
 PEOPLE = (Participant(id="p1", name="Ann"), Participant(id="p2", name="Bob"))

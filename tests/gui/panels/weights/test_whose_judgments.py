@@ -7,7 +7,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_agreed, set_participant, weigh_by
 from decidr.core.study.study import Study
-from decidr.gui.models.node_judgments import OWN, Voice, node_judgments
+from decidr.gui.models.weights.node_judgments import OWN, Voice, node_judgments
 from decidr.gui.panels.weights.whose_judgments import WhoseJudgments
 from tests.building import judged
 from tests.gui.judging_study import INVESTOR, NEUTRAL, TOPS, judging_study

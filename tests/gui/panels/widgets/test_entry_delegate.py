@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from decidr.gui.models.entry_table import Entry, EntryTable, Heading
+from decidr.gui.models.shared.entry_table import Entry, EntryTable, Heading
 from decidr.gui.panels.widgets.entry_delegate import EntryDelegate
 from decidr.gui.theme import LIGHT
 

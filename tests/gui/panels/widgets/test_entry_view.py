@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from decidr.gui.models.entry_table import Entry, Heading
+from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.gui.panels.widgets.entry_view import EntryView
 
 HEADINGS = (Heading("Leaf"), Heading("Value"), Heading("Points", is_number=True))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.gui.charts.contributions import ContributionsChart
+from decidr.gui.charts.results.contributions import ContributionsChart
 from decidr.gui.panels.widgets.picture_menu import PictureMenu
 from tests.gui.example_study import example_study
 from tests.gui.recording_messages import RecordingMessages

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
-from decidr.gui.models.money_entry import CostEntry
-from decidr.gui.models.typed_table import TypedTable
+from decidr.gui.models.results.money_entry import CostEntry
+from decidr.gui.models.shared.typed_table import TypedTable
 from decidr.gui.panels.widgets.typed_view import TypedView
 from tests.gui.costed_study import with_costs
 

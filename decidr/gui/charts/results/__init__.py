@@ -1,0 +1,1 @@
+"""What the Results pages draw: contributions, two hosts, views, cost beside quality."""

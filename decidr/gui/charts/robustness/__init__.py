@@ -1,0 +1,1 @@
+"""What the Robustness page draws of a simulation."""

@@ -1,0 +1,1 @@
+"""What the Scenarios page draws: ranks and totals by case."""

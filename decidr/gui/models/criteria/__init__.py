@@ -1,0 +1,1 @@
+"""Criteria and their scales, as a tree and as curves."""

@@ -1,0 +1,1 @@
+"""Data as a table, typed into, and what to mend in it."""

@@ -1,0 +1,1 @@
+"""Changes, moments and snapshots in words."""

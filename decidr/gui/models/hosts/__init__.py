@@ -1,0 +1,1 @@
+"""Hosts as a table, with what they still need."""

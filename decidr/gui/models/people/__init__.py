@@ -1,0 +1,1 @@
+"""People, how far they agree, and views."""

@@ -1,0 +1,1 @@
+"""Money, and two views side by side."""

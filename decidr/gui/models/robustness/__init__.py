@@ -1,0 +1,1 @@
+"""The plan of a simulation, as it is typed."""

@@ -1,0 +1,1 @@
+"""Scenarios, their moves, and every case."""

@@ -1,0 +1,1 @@
+"""What it would take, and whether methods agree, in rows."""

@@ -1,0 +1,1 @@
+"""Judgments at a node, and weights given without pairs."""
