@@ -114,7 +114,7 @@ def _beyond(part: Stretch, is_start: bool) -> float:
     """The nearest value inside an end of which a curve can tell: the logarithms of neighbours may be the same."""
     places = part.places if is_start else part.places[::-1]
     length = places[1] - places[0]
-    step = max(BEYOND * abs(length), 4 * ulp(places[0])) * (1 if length > 0 else -1)
+    step = max(BEYOND * abs(length), 4 * ulp(part.origin + places[0])) * (1 if length > 0 else -1)
     start, end = (part.start, part.end) if is_start else (part.end, part.start)
     nearest = nextafter(start, end)
     value = part.value(places[0] + step)
@@ -148,7 +148,7 @@ def _divided_by(part: Stretch, whole: float, growth: float) -> Stretch:
 def _reigns(stretch: Stretch) -> Iterator[tuple[float, float, int]]:
     """From which value to which each host has the leaf's largest score."""
     place, end = stretch.places
-    dust = DUST * max(1.0, abs(place), abs(end))  # a reign no longer than rounding is none
+    dust = max(DUST * (end - place), 4 * ulp(stretch.origin + end))  # a reign no longer than rounding is none
     start = stretch.start
     while True:
         scores = stretch.level + stretch.slope * place

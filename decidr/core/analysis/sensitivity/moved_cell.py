@@ -24,8 +24,9 @@ SPLITS, NEAR = 30, 1e-6
 class Stretch(NamedTuple):
     """From value ``start`` to value ``end`` the leaf's scores (H,) are ``(level + slope x) / (whole + growth x)``.
 
-    x, the place, is the value, or its logarithm where ``is_log``. Scores are those after the view's turn, before the
-    synthesis. ``is_ranked``: the cell's host meets every must here. ``opens_at`` are ends that do not belong to it. A
+    x, the place, is the value, or its logarithm where ``is_log``, less ``origin``: counted from afar, a short stretch
+    would lose its digits. Scores are those after the view's turn, before the synthesis. ``is_ranked``: the cell's host
+    meets every must here. ``opens_at`` are ends that do not belong to it. A
     stretch without length is a value at which scores or musts jump.
     """
 
@@ -36,22 +37,24 @@ class Stretch(NamedTuple):
     whole: float = 1.0
     growth: float = 0.0
     is_log: bool = False
+    origin: float = 0.0
     is_ranked: bool = True
     opens_at: tuple[float, ...] = ()
 
     @property
     def places(self) -> tuple[float, float]:
         """The places of both ends."""
-        return _place(self.start, self.is_log), _place(self.end, self.is_log)
+        return self.place(self.start), self.place(self.end)
 
     def value(self, place: float) -> float:
         """The value at a place between the ends."""
         ends_here = dict(zip(self.places, (self.start, self.end), strict=True))
-        return ends_here.get(place, exp(place) if self.is_log else place)
+        within = exp(self.origin + place) if self.is_log else self.origin + place
+        return ends_here.get(place, within)
 
     def place(self, value: float) -> float:
         """The place of a value; of one that has no logarithm before all others."""
-        return _place(value, self.is_log) if value > 0 or not self.is_log else -inf
+        return _place(value, self.is_log) - self.origin if value > 0 or not self.is_log else -inf
 
     def score(self, host: int, place: float) -> float:
         """A host's score at a place."""
@@ -191,8 +194,7 @@ def _along_knots(results: Results, leaf: int, host: int, knots: Knots, is_log: b
     for (start, score), (end, next_score) in pairwise(knots):
         place = _place(start, is_log)
         slope = (next_score - score) / (_place(end, is_log) - place)
-        level = np.where(own, score - slope * place, row)
-        yield Stretch(start, end, level, np.where(own, slope, 0.0), is_log=is_log)
+        yield Stretch(start, end, np.where(own, score, row), np.where(own, slope, 0.0), is_log=is_log, origin=place)
     if results.synthesis != "absolute":  # a leaf that is 0 for all jumps where one host gets a score
         yield from (Stretch(value, value, np.where(own, score, row), still) for value, score in knots)
 
@@ -212,7 +214,7 @@ def _measured(
     still = np.zeros(len(results.hosts))
     has_bends = any(score_change(results, leaf, h) for h in range(len(results.hosts)))
     for start, end in pairwise(cuts):
-        outline = Stretch(start, end, still, still, is_log=is_log)
+        outline = Stretch(start, end, still, still, is_log=is_log, origin=_place(start, is_log))
         yield from _straight(results, leaf, host, outline, limits, SPLITS if has_bends else 0)
     yield from (Stretch(cut, cut, with_value(results, leaf, host, cut).row, still) for cut in cuts)
 
@@ -226,7 +228,7 @@ def _straight(
         return with_value(results, leaf, host, outline.value(place)).row
 
     low, high = outline.places
-    whole, growth = _distance_of_ends([_place(limit, outline.is_log) for limit in limits], (low + high) / 2)
+    whole, growth = _distance_of_ends([outline.place(limit) for limit in limits], low, high)
     one, other, middle = low + (high - low) / 3, high - (high - low) / 3, (low + high) / 2
     first, second = (row(place) * (whole + growth * place) for place in (one, other))
     slope = (second - first) / (other - one)
@@ -240,14 +242,14 @@ def _straight(
         yield from _straight(results, leaf, host, part, limits, splits - 1)
 
 
-def _distance_of_ends(limits: Sequence[float], place: float) -> tuple[float, float]:
-    """From end to end as a straight line of the moved place: what it is at 0, and how it grows."""
+def _distance_of_ends(limits: Sequence[float], start: float, end: float) -> tuple[float, float]:
+    """From end to end as a straight line of the moved place: what it is at 0, and how it grows; at most 1 here."""
     if not limits:
         return 1.0, 0.0
     low, high = limits
-    if place < low:
-        return high, -1.0
-    return (-low, 1.0) if place > high else (high - low, 0.0)
+    if (start + end) / 2 < low:
+        return high / (high - start), -1.0 / (high - start)
+    return (-low / (end - low), 1.0 / (end - low)) if (start + end) / 2 > high else (1.0, 0.0)
 
 
 def _place(value: float, is_log: bool) -> float:

@@ -232,6 +232,17 @@ def test_where_all_score_0_the_first_to_leave_the_end_takes_the_whole_leaf(synth
     assert evaluate(set_cell(study, "x", "A", value=cell.value_at_tie)).leader == 0
 
 
+def test_figures_in_billions_tie_where_they_are_the_same_and_not_a_little_before():
+    """The turned leaf's ends come from the two figures; once these are equal it is 0 for both, and B is first."""
+    low, high = 1422700553.6311133, 7143646944.902231
+    study = data_study(WEIGHTS, {"x": [low, high], "y": [0.2, 0.8]}, HOSTS[:2], synthesis="ideal")
+    study = set_criterion(study, "x", worst=None, best=None)
+    results = evaluate(replace(study, views=(replace(study.views[0], turned=("x",)),)))
+    assert results.leader == 0
+    cell = cell_of(results, "x", "B")
+    assert (cell.value_at_tie, cell.leader) == (low, "B")
+
+
 def test_so_it_is_where_a_turn_makes_it_0():
     study = set_criterion(small(synthesis="distributive"), "x", worst=8.0, best=3.0)
     for host in HOSTS:
