@@ -26,8 +26,8 @@ class Stretch(NamedTuple):
 
     x, the place, is the value, or its logarithm where ``is_log``, less ``origin``: counted from afar, a short stretch
     would lose its digits. Scores are those after the view's turn, before the synthesis. ``is_ranked``: the cell's host
-    meets every must here. ``opens_at`` are ends that do not belong to it. A
-    stretch without length is a value at which scores or musts jump.
+    meets every must here. ``opens_at`` are ends that do not belong to it. A stretch without length is a value at which
+    scores or musts jump.
     """
 
     start: float
@@ -50,7 +50,7 @@ class Stretch(NamedTuple):
         """The value at a place between the ends."""
         ends_here = dict(zip(self.places, (self.start, self.end), strict=True))
         within = exp(self.origin + place) if self.is_log else self.origin + place
-        return ends_here.get(place, within)
+        return ends_here.get(place, min(max(within, self.start), self.end))
 
     def place(self, value: float) -> float:
         """The place of a value; of one that has no logarithm before all others."""

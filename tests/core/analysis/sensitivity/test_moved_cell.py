@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from decidr.core.analysis.cell_reach import with_value
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity.moved_cell import MovedCell, moved_cell
+from decidr.core.analysis.sensitivity.moved_cell import MovedCell, Stretch, moved_cell
 from decidr.core.study.criteria import Curve
 from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_criterion
@@ -104,3 +104,11 @@ def test_what_no_one_value_scores_like_several_people_is_at_their_mean():
         cells=(*ends_from_data.cells, *people),
     )
     assert moved(evaluate(study), "x", "A").now == pytest.approx(0.15)
+
+
+def test_no_place_of_a_stretch_has_a_value_beyond_its_ends():
+    far = Stretch(3e-5, 9e-5, np.zeros(2), np.ones(2), origin=1e-5)
+    places = far.places[0] + np.spacing(far.places[0]) * np.arange(-3, 4)
+    assert all(3e-5 <= far.value(float(place)) <= 9e-5 for place in places)
+    assert far.value(far.places[0]) == 3e-5
+    assert far.value(far.places[1]) == 9e-5
