@@ -66,6 +66,8 @@ def _still_holding(earlier: Scored | None, now: Scored) -> Scored:
     """``now`` with the earlier scores of leaves whose criterion, cells and moves are the same, on the same basis."""
     if earlier is None or not are_same(now.basis, earlier.basis):
         return now
+    if earlier.cells is now.cells and earlier.criteria is now.criteria and earlier.moves is now.moves:
+        return now._replace(leaves=earlier.leaves, evidence=earlier.evidence)
     changed = {cell.criterion for cell in changed_cells(earlier.cells, now.cells)}
     changed |= _moved_otherwise(now.moves, earlier.moves)
     same = [n for n in earlier.leaves if n not in changed and now.criteria.get(n) is earlier.criteria[n]]

@@ -53,6 +53,8 @@ def changed_cells(before: tuple[Cell, ...], after: tuple[Cell, ...]) -> tuple[Ce
 
     Of one cell that became another those two; what is the very same object is not looked into.
     """
+    if before is after:
+        return ()
     head = _same_at_the_start(before, after)
     rests = before[head:], after[head:]
     tail = _same_at_the_start(*(rest[::-1] for rest in rests))
