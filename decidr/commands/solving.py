@@ -2,7 +2,7 @@
 
 from decidr.commands.asked import Words, case_asked, results_asked, threads, with_method
 from decidr.commands.told import print_json, tell
-from decidr.core.analysis.grounds import completed
+from decidr.core.analysis.grounds_found import completed
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.analysis.verdict import verdict
 from decidr.core.study.problems import Place

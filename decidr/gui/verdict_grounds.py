@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from decidr.core.analysis.grounds import completed
 from decidr.gui.document import Document, Part
-from decidr.gui.jobs import Jobs
+from decidr.gui.jobs import Jobs, load
 
 NAME = "grounds of the verdict"
 
@@ -56,6 +55,6 @@ class VerdictGrounds(QObject):
         basis, results = document.verdict_basis, document.results_by_view[document.view]
         self._jobs.run(
             NAME,
-            lambda progress: completed(results, known, step=progress.step),
+            lambda progress: load("decidr.core.analysis.grounds_found").completed(results, known, step=progress.step),
             lambda grounds: document.take_grounds(basis, grounds),
         )

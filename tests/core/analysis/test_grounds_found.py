@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.grounds import UNKNOWN, completed
+from decidr.core.analysis.grounds import UNKNOWN
+from decidr.core.analysis.grounds_found import completed
 from decidr.core.study.data import Cell
 from tests.building import data_study
 
