@@ -1,17 +1,22 @@
 """Scenarios in words, the same for window, command line and report."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenarios import AcrossCases, MoveEffect, Reason
 from decidr.core.analysis.synthesis import TIE
 from decidr.core.analysis.verdict import lead
 from decidr.core.study.cases import Case, Step
 from decidr.core.study.scenarios import Kind, Operation
 from decidr.language import _, ngettext
 from decidr.number_text import MINUS, figure, lead_points, listed, points, signed_points
+
+if TYPE_CHECKING:
+    from decidr.core.analysis.scenarios import AcrossCases, MoveEffect, Reason
 
 MOST_TOLD = 3
 """So many moves are named where there are more."""

@@ -1,7 +1,10 @@
 """The answer in plain words, as far as its parts exist (method: Evidence and the verdict)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -9,8 +12,6 @@ from decidr.core.analysis.evidence import is_placeholder
 from decidr.core.analysis.grounds import UNKNOWN, Grounds
 from decidr.core.analysis.level_results import at_level
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.robustness.outcome import Robustness
-from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.level_changes import level_changes
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
 from decidr.core.analysis.sensitivity.words import agreement_said, cells_can_decide, nearest_cell_said
@@ -18,6 +19,10 @@ from decidr.core.analysis.verdict_class import VerdictClass, class_said, is_held
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
 from decidr.number_text import lead_points, listed, per_cent, signed_points
+
+if TYPE_CHECKING:
+    from decidr.core.analysis.robustness.outcome import Robustness
+    from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 
 
 @dataclass(frozen=True, slots=True)

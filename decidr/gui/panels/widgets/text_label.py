@@ -33,7 +33,7 @@ def text_label(
 
 def set_tone(label: QWidget, tone: Tone) -> None:
     """Change the colour of a label by what it means."""
-    if label.property("tone") != tone:
+    if (label.property("tone") or "") != tone:  # the first look-up of a style is dear
         label.setProperty("tone", tone)
         label.style().unpolish(label)
         label.style().polish(label)
