@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study
-from decidr.gui.models import past_results
+from decidr.gui.models.history import past_results
 from decidr.gui.models.history.past_results import PastResults
 
 

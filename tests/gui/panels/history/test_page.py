@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_criterion, set_judgment
 from decidr.gui.document import Document
-from decidr.gui.models import past_results
+from decidr.gui.models.history import past_results
 from decidr.gui.panels.history.judged_row import JudgedRow
 from decidr.gui.panels.history.page import HistoryPanel
 from tests.gui.recording_messages import RecordingMessages
