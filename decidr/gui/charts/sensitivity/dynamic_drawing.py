@@ -36,7 +36,7 @@ def draw_weights(painter: QPainter, at: DynamicPlaces, theme: Theme, pointed: Po
 
 def draw_totals(painter: QPainter, at: DynamicPlaces, theme: Theme, pointed: Pointed) -> None:
     """The totals of the hosts, with what they are under the study's own weights."""
-    _draw_title(painter, at.totals_at, theme, LEFT, _("Total, points of 100"))
+    _draw_title(painter, at.totals_at, theme, LEFT, _("Total, points of 100"), at.totals_end)
     for place, row in enumerate(at.totals):
         is_pointed = pointed == ("host", row.host, "")
         shade = (pointed_colour if is_pointed else host_colour)(theme, at.focus, row.host)

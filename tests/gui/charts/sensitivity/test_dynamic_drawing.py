@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.criteria import GOAL
+from decidr.gui.charts.canvas.lettering import measure
 from decidr.gui.charts.sensitivity.dynamic_drawing import draw_totals, draw_weights
 from decidr.gui.charts.sensitivity.dynamic_places import DynamicPlaces
-from decidr.gui.theme import DARK, LIGHT, Theme
+from decidr.gui.theme import CAPTION, DARK, LIGHT, Theme
 
 
 def drawn(places: DynamicPlaces, theme: Theme) -> QImage:
@@ -24,11 +25,22 @@ def drawn(places: DynamicPlaces, theme: Theme) -> QImage:
     return image
 
 
-def made(own: Results, tried: dict[str, float], focus: Focus) -> DynamicPlaces:
+def made(own: Results, tried: dict[str, float], focus: Focus, width: int = 880) -> DynamicPlaces:
     places = DynamicPlaces()
     places.take(own, with_local_weights(own, tried), tried, focus, GOAL)
-    places.lay_out(880)
+    places.lay_out(width)
     return places
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", [670, 880])
+def test_the_title_of_the_totals_is_never_cut(results: Results, in_focus: Focus, width: int) -> None:
+    places = made(results, {}, in_focus, width)
+    image, at = drawn(places, LIGHT), places.totals_at
+    columns = range(round(at.left), round(places.totals_end))
+    inked = [x for x in columns if any(image.pixelColor(x, round(at.top) - y).lightness() < 200 for y in range(8, 22))]
+    needed = measure(CAPTION, QFont.Weight.Medium).horizontalAdvance("Total, points of 100")
+    assert inked[-1] - at.left == pytest.approx(needed, abs=3)
 
 
 @pytest.mark.usefixtures("qapp")
