@@ -1,9 +1,11 @@
 """How sure the ranking is: the simulation as it was run when the report was written, with its seed and count."""
 
+from math import nan
+
 import numpy as np
 
 from decidr.core.analysis.robustness.outcome import Robustness
-from decidr.core.analysis.robustness.words import drawn_said, who_is_first
+from decidr.core.analysis.robustness.words import drawn_said, share_said, who_is_first
 from decidr.formats.report import look
 from decidr.formats.report.sheets.charts import Bars, stacked_chart
 from decidr.formats.report.sheets.leaf_table import host_width
@@ -13,6 +15,7 @@ from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.styles import POINTS, SHARE, WHOLE_SHARE
 from decidr.language import _
+from decidr.number_text import per_cent
 
 SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
 """Totals are told below which these shares of the draws lie."""
@@ -40,6 +43,13 @@ def write_robustness(report: Report) -> None:
     set_up(report, page, landscape=True)
 
 
+def _share(share: float, style: str = "number", decimals: int = 1) -> tuple[float, str, str]:
+    """A share of the draws, its style and its format; only what never or always happens reads 0 or 100."""
+    plain = SHARE if decimals else WHOLE_SHARE
+    said = share_said(float(share), decimals)
+    return float(share), style, plain if said == per_cent(float(share), decimals) else f'"{said}"'
+
+
 def _order(found: Robustness) -> list[int]:
     """Places of the hosts, the best expected rank first."""
     order: list[int] = np.argsort(found.expected_rank, kind="stable").tolist()
@@ -58,9 +68,9 @@ def _write_hosts(report: Report, page: Page, found: Robustness, top: int) -> int
         host = found.hosts[h]
         page.text(row, FIRST, content.names[host], "strong" if host in content.focus else "text")
         page.number(row, FIRST + 1, float(found.expected_rank[h]), "number", DECIMAL)
-        page.number(row, FIRST + 2, float(found.rank_acceptability[h, 0]), "strong number", SHARE)
-        confidence = None if found.confidence is None else float(found.confidence[h])
-        page.number(row, FIRST + 3, "–" if confidence is None else confidence, "number", SHARE)
+        page.number(row, FIRST + 2, *_share(found.rank_acceptability[h, 0], "strong number"))
+        confidence = nan if found.confidence is None else found.confidence[h]
+        page.number(row, FIRST + 3, *_share(confidence))
         today = 100 * float(content.results.totals[content.hosts.index(host)])
         page.number(row, FIRST + 4, today, "quiet number", POINTS)
         for column, total in enumerate(quantiles[h], FIRST + 5):
@@ -76,7 +86,7 @@ def _write_ranks(report: Report, page: Page, found: Robustness, top: int) -> int
     for row, h in enumerate(_order(found), top + 2):
         page.text(row, FIRST, report.content.names[found.hosts[h]])
         for column, share in enumerate(found.rank_acceptability[h], FIRST + 1):
-            page.number(row, column, float(share), "number" if share >= 5e-4 else "quiet number", SHARE)
+            page.number(row, column, *_share(share, "number" if share >= 5e-4 else "quiet number"))
     table = page.area(top + 2, FIRST + 1, len(found.hosts), len(found.hosts))
     report.areas["rank acceptability",] = table
     end = top + 3 + len(found.hosts)
@@ -106,7 +116,7 @@ def _write_pairs(report: Report, page: Page, found: Robustness, top: int) -> int
     for row, h in enumerate(order, top + 2):
         page.text(row, FIRST, names[found.hosts[h]])
         for column, other in enumerate(order, FIRST + 1):
-            page.number(row, column, float(found.pairwise_winning[h, other]), "number", WHOLE_SHARE)
+            page.number(row, column, *_share(found.pairwise_winning[h, other], decimals=0))
     return top + 3 + len(order)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from decidr.core.analysis.robustness.words import drawn_said, who_is_first
 from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.sheets.styles import WHOLE_SHARE
 from tests.conftest import LibreOffice
 from tests.formats.report import studies
 from tests.formats.report.live import Computed, opened, report_of, written
@@ -36,6 +37,18 @@ def test_rank_acceptabilities_stand_by_expected_rank_and_sum_to_one(
     order = np.argsort(found.expected_rank, kind="stable")
     assert np.abs(shown - found.rank_acceptability[order]).max() < 1e-12
     assert np.abs(shown.sum(axis=0) - 1).max() < 1e-9
+
+
+def test_only_what_never_or_always_happens_reads_none_or_all(ev_report: Report) -> None:
+    sheet = opened(ev_report)["Robustness"]
+    text = "In which share of the draws the host at the left is before the one above"
+    top = next(c.row for row in sheet.iter_rows() for c in row if c.value == text) + 2
+    rows = sheet.iter_rows(top, top + len(ev_report.content.hosts) - 1)
+    cells = [c for row in rows for c in row if isinstance(c.value, (int, float))]
+    rare = {c.number_format for c in cells if 0 < c.value < 0.005}
+    usual = {c.number_format for c in cells if 0.995 <= c.value < 1}
+    assert (rare, usual) == ({'"under 1\u202f%"'}, {'"over 99\u202f%"'})
+    assert {c.number_format for c in cells if c.value in (0, 1) or 0.01 < c.value < 0.99} == {WHOLE_SHARE}
 
 
 def test_hosts_that_are_ever_first_show_with_which_weights(ev_report: Report) -> None:
