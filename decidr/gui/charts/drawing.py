@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
@@ -52,6 +53,7 @@ WIDTH, GRADIENT_HEIGHT, MAP_HEIGHT = 880, 460, 620
 MOST_BARS = 20
 """Of a tornado on a picture, the widest."""
 
+SomeChart = TypeVar("SomeChart", bound=Chart)
 Views = Mapping[str, Results]
 Show = Callable[[Results, Sequence[OneWay], Focus, Views], Chart]
 
@@ -98,10 +100,8 @@ def draw_chart(
 
 
 def _contributions(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
-    if not results.hosts or not results.leaves:
-        raise _nothing(_("the study has no hosts or no criteria"))
-    chart = ContributionsChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    _need_totals(results)
+    chart = _sized(ContributionsChart())
     chart.show_results(results, focus)
     return chart
 
@@ -110,8 +110,7 @@ def _head_to_head(results: Results, sweeps: Sequence[OneWay], focus: Focus, view
     pair = default_pair(results)
     if pair is None:
         raise _nothing(_("it takes two hosts to compare"))
-    chart = HeadToHeadChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart = _sized(HeadToHeadChart())
     chart.show_pair(results, focus, *pair)
     return chart
 
@@ -119,8 +118,7 @@ def _head_to_head(results: Results, sweeps: Sequence[OneWay], focus: Focus, view
 def _gradient(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
     if not sweeps:
         raise _nothing(_("the study has no criteria"))
-    chart = GradientChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart = _sized(GradientChart())
     chart.show_sweep(sweep_of(results, sweeps[0]), focus, answer(results, sweeps[0]))
     return chart
 
@@ -128,8 +126,7 @@ def _gradient(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: V
 def _views(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
     if not results.hosts:
         raise _nothing(_("the study has no hosts"))
-    chart = ViewsChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart = _sized(ViewsChart())
     chart.show_views(views, results.view, focus)
     return chart
 
@@ -159,26 +156,21 @@ def _cost(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views
 def _scenarios(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
     if not (results.study.scenarios and results.hosts):
         raise _nothing(_("the study has no scenarios or no hosts"))
-    chart = CasesChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart = _sized(CasesChart())
     chart.show_cases(across_cases(results.study, results.view, results), focus)
     return chart
 
 
 def _dynamic(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
-    if not results.hosts or not results.leaves:
-        raise _nothing(_("the study has no hosts or no criteria"))
-    chart = DynamicChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    _need_totals(results)
+    chart = _sized(DynamicChart())
     chart.show_weights(results, results, {}, focus)
     return chart
 
 
 def _performance(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
-    if not results.hosts or not results.leaves:
-        raise _nothing(_("the study has no hosts or no criteria"))
-    chart = PerformanceChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    _need_totals(results)
+    chart = _sized(PerformanceChart())
     chart.show_scores(results, focus)
     return chart
 
@@ -187,8 +179,7 @@ def _tornado(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Vi
     shown = tornado(results)
     if shown is None:
         raise _nothing(_("it takes two hosts that can lead"))
-    chart = TornadoChart()
-    chart.resize(WIDTH, GRADIENT_HEIGHT)
+    chart = _sized(TornadoChart())
     chart.show_tornado(results, shown, shown.bars, focus, MOST_BARS)
     return chart
 
@@ -208,8 +199,7 @@ def _triangle(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: V
 def _winner_map(results: Results, winner_map: WinnerMap, focus: Focus) -> Chart:
     if winner_map.reason:
         raise _nothing(winner_map.reason)
-    chart = WinnerMapChart()
-    chart.resize(WIDTH, MAP_HEIGHT)
+    chart = _sized(WinnerMapChart(), MAP_HEIGHT)
     chart.show_map(results, winner_map, focus)
     return chart
 
@@ -218,12 +208,10 @@ def _simulated_by(make: Callable[[], SimulatedChart]) -> Show:
     """Draws a chart of the simulation that the study plans."""
 
     def show(results: Results, sweeps: Sequence[OneWay], focus: Focus, views: Views) -> Chart:
-        if not results.hosts or not results.leaves:
-            raise _nothing(_("the study has no hosts or no criteria"))
+        _need_totals(results)
         simulate = load("decidr.core.analysis.robustness.simulation").simulate
         shown = simulated(results, simulate(results, plan_of(results.study.settings)))
-        chart = make()
-        chart.resize(WIDTH, GRADIENT_HEIGHT)
+        chart = _sized(make())
         if isinstance(chart, CentralWeightsChart):
             chart.choose(host_to_explain(shown))
         chart.show_simulated(shown, focus)
@@ -251,6 +239,16 @@ CHARTS: Mapping[str, Show] = {
     "central-weights": _simulated_by(CentralWeightsChart),
 }
 """Every chart that can be drawn, by its name on the command line."""
+
+
+def _sized(chart: SomeChart, height: int = GRADIENT_HEIGHT) -> SomeChart:
+    chart.resize(WIDTH, height)
+    return chart
+
+
+def _need_totals(results: Results) -> None:
+    if not results.hosts or not results.leaves:
+        raise _nothing(_("the study has no hosts or no criteria"))
 
 
 def _nothing(reason: str) -> Refused:
