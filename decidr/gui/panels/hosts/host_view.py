@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from decidr.gui.models.hosts.host_table import Column, HostTable
 from decidr.gui.panels.hosts.host_cells import LONGEST_BAR, HostCells, total_width
 from decidr.gui.panels.widgets.heading_width import heading_width
+from decidr.gui.panels.widgets.table_dress import dress_table
 from decidr.gui.theme import ROW_HEIGHT, scaled
 from decidr.language import _
 
@@ -118,11 +119,7 @@ class HostView(QTableView):
         return min(needed, scaled(WIDEST.get(column, 999)))
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        dress_table(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -132,13 +129,8 @@ class HostView(QTableView):
         self.setDropIndicatorShown(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setMinimumSectionSize(scaled(40))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setMinimumSectionSize(scaled(40))
 
     def _changed(self) -> None:
         self._cells.measure(self.table.lines)

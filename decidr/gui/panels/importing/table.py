@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableView
 
 from decidr.gui.models.importing.import_roles import CHOICES_ROLE
 from decidr.gui.panels.importing.cells import ImportCells, height
 from decidr.gui.panels.widgets.choice_cells import EDITOR
 from decidr.gui.panels.widgets.heading_width import heading_width
+from decidr.gui.panels.widgets.table_dress import dress_table
 from decidr.gui.theme import scaled
 
 NARROWEST, WIDEST_NAME, ELASTIC = 72, 150, 160
@@ -77,28 +78,17 @@ class ImportTable(QTableView):
         return sum(self._widths())
 
     def _widths(self) -> list[int]:
-        head = self.horizontalHeader()
         columns = range(self.model().columnCount())
-        named = [min(heading_width(head, column), scaled(WIDEST_NAME)) for column in columns]
+        named = [min(heading_width(self.horizontalHeader(), column), scaled(WIDEST_NAME)) for column in columns]
         needed = [max(self.sizeHintForColumn(c), named[c], scaled(NARROWEST)) for c in columns]
         if self._is_elastic and needed:
             needed[self._wide] = scaled(ELASTIC)
         return needed
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        dress_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from decidr.gui.models.shared.entry_table import ENTRY_ROLE, ORDER_ROLE, Entry, EntryTable
 from decidr.gui.panels.widgets.entry_delegate import EntryDelegate, height_of
+from decidr.gui.panels.widgets.table_dress import dress_table
 
 LEAST = 90
 """Pixels that a column of text has at least."""
@@ -49,27 +50,18 @@ class EntryView(QTableView):
         self._dress()
         self._sorted.modelReset.connect(self._fit)
         self._sorted.layoutChanged.connect(self._fit)
-        self._sorted.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
+        self._sorted.dataChanged.connect(lambda first, last: self._fit_changed(first.row(), last.row()))
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        dress_table(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         if not self._scrolls:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)  # the rows' own height, not the style's
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def show_sorting(self, column: int, order: Qt.SortOrder) -> None:
         """Let the headings sort, this one to begin with."""
@@ -139,6 +131,13 @@ class EntryView(QTableView):
     def _fit(self) -> None:
         self._fit_columns()
         self._fit_rows(0, self._sorted.rowCount() - 1)
+
+    def _fit_changed(self, first: int, last: int) -> None:
+        """Rows that changed in place may need more room for their numbers."""
+        numbers = [c for c in range(self._sorted.columnCount()) if self.table.heading(c).is_number]
+        if any(self.sizeHintForColumn(c) > self.columnWidth(c) for c in numbers if not self.isColumnHidden(c)):
+            self._fit_columns()
+        self._fit_rows(first, last)
 
     def _fit_rows(self, first: int, last: int) -> None:
         """Give these rows their height, and the table that of all its rows."""

@@ -30,8 +30,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFrame,
-    QHeaderView,
     QLineEdit,
     QStyleOptionViewItem,
     QTableView,
@@ -42,6 +40,7 @@ from decidr.gui.models.shared.typed_table import CHOICES_ROLE, TONE_ROLE, TypedT
 from decidr.gui.panels.widgets.choice_cells import ChoiceCells
 from decidr.gui.panels.widgets.heading_width import heading_width
 from decidr.gui.panels.widgets.row_ground import paint_ground
+from decidr.gui.panels.widgets.table_dress import dress_table
 from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
 
 Index = QModelIndex | QPersistentModelIndex
@@ -199,24 +198,14 @@ class TypedView(QTableView):
         self.updateGeometry()
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        dress_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setMinimumSectionSize(scaled(40))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setMinimumSectionSize(scaled(40))
 
 
 class TypedCells(ChoiceCells):

@@ -45,6 +45,13 @@ def test_a_table_fills_the_width_and_numbers_are_never_cut(view: EntryView) -> N
     assert view.columnWidth(2) >= view.sizeHintForColumn(2)
 
 
+def test_numbers_that_change_in_place_are_not_cut_either(view: EntryView) -> None:
+    longer = Entry("over 1 234 567.8", order=2.0, is_number=True)
+    view.table.show_rows([(*row(name, 1.0)[:2], longer) for name in ("Home market", "Exports", "Wall")])
+    assert view.columnWidth(2) >= view.sizeHintForColumn(2)
+    assert sum(view.columnWidth(c) for c in range(3)) == view.viewport().width()
+
+
 def test_texts_share_what_is_left_where_there_is_too_little(view: EntryView) -> None:
     view.resize(260, 300)
     assert view.columnWidth(1) < view.sizeHintForColumn(1)
