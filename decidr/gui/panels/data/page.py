@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.tree import children_of
@@ -61,7 +61,7 @@ class DataPanel(Panel):
         self.quality = DataQualityPage()
         self._sheet = QWidget()
         self.kind = SegmentedButtons(_kinds(), _("Show"))
-        self.main, self.words = ChoiceBox(), QLineEdit()
+        self.main, self.words = ChoiceBox("data_main_criterion", _("Only one criterion"), 6), QLineEdit()
         self.trouble = text_label("", "body", "error")
         self.nothing = text_label("", "second")
         self.card = CellCard(self.entry)
@@ -203,10 +203,6 @@ class DataPanel(Panel):
     # how it is put together
 
     def _make_filters(self) -> None:
-        self.main.setObjectName("data_main_criterion")
-        self.main.setAccessibleName(_("Only one criterion"))
-        self.main.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.main.setMinimumContentsLength(6)
         self.main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.main.setMaximumWidth(scaled(220))
         self.words.setObjectName("data_words")

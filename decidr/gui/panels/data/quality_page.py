@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.analysis.data_quality import Flaw, data_quality
 from decidr.core.analysis.flaw_words import kind_word
@@ -35,7 +35,7 @@ class DataQualityPage(QWidget):
         self._jobs: Jobs | None = None
         self._results: Results | None = None
         self.flaws: tuple[Flaw, ...] | None = None
-        self.kind = ChoiceBox()
+        self.kind = ChoiceBox("quality_kind", _("Only what is wrong in this way"))
         self.table = EntryView("data_quality", stretched=2, scrolls=True)
         self.nothing, self.rest = text_label("", "second"), text_label("", "caption")
         self._card = table_card(self.table)
@@ -75,7 +75,7 @@ class DataQualityPage(QWidget):
         for kind, count in quality_counts(self.flaws or ()).items():
             self.kind.addItem(f"{kind_word(kind)}, {count}", kind)
         self.kind.setCurrentIndex(max(self.kind.findData(chosen), 0))
-        self.kind.setMinimumContentsLength(max(len(self.kind.itemText(i)) for i in range(self.kind.count())))
+        self.kind.show_letters(max(len(self.kind.itemText(i)) for i in range(self.kind.count())))
 
     def _show_rows(self) -> None:
         if self._results is None or self.flaws is None:
@@ -96,9 +96,6 @@ class DataQualityPage(QWidget):
         self.rest.setVisible(count > MOST_ROWS)
 
     def _lay_out(self) -> None:
-        self.kind.setObjectName("quality_kind")
-        self.kind.setAccessibleName(_("Only what is wrong in this way"))
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.table.setAccessibleName(_("What to mend in the data"))
         self.table.show_sorting(2, Qt.SortOrder.AscendingOrder)
         self.nothing.setText(_("Every figure is there, of late, in its unit, inside its ends and with a source."))

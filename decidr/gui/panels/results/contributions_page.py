@@ -42,7 +42,7 @@ class ContributionsPage(PageScroll):
         self.chart = ContributionsChart(legend_room=scaled(CHOICE_WIDTH) + 16)
         self.pair_chart = HeadToHeadChart()
         self.segment = SegmentCard()
-        self.choice = ChoiceBox()
+        self.choice = ChoiceBox("stacked_by", _("Criteria that make up the bars"))
         self._pair_card = Card()
         self.add(self._contributions_card())
         self.add(self.segment)
@@ -67,8 +67,6 @@ class ContributionsPage(PageScroll):
 
     def _contributions_card(self) -> Card:
         """The chart, with the choice of node beside its legend."""
-        self.choice.setObjectName("stacked_by")
-        self.choice.setAccessibleName(_("Criteria that make up the bars"))
         self.choice.setFixedWidth(scaled(CHOICE_WIDTH))
         card, place = Card(), QGridLayout()
         place.addWidget(self.chart, 0, 0)

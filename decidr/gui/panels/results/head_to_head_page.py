@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
@@ -32,7 +32,8 @@ class HeadToHeadPage(PageScroll):
         super().__init__("head_to_head_page", parent)
         self._results: Results | None = None
         self._pair: Pair = ("", "")
-        self.first, self.second = ChoiceBox(), ChoiceBox()
+        self.first = ChoiceBox("first_host", _("First host"), 18)
+        self.second = ChoiceBox("second_host", _("Second host"), 18)
         self.chart = HeadToHeadChart()
         self.leaves = EntryView("leaf_differences")
         self._card = Card()
@@ -75,14 +76,7 @@ class HeadToHeadPage(PageScroll):
         line.addWidget(text_label(_("against"), "second"))
         line.addWidget(self.second)
         line.addStretch(1)
-        for choice, name, words in (
-            (self.first, "first_host", _("First host")),
-            (self.second, "second_host", _("Second host")),
-        ):
-            choice.setObjectName(name)
-            choice.setAccessibleName(words)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(18)
+        for choice in (self.first, self.second):
             choice.activated.connect(self._tell_pair)
         return row
 

@@ -43,7 +43,8 @@ class TwoViewsCard(Card):
         self._hosts: list[str] = []
         self._shape: object = None
         self.pair: Pair | None = None
-        self.first, self.second = ChoiceBox(), ChoiceBox()
+        self.first = ChoiceBox("first_view", _("View across"), 12)
+        self.second = ChoiceBox("second_view", _("View up"), 12)
         self.answer = text_label("", "section")
         self.chart = ScatterChart()
         self.moves = text_label("", "second")
@@ -93,14 +94,7 @@ class TwoViewsCard(Card):
 
     def _lay_out(self) -> None:
         row = FlowLayout(spacing=SPACE[1])
-        for box, name, words in (
-            (self.first, "first_view", _("View across")),
-            (self.second, "second_view", _("View up")),
-        ):
-            box.setObjectName(name)
-            box.setAccessibleName(words)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+        for box in (self.first, self.second):
             box.activated.connect(lambda index: self._choose())
         row.addWidget(self.first)
         row.addWidget(text_label(_("across,"), "second", wraps=False))

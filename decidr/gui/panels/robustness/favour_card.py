@@ -31,7 +31,8 @@ class FavourCard(Card):
         self.setObjectName("favour_card")
         self.node = GOAL
         self.chart = CentralWeightsChart()
-        self.hosts, self.nodes = ChoiceBox(), ChoiceBox()
+        self.hosts = ChoiceBox("favoured_host", _("Host"), 8)
+        self.nodes = ChoiceBox("favoured_by", _("Criteria under"), 8)
         self.confidence = text_label("", "second")
         self.confidence.setObjectName("confidence_words")
         PictureMenu(self.chart, messages)
@@ -64,15 +65,9 @@ class FavourCard(Card):
         self.node_chosen.emit()
 
     def _lay_out(self) -> None:
-        self.hosts.setObjectName("favoured_host")
-        self.hosts.setAccessibleName(_("Host"))
-        self.nodes.setObjectName("favoured_by")
-        self.nodes.setAccessibleName(_("Criteria under"))
         top = QHBoxLayout()
         top.setSpacing(SPACE[2])
         for box in (self.hosts, self.nodes):
-            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
             box.setMaximumWidth(scaled(260))
             top.addWidget(box, 1)
         top.addStretch(0)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from decidr.core.study.cases import Case, cases_of
 from decidr.core.study.study import Study
@@ -40,7 +40,7 @@ class CaseTop(Card):
         self._document, self._messages = document, messages
         self.scenarioing = Scenarioing(document)
         self._case: Case | None = None
-        self.choice = ChoiceBox()
+        self.choice = ChoiceBox("case_choice", _("Scenario or set"), 18)
         self.name = TextField("case_name", _("Name"))
         self.probability = TextField("case_probability", _("Probability"), _("not said"))
         self.told = text_label("", "caption")
@@ -117,10 +117,6 @@ class CaseTop(Card):
     # how it is put together
 
     def _lay_out(self) -> None:
-        self.choice.setObjectName("case_choice")
-        self.choice.setAccessibleName(_("Scenario or set"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(18)
         self.choice.setMaximumWidth(scaled(320))
         self.copy = _button("copy_scenario", _("Copy"), _("A new scenario with the same moves"))
         self.combine = _button("combine_scenario", _("Combine with"), _("A set of both, which happen together"))

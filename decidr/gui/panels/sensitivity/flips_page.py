@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
@@ -47,7 +47,7 @@ class FlipsPage(SensitivityTab):
         self._work = LateWork(self, "flips")
         self._told: tuple[Results, str] | None = None
         self.takes: Takes | None = None
-        self.level = ChoiceBox()
+        self.level = ChoiceBox("flip_level", _("Which weights may move"), 22)
         self.flips = FoldedRows("flips", MOST_ROWS)
         self.cells = EntryView("critical_cells", stretched=4)
         self.judgments = FoldedRows("critical_judgments", MOST_ROWS)
@@ -104,10 +104,6 @@ class FlipsPage(SensitivityTab):
         self.level.blockSignals(False)
 
     def _lay_out(self) -> None:
-        self.level.setObjectName("flip_level")
-        self.level.setAccessibleName(_("Which weights may move"))
-        self.level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.level.setMinimumContentsLength(22)
         self.cells.setAccessibleName(_("What figure would put another host first"))
         self._weights_card.add_at_title(self.level)
         self._weights_card.add(self.flips)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decidr.gui.charts.canvas.marks import Mark
 from decidr.gui.charts.results.head_to_head import HeadToHeadChart, Pair, against
@@ -25,7 +25,8 @@ class HeadToHeadTab(SensitivityTab):
         super().__init__("head_to_head_tab", document, messages, parent)
         self.pair: Pair | None = None
         self.chart = HeadToHeadChart()
-        self.first, self.second = ChoiceBox(), ChoiceBox()
+        self.first = ChoiceBox("first_of_pair", _("First host"), 12)
+        self.second = ChoiceBox("second_of_pair", _("Second host"), 12)
         self._card = self._chart_card()
         self.add(self._card)
         self.column.addStretch(1)
@@ -53,14 +54,7 @@ class HeadToHeadTab(SensitivityTab):
     def _chart_card(self) -> Card:
         top = QWidget()
         row = FlowLayout(top)
-        for choice, name, words in (
-            (self.first, "first_of_pair", _("First host")),
-            (self.second, "second_of_pair", _("Second host")),
-        ):
-            choice.setObjectName(name)
-            choice.setAccessibleName(words)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(12)
+        for choice in (self.first, self.second):
             choice.activated.connect(self._choose)
         row.addWidget(self.first)
         row.addWidget(text_label(_("against"), "second", wraps=False))

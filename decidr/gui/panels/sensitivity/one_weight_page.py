@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay
@@ -42,7 +42,7 @@ class OneWeightPage(SensitivityTab):
         self._sweeps: Sequence[OneWay] = ()
         self._drawn: tuple[object, ...] = ()
         self.chart = GradientChart()
-        self.choice = ChoiceBox()
+        self.choice = ChoiceBox("criteria_under", _("Criteria under"), 18)
         self.weights = EntryView("weights_that_matter", stretched=3, whole=3)
         self._cards = self._chart_card(), self._weights_card()
         self.add(self._cards[0], 1)
@@ -120,10 +120,6 @@ class OneWeightPage(SensitivityTab):
         return card
 
     def _weights_card(self) -> Card:
-        self.choice.setObjectName("criteria_under")
-        self.choice.setAccessibleName(_("Criteria under"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(18)
         self.weights.setAccessibleName(_("What weight of each criterion would change the leader"))
         top = QHBoxLayout()
         top.addWidget(self.choice)

@@ -42,8 +42,9 @@ class TwoWeightsPage(SensitivityTab):
         self._drawn: tuple[object, ...] = ()
         self.chart = WinnerMapChart()
         self.counts = SegmentedButtons([("2", _("Two")), ("3", _("Three"))], _("How many weights move"))
-        self.choice = ChoiceBox()
-        self.choices = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.choice = ChoiceBox("map_under", _("Criteria under"))
+        words = (_("First criterion"), _("Second criterion"), _("Third criterion"))
+        self.choices = tuple(ChoiceBox(f"map_criterion_{place}", text) for place, text in enumerate(words))
         self.aside = text_label("", "caption", "look_here")
         self._card = self._map_card()
         self.add(self._card, 1)
@@ -146,12 +147,6 @@ class TwoWeightsPage(SensitivityTab):
     # how it is put together
 
     def _map_card(self) -> Card:
-        self.choice.setObjectName("map_under")
-        self.choice.setAccessibleName(_("Criteria under"))
-        names = (_("First criterion"), _("Second criterion"), _("Third criterion"))
-        for place, (box, name) in enumerate(zip(self.choices, names, strict=True)):
-            box.setObjectName(f"map_criterion_{place}")
-            box.setAccessibleName(name)
         top = QWidget()
         row = FlowLayout(top)
         row.addWidget(self.counts)

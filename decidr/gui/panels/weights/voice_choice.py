@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decidr.core.study.participants import Participant
 from decidr.gui.models.weights.node_judgments import OWN, Voice
+from decidr.gui.panels.widgets.choice_box import ChoiceBox
 from decidr.gui.theme import scaled
 from decidr.language import _
 
 WIDEST = 230
 
 
-class VoiceChoice(QComboBox):
+class VoiceChoice(ChoiceBox):
     """``voice_chosen`` tells the user's choice; hidden while nobody but the study itself can judge."""
 
     voice_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("whose_answers")
-        self.setAccessibleName(_("Whose judgments"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
+        super().__init__("whose_answers", _("Whose judgments"), 14, parent)
         self.setMaximumWidth(scaled(WIDEST))
         self.activated.connect(lambda place: self.voice_chosen.emit(self.itemData(place)))
         self.hide()

@@ -11,11 +11,23 @@ MARGIN = 2
 
 
 class ChoiceBox(QComboBox):
-    """Qt's own would cut its text in the middle of a letter, and change while somebody scrolls past it."""
+    """Qt's own would cut its text in the middle of a letter, and change while somebody scrolls past it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``words`` is its accessible name. It has room for so many ``letters``; without, for its longest choice.
+    """
+
+    def __init__(self, name: str = "", words: str = "", letters: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if letters:
+            self.show_letters(letters)
+
+    def show_letters(self, count: int) -> None:
+        """Have room for so many letters, whatever the choices."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(count)
 
     def shown_text(self) -> str:
         """The chosen text as there is room for it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
 from decidr.gui.panels.widgets.text_label import text_label
@@ -135,10 +135,8 @@ class ChoiceField(Field):
     entered = Signal(str)
 
     def __init__(self, name: str, title: str, choices: Sequence[tuple[str, str]] = (), tip: str = "") -> None:
-        self.box = ChoiceBox()
+        self.box = ChoiceBox(letters=4)
         super().__init__(name, title, self.box, tip)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(4)
         self.set_choices(choices)
         self.box.activated.connect(lambda index: self.entered.emit(self.box.itemData(index)))
 
