@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from decidr import __version__
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.matrices import MatrixResult
-from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import OneWay, leader_changes
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.data import Cell, Evidence, evidence_of
@@ -264,8 +263,3 @@ def _members(content: Content, group: str) -> tuple[str, ...]:
 def told_views(content: Content, node: SolvedNode) -> str:
     """In which views a node's weights count, where there are several."""
     return listed([content.names[view] for view in node.views]) if len(content.study.views) > 1 else ""
-
-
-def leader_of(results: Results) -> str | None:
-    """The leader's id."""
-    return None if results.leader is None else results.hosts[results.leader]

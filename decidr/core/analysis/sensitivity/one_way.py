@@ -9,7 +9,7 @@ import numpy as np
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.synthesis import DUST, TIE, scaled
-from decidr.core.analysis.weighing import unscaled_totals, with_weights
+from decidr.core.analysis.weighing import unscaled_totals
 from decidr.core.study.criteria import GOAL
 from decidr.language import _
 
@@ -84,16 +84,6 @@ def moved_weights(results: Results, criterion: str, weight: float) -> dict[str, 
     rest = sum(results.local[node] for node in siblings)
     moved = {node: (1 - weight) * results.local[node] / rest for node in siblings}
     return {**results.local, **moved, criterion: weight}
-
-
-def with_local_weight(results: Results, criterion: str, weight: float) -> Results:
-    """The results if a criterion's local weight were ``weight``, its siblings keeping their proportions.
-
-    The same results where the weight cannot move.
-    """
-    if why_fixed(results, criterion):
-        return results
-    return with_weights(results, moved_weights(results, criterion, weight))
 
 
 def why_fixed(results: Results, criterion: str) -> str | None:

@@ -8,11 +8,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenario_words import step_text
 from decidr.core.analysis.scenarios import MoveEffect
 from decidr.core.analysis.synthesis import TIE
 from decidr.core.study import edits
-from decidr.core.study.cases import Step
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Place, Problem, sentence
@@ -211,11 +209,6 @@ def troubles_of(problems: Iterable[Problem], scenario: str, number: int) -> dict
             said = sentence(problem)
             found.setdefault(FIELD_OF.get(place.column, "effect"), said[:1].upper() + said[1:])
     return found
-
-
-def step_told(step: Step, names: Mapping[str, str]) -> str:
-    """A move in words, with the note that says where it is from."""
-    return " · ".join(part for part in (step_text(step, names), step.move.note) if part)
 
 
 def _whole(row: MoveRow, fields: Fields) -> Fields:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.sensitivity.least_changes import least_changes
-from decidr.core.analysis.sensitivity.one_way import why_fixed, with_local_weight
+from decidr.core.analysis.sensitivity.one_way import why_fixed
+from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.criteria import GOAL
 from tests.building import data_study
 from tests.core.analysis.random_studies import BASE, OTHER, random_study
@@ -32,7 +33,7 @@ def test_no_smaller_change_of_any_weight_at_any_level_unseats_the_leader(seed, s
     assert {one.sweep.criterion for one in found} == {node for node in results.tree.nodes if node != GOAL}
     for one in [one for one in found if not why_fixed(results, one.sweep.criterion)]:
         for weight in np.linspace(0, 1, 41).tolist():
-            totals = with_local_weight(results, one.sweep.criterion, weight).totals[eligible]
+            totals = with_local_weights(results, {one.sweep.criterion: weight}).totals[eligible]
             is_unseated = totals.max() - totals[list(eligible).index(results.leader)] > 1e-9
             if is_unseated:
                 assert one.change is not None

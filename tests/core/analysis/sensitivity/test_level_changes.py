@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.host_groups import figures_at
 from decidr.core.analysis.sensitivity.level_changes import level_changes
-from decidr.core.analysis.sensitivity.one_way import leader_changes, one_way, with_local_weight
+from decidr.core.analysis.sensitivity.one_way import leader_changes, one_way
+from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.hosts import Host
 from tests.building import data_study
 
@@ -26,7 +27,7 @@ def grouped(values, figure="best"):
 
 def leaders(results, weight):
     """The groups that share the lead at a weight of x, by evaluating there."""
-    figures = [f for f in figures_at(with_local_weight(results, "x", weight), 0) if f.is_eligible]
+    figures = [f for f in figures_at(with_local_weights(results, {"x": weight}), 0) if f.is_eligible]
     best = max(figure.total for figure in figures)
     return {figure.host for figure in figures if best - figure.total <= 1e-9}
 

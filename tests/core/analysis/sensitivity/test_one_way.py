@@ -13,8 +13,8 @@ from decidr.core.analysis.sensitivity.one_way import (
     moved_weights,
     one_way,
     totals_at,
-    with_local_weight,
 )
+from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.criteria import GOAL
 from tests.building import data_study, equal, from_weights, pairwise_study
 
@@ -132,15 +132,15 @@ def test_a_leader_that_no_weight_unseats_has_the_whole_interval():
 def test_both_ends_are_finite_also_from_a_weight_of_one():
     """Trap M17."""
     results = three()
-    at_one = with_local_weight(results, "x", 1.0)
+    at_one = with_local_weights(results, {"x": 1.0})
     assert np.isfinite(at_one.totals).all()
     assert at_one.totals == pytest.approx([0.9, 0.2, 0.5])
-    at_zero = with_local_weight(results, "x", 0.0)
+    at_zero = with_local_weights(results, {"x": 0.0})
     assert at_zero.totals == pytest.approx(np.array([0.1, 0.8, 0.5]) * 0.6 + np.array([0.4, 0.4, 0.9]) * 0.4)
 
 
 def test_siblings_that_weigh_nothing_have_no_proportions_to_keep():
-    results = with_local_weight(three(), "x", 1.0)
+    results = with_local_weights(three(), {"x": 1.0})
     sweep = one_way(results, "x")
     assert sweep.stays_first is None
     assert sweep.crossovers == ()
@@ -176,7 +176,7 @@ def test_totals_along_the_sweep_are_those_of_the_moved_study(synthesis):
     for weight in (0.1, 0.3, 0.85):
         moved = totals_with(moved_weights(results, "y", weight), synthesis)
         assert totals_at(results, sweep, np.array([weight]))[0] == pytest.approx(moved, abs=1e-12)
-        assert with_local_weight(results, "y", weight).totals == pytest.approx(moved, abs=1e-12)
+        assert with_local_weights(results, {"y": weight}).totals == pytest.approx(moved, abs=1e-12)
 
 
 def test_todays_weight_gives_todays_totals():

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity.one_way import why_fixed, with_local_weight
+from decidr.core.analysis.sensitivity.one_way import why_fixed
 from decidr.core.analysis.sensitivity.tornado import Bar, tornado
+from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_cell, set_criterion
 from tests.building import data_study
@@ -120,7 +121,7 @@ def test_every_weight_bar_is_that_of_the_moved_study(seed, synthesis, view):
     eligible = [h for h in range(len(results.hosts)) if results.eligible[h]]
     for criterion, bar in bars.items():
         for end, weight in ((bar.low, results.local[criterion] - 0.1), (bar.high, results.local[criterion] + 0.1)):
-            then = with_local_weight(results, criterion, min(max(weight, 0.0), 1.0)).totals
+            then = with_local_weights(results, {criterion: min(max(weight, 0.0), 1.0)}).totals
             rest = max(then[h] for h in eligible if h != results.leader)
             assert end.change == pytest.approx(then[results.leader] - rest - found.margin, abs=1e-9)
 

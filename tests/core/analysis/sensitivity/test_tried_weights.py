@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.sensitivity.one_way import moved_weights, with_local_weight
+from decidr.core.analysis.sensitivity.one_way import moved_weights
 from decidr.core.analysis.sensitivity.tried_weights import dragged, weights_with, with_local_weights
+from decidr.core.analysis.weighing import with_weights
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import own_weights_for_view, set_weight, weigh_by
 from decidr.formats.templates import load_template
@@ -23,7 +24,7 @@ SHARES = st.floats(0.0, 1.0)
 
 def test_one_weight_alone_moves_as_in_the_gradient() -> None:
     assert weights_with(RESULTS, {TOPS[1]: 0.4}) == moved_weights(RESULTS, TOPS[1], 0.4)
-    both = with_local_weights(RESULTS, {TOPS[1]: 0.4}), with_local_weight(RESULTS, TOPS[1], 0.4)
+    both = with_local_weights(RESULTS, {TOPS[1]: 0.4}), with_weights(RESULTS, moved_weights(RESULTS, TOPS[1], 0.4))
     assert both[0].totals.tolist() == both[1].totals.tolist()
 
 

@@ -10,7 +10,7 @@ from decidr.core.analysis.scenarios import across_cases, move_effects
 from decidr.core.study.edits import set_move
 from decidr.core.study.scenarios import Move
 from decidr.gui.document import Document
-from decidr.gui.models.scenarios.move_entry import MoveEntry, effects_told, step_told, troubles_of
+from decidr.gui.models.scenarios.move_entry import MoveEntry, effects_told, troubles_of
 from decidr.gui.models.shared.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
 from tests.gui.scenario_study import scenario_study
 
@@ -177,10 +177,6 @@ def test_the_effect_of_a_move_names_the_host_that_it_moves_most() -> None:
     assert told["Boom", 2] == "nothing"
 
 
-def test_a_step_is_told_with_its_note() -> None:
+def test_what_is_wrong_with_a_move_is_told_of_that_move_alone() -> None:
     across = across_cases(scenario_study())
-    case = across.cases[1]
-    assert case is not None
-    first = next(case.steps())
-    assert step_told(first, across.baseline.sources.names) == "Home market, United States: −6 · judgment"
     assert troubles_of(across.results[1].problems, "Strike", 2) == {}
