@@ -14,7 +14,8 @@ import pytest
 import shiboken6
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread, QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -106,14 +107,21 @@ def libreoffice(program: FindProgram, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test of the window ends with no window open that it opened, and no thread running that it started."""
+    """A test of the window begins with no key held, and leaves no window open and no thread running."""
     if "qapp" not in request.fixturenames:
         yield
         return
+    request.getfixturevalue("qapp")
+    _let_go_of_all_keys()
     before = _windows_and_threads()
     yield
     left = [thing for thing in _windows_and_threads() if thing not in before]
     assert not left, f"left behind: {left}"
+
+
+def _let_go_of_all_keys() -> None:
+    """Hold no modifier: Qt keeps those of the last key that a test pressed, and selects rows by them."""
+    QTest.keyPress(QWidget(), Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
 
 
 def _windows_and_threads() -> list[object]:
