@@ -88,10 +88,11 @@ def _of_complete(matrices: Array, table: str, largest: Array) -> list[Consistenc
     indices = (largest - n) / (n - 1)
     ratios = indices / random_index(table, n)
     logs = np.log(matrices)
-    means = logs.mean(axis=-1)
+    means = np.add.reduce(logs, axis=-1) / n
     residuals = logs - means[..., :, None] + means[..., None, :]
-    geometric = np.square(residuals).sum(axis=(-2, -1)) / ((n - 1) * (n - 2))
-    return [Consistency(*row) for row in np.column_stack([largest, indices, ratios, geometric]).tolist()]
+    geometric = np.add.reduce(np.square(residuals), axis=(-2, -1)) / ((n - 1) * (n - 2))
+    figures = (row.tolist() for row in (largest, indices, ratios, geometric))
+    return list(map(Consistency, *figures))
 
 
 def _of_incomplete(matrix: Array, table: str) -> Consistency:

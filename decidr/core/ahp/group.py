@@ -15,11 +15,11 @@ def aggregate_judgments(stack: Array, weights: Array) -> Array:
     Source: Aczél & Saaty, J. Math. Psychology 27 (1983) 93-102; Forman & Peniwati, EJOR 108 (1998) 165-169.
     """
     shares = _shares(stack, weights)
-    product = np.prod(np.where(shares > 0, stack, 1.0) ** shares, axis=0)
-    upper = np.triu(np.where(shares.any(axis=0), product, np.nan), 1)
-    with np.errstate(divide="ignore"):
-        lower = np.tril(1.0 / upper.T, -1)
-    return upper + lower + np.eye(stack.shape[-1])
+    counted = shares > 0
+    product = np.multiply.reduce(np.where(counted, stack, 1.0) ** shares)
+    pooled = np.where(np.logical_or.reduce(counted), product, np.nan)
+    np.fill_diagonal(pooled, 1.0)
+    return np.where(np.tri(len(pooled), dtype=bool), 1.0 / pooled.T, pooled)  # what is below mirrors what is above
 
 
 def dispersion(stack: Array, weights: Array) -> Array:
@@ -58,7 +58,7 @@ def _shares(stack: Array, weights: Array) -> Array:
     """What each person counts for at each pair (p, n, n), summing to 1 over those who judged it; 0 elsewhere."""
     _refuse_weights(stack, weights)
     counted = np.where(np.isnan(stack), 0.0, weights[:, None, None])
-    total = counted.sum(axis=0)
+    total = np.add.reduce(counted)
     return np.asarray(counted / np.where(total > 0, total, 1.0))
 
 

@@ -24,15 +24,14 @@ def reciprocal(n: int, pairs: Iterable[tuple[int, int, float]]) -> Array:
     exist, an item compared with itself, a value that is not a positive finite number, and contradictions
     (traps A5, A6).
     """
-    matrix = np.full((n, n), np.nan)
-    np.fill_diagonal(matrix, 1.0)
+    rows = [[1.0 if i == j else math.nan for j in range(n)] for i in range(n)]
     for i, j, value in pairs:
         _refuse_nonsense(n, i, j, value)
-        if math.isnan(matrix[i, j]):
-            matrix[i, j], matrix[j, i] = value, 1.0 / value
-        elif abs(value * matrix[j, i] - 1.0) > MIRROR_TOLERANCE:
-            raise ValueError(f"pair ({i}, {j}): {value} contradicts {matrix[i, j]}, given before")
-    return matrix
+        if math.isnan(rows[i][j]):
+            rows[i][j], rows[j][i] = value, 1.0 / value
+        elif abs(value * rows[j][i] - 1.0) > MIRROR_TOLERANCE:
+            raise ValueError(f"pair ({i}, {j}): {value} contradicts {rows[i][j]}, given before")
+    return np.array(rows, dtype=np.float64).reshape(n, n)
 
 
 def _refuse_nonsense(n: int, i: int, j: int, value: float) -> None:

@@ -68,17 +68,17 @@ def ranks(totals: Floats, ranked: Booleans) -> Integers:
     """Ranks of totals (…, H) among the hosts that are ``ranked`` (H,), 0 for the others; ties share the better rank."""
     if not totals.size:
         return np.zeros(totals.shape, dtype=np.intp)
-    kept = np.where(ranked & ~np.isnan(totals), totals, -np.inf).reshape(-1, totals.shape[-1])
-    rows = np.arange(len(kept))[:, None]
-    order = np.argsort(-kept, axis=1, kind="stable")
-    descending = kept[rows, order]
-    starts = np.ones(kept.shape, dtype=bool)
-    with np.errstate(invalid="ignore"):
-        starts[:, 1:] = descending[:, :-1] - descending[:, 1:] > TIE
-    found = np.empty(kept.shape, dtype=np.intp)
-    places = np.where(starts, np.arange(1, kept.shape[1] + 1), 1)
+    behind = np.where(ranked, -totals, np.nan).reshape(-1, totals.shape[-1])
+    rows = np.arange(len(behind))[:, None]
+    order = behind.argsort(axis=1, kind="stable")  # NaN last
+    ascending = behind[rows, order]
+    places = np.empty(behind.shape, dtype=np.intp)
+    places[:] = np.arange(1, behind.shape[1] + 1)
+    places[:, 1:][ascending[:, 1:] - ascending[:, :-1] <= TIE] = 1
+    found = np.empty(behind.shape, dtype=np.intp)
     found[rows, order] = np.maximum.accumulate(places, axis=1)
-    return np.where(kept > -np.inf, found, 0).reshape(totals.shape)
+    found[np.isnan(behind)] = 0
+    return found.reshape(totals.shape)
 
 
 def band(middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: Synthesis, ranked: Booleans) -> Band:
