@@ -30,12 +30,13 @@ def given_node(
     shares = {p: found for p, values in given.items() if (found := _shares(way.weighted_by, values)) is not None}
     complete = {p: found for p, found in shares.items() if p and people.get(p, 0.0) > 0}
     aside = {p: found for p, found in shares.items() if p and p not in complete}
+    outdated = sum(entry.status == "outdated" for entry in entries)
     if complete and not way.agreed:
         weights = _combined(complete, people, settings.group == "priorities arithmetic")
         vetoed = [Problem("error", "weights.all_vetoed", node.place)] if weights is None else []
-        problems = (*vetoed, *outdated_problems(node, entries))
+        problems = (*vetoed, *outdated_problems(node, outdated))
         return NodeResult(node, (), weights, complete, problems=problems, aside=aside)
-    problems = (*_problems(node, own, way.weighted_by), *outdated_problems(node, entries))
+    problems = (*_problems(node, own, way.weighted_by), *outdated_problems(node, outdated))
     return NodeResult(node, (), _shares(way.weighted_by, own), complete, problems=problems, aside=aside)
 
 

@@ -19,7 +19,7 @@ from decidr.core.ahp.random_index import is_beyond_table
 from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT, apply_scale
 from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
 from decidr.core.study.criteria import WeightedBy
-from decidr.core.study.judgments import Comparisons, Judgment, WeightEntry
+from decidr.core.study.judgments import Comparisons, Judgment
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.study import Settings
 
@@ -58,13 +58,22 @@ def way_of(weighted_by: WeightedBy, agreed: bool) -> Way:
     return Way(weighted_by, agreed)
 
 
+class ReadBlock(NamedTuple):
+    """One block of judgments with its own matrix, what is wrong with its pairs, and how many of them are outdated."""
+
+    block: Comparisons
+    matrix: MatrixResult
+    problems: tuple[Problem, ...]
+    outdated: int
+
+
 @dataclass(frozen=True, slots=True)
 class NodeResult:
     """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` are each participant's.
 
     ``aside`` are those of participants of weight 0, who rank the hosts for themselves alone. ``basis`` are the entries
-    it was solved from, compared by identity when a later study comes; ``solved`` has each block's own matrix under
-    ``settings``, and ``told`` what is wrong with its pairs, for a study in which only some blocks changed.
+    it was solved from, compared by identity when a later study comes; ``read`` has each block as it was read under
+    ``settings``, for a study in which only some blocks changed.
     """
 
     node: Node
@@ -73,8 +82,7 @@ class NodeResult:
     own: Mapping[str, Floats] = field(default_factory=dict)
     matrices: tuple[MatrixResult, ...] = ()
     problems: tuple[Problem, ...] = ()
-    solved: tuple[tuple[Comparisons, MatrixResult], ...] = ()
-    told: tuple[tuple[Problem, ...], ...] = ()
+    read: tuple[ReadBlock, ...] = ()
     settings: Settings | None = None
     aside: Mapping[str, Floats] = field(default_factory=dict)
 
@@ -86,7 +94,7 @@ class NodeResult:
     @property
     def group(self) -> MatrixResult | None:
         """The participants' pooled matrix where it gives the weights; None where the study's own entries do."""
-        own = [matrix for _, matrix in self.solved if matrix.participant is None]
+        own = [read.matrix for read in self.read if read.block.participant is None]
         pooled = (m for m in self.matrices if m.participant is None and not any(m is mine for mine in own))
         return next(pooled, None)
 
@@ -122,9 +130,10 @@ def judged_node(
     ``blocks`` are one view's, at most one a person; ``people`` gives the participants' weights. ``agreed``: the study's
     own count, whatever the participants say. ``earlier`` lends the matrices of blocks that are still the same.
     """
-    same = _kept(earlier) if earlier and earlier.node == node and earlier.settings is settings else {}
-    read = [same.get(id(block)) or _read(node, block, settings) for block in blocks]
-    solved = [matrix for matrix, _told in read]
+    lent = earlier.read if earlier and earlier.node == node and earlier.settings is settings else ()
+    same = {id(read.block): read for read in lent}
+    blocks_read = tuple(same.get(id(block)) or _read(node, block, settings) for block in blocks)
+    solved = [read.matrix for read in blocks_read]
     own = next((m for m in solved if m.participant is None and m.judged), None)
     others = [m for m in solved if m.participant is not None and m.judged]
     voices = [m for m in others if people.get(m.participant or "", 0.0) > 0]
@@ -137,30 +146,24 @@ def judged_node(
         _own_priorities(voices),
         (*([counts] if counts else []), *voices),
         (
-            *(problem for _matrix, told in read for problem in told),
+            *(problem for read in blocks_read for problem in read.problems),
             *_group_problems(node, group, own),
             *_untold(node, counts, counts is group and settings.group != "judgments", settings),
             *_matrix_problems(node, counts, settings),
-            *outdated_problems(node, _outdated(node, blocks)),
+            *outdated_problems(node, sum(read.outdated for read in blocks_read)),
         ),
-        tuple(zip(blocks, solved, strict=True)),
-        tuple(told for _matrix, told in read),
+        blocks_read,
         settings,
         _own_priorities(m for m in others if not people.get(m.participant or "", 0.0) > 0),
     )
 
 
-Read = tuple[MatrixResult, tuple[Problem, ...]]
-"""A block's own matrix, and what is wrong with its pairs."""
-
-
-def _read(node: Node, block: Comparisons, settings: Settings) -> Read:
-    return _solved(node, block, settings), tuple(_pair_problems(node, block, settings))
-
-
-def _kept(earlier: NodeResult) -> dict[int, Read]:
-    """What was read of each block before, by the block's identity."""
-    return {id(block): (m, told) for (block, m), told in zip(earlier.solved, earlier.told, strict=True)}
+def _read(node: Node, block: Comparisons, settings: Settings) -> ReadBlock:
+    items = set(node.items)
+    pairs = [pair for pair in block.pairs if pair.first in items and pair.second in items]
+    problems = tuple(_pair_problems(node, pairs, settings))
+    outdated = sum(pair.status == "outdated" for pair in pairs)
+    return ReadBlock(block, _solved(node, block, pairs, settings), problems, outdated)
 
 
 def _own_priorities(matrices: Iterable[MatrixResult]) -> dict[str, Floats]:
@@ -168,15 +171,14 @@ def _own_priorities(matrices: Iterable[MatrixResult]) -> dict[str, Floats]:
     return {m.participant: m.priorities for m in matrices if m.participant and m.priorities is not None}
 
 
-def _solved(node: Node, block: Comparisons, settings: Settings) -> MatrixResult:
-    """One person's matrix at the node, with what follows."""
+def _solved(node: Node, block: Comparisons, pairs: Sequence[Judgment], settings: Settings) -> MatrixResult:
+    """One person's matrix of these pairs of the node's items, with what follows."""
     index = {item: i for i, item in enumerate(node.items)}
-    pairs = [p for p in block.pairs if _can_be_solved(p) and p.first in index and p.second in index]
-    matrix = reciprocal(len(index), [(index[p.first], index[p.second], p.value or math.nan) for p in pairs])
+    judged = [(index[p.first], index[p.second], p.value or math.nan, p.status) for p in pairs if _can_be_solved(p)]
+    matrix = reciprocal(len(index), [(i, j, value) for i, j, value, _status in judged])
     placeholders = np.zeros(matrix.shape, dtype=bool)
-    for pair in pairs:
-        if pair.status == "placeholder":
-            i, j = index[pair.first], index[pair.second]
+    for i, j, _value, status in judged:
+        if status == "placeholder":
             placeholders[i, j] = placeholders[j, i] = True
     return _result(node, block.view, block.participant, matrix, placeholders, settings)
 
@@ -260,7 +262,7 @@ def _pooled(
     """The group's matrix: pooled judgments (AIJ), or the participants' priorities combined (AIP)."""
     weights = np.array([people[m.participant or ""] for m in voices])
     pooled = aggregate_judgments(np.stack([m.judgments for m in voices]), weights)
-    placeholders = np.any([m.placeholders for m in voices], axis=0)
+    placeholders = np.logical_or.reduce([m.placeholders for m in voices])
     result = _result(node, voices[0].view, None, pooled, placeholders, settings)
     if settings.group == "judgments" or result.unlinked:
         return result
@@ -280,13 +282,11 @@ def is_on_scale(matrix: Floats, settings: Settings) -> bool:
     return settings.scale not in BREAK_ABOVE_NINE or not (matrix > LIMIT * (1 + MIRROR_TOLERANCE)).any()
 
 
-def _pair_problems(node: Node, block: Comparisons, settings: Settings) -> Iterator[Problem]:
+def _pair_problems(node: Node, pairs: Iterable[Judgment], settings: Settings) -> Iterator[Problem]:
     """Judgments that cannot count as they are."""
-    names = dict(zip(node.items, node.names, strict=True))
-    for pair in block.pairs:
-        code = _trouble(pair, settings)
-        if code and pair.first in names and pair.second in names:
-            first, second = names[pair.first], names[pair.second]
+    for pair in pairs:
+        if code := _trouble(pair, settings):
+            first, second = (node.names[node.items.index(item)] for item in (pair.first, pair.second))
             said = {"first": first, "second": second, "value": f"{pair.value:g}", "scale": settings.scale}
             yield Problem("error", code, Place("Judgments", (node.name, first, second)), said)
 
@@ -333,15 +333,9 @@ def _matrix_problems(node: Node, matrix: MatrixResult | None, settings: Settings
         yield Problem("notice", "judgments.placeholder", node.place, said)
 
 
-def _outdated(node: Node, blocks: Iterable[Comparisons]) -> Iterator[Judgment]:
-    """The outdated judgments between items of the node."""
-    found = (pair for block in blocks for pair in block.pairs if pair.status == "outdated")
-    return (pair for pair in found if {pair.first, pair.second} <= set(node.items))
-
-
-def outdated_problems(node: Node, entries: Iterable[Judgment | WeightEntry]) -> Iterator[Problem]:
-    """How many of the entries at a node were made for other ends than those of now."""
-    if count := sum(entry.status == "outdated" for entry in entries):
+def outdated_problems(node: Node, count: int) -> Iterator[Problem]:
+    """That so many of the entries at a node were made for other ends than those of now."""
+    if count:
         yield Problem("warning", "judgments.outdated", node.place, {"count": count})
 
 

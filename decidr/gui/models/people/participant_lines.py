@@ -62,7 +62,7 @@ def _answered_at(results: Results, node: str) -> Counter[str | None]:
     """How many answers each has given at a node."""
     way = way_at(results, node)
     if way == "judgments":
-        return Counter({block.participant: matrix.judged for block, matrix in results.nodes[node].solved})
+        return Counter({read.block.participant: read.matrix.judged for read in results.nodes[node].read})
     items = results.nodes[node].node.items
     given = (w for w in results.study.weights if w.criterion in items and w.way == way and w.weight is not None)
     return Counter(participant for participant, _item in {(w.participant, w.criterion) for w in given})

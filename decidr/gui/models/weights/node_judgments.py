@@ -137,7 +137,7 @@ def node_judgments(results: Results, node: str, voice: Voice = None) -> NodeJudg
     """What is judged at ``node`` in the results' view; KeyError if the view does not count the node."""
     result = results.nodes[node]
     counting = next((m for m in result.matrices if m.participant is None), None)
-    group_counts = counting is not None and all(counting is not solved for _block, solved in result.solved)
+    group_counts = counting is not None and all(counting is not read.matrix for read in result.read)
     person = next((p for p in results.study.participants if p.id == voice), None)
     is_counting = voice is None or (voice == OWN and not group_counts)
     matrix = counting if is_counting else _solved_for(result, voice or None)
@@ -169,7 +169,7 @@ def node_judgments(results: Results, node: str, voice: Voice = None) -> NodeJudg
 
 def _solved_for(result: NodeResult, participant: str | None) -> MatrixResult | None:
     """What was solved from one person's own judgments."""
-    return next((m for block, m in result.solved if block.participant == participant and m.judged), None)
+    return next((r.matrix for r in result.read if r.block.participant == participant and r.matrix.judged), None)
 
 
 def way_at(results: Results, node: str) -> WeightedBy:
@@ -182,8 +182,8 @@ def way_at(results: Results, node: str) -> WeightedBy:
 
 def _view_of_entries(results: Results, result: NodeResult) -> str:
     """The view that entries belong to where there is no matrix: that of the others' judgments, else of the own."""
-    if result.solved:
-        return result.solved[0][0].view
+    if result.read:
+        return result.read[0].block.view
     block = comparisons_at(results.study, result.node.id, results.view)
     return results.view if block else results.study.settings.base_view
 
