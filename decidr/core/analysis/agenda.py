@@ -169,7 +169,6 @@ def _margin(at: Standing, leader: int) -> float:
 def _standing_with(results: Results, node: NodeResult) -> StandingWith:
     """How the hosts stand with other weights (n,) at the node."""
     id_, items = node.node.id, node.node.items
-    leaf_weights = np.array([results.global_[leaf] for leaf in results.leaves])
 
     def of_criteria(weights: Floats) -> Standing:
         local = dict(zip(items, results.sources.moved_weights(items, weights).tolist(), strict=True))
@@ -180,7 +179,7 @@ def _standing_with(results: Results, node: NodeResult) -> StandingWith:
         scores = results.raw_scores.copy()
         moved = results.sources.moved_scores(id_, pairwise_scores(leaf, weights))
         scores[results.leaves.index(id_)] = moved.middle
-        return standing(results, scores, leaf_weights)
+        return standing(results, scores, results.leaf_weights)
 
     if id_ in results.tree.children:
         return of_criteria

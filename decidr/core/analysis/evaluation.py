@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 
 from decidr.core.analysis.evidence import evidence_shares
-from decidr.core.analysis.matrices import Floats, Integers
+from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.musts import failed_musts
 from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.people import participant_results
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sources import Sources, effective_synthesis
 from decidr.core.analysis.synthesis import TIE, divided
-from decidr.core.analysis.table import Scored, score_leaves, score_table
+from decidr.core.analysis.table import LeafTable, Scored, leaf_table, score_leaves
 from decidr.core.analysis.weighing import weigh
 from decidr.core.study.cases import Case
 from decidr.core.study.money import money
@@ -37,15 +37,18 @@ def evaluate(
     synthesis = effective_synthesis(study)
     nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes()}
     scored = score_leaves(sources, nodes, synthesis, earlier.leaf_scores if earlier else None)
-    return _completed(sources, _weighed(sources, synthesis, nodes, scored), earlier)
+    table = leaf_table(sources, scored, earlier.leaf_table if earlier else None)
+    return _completed(sources, _weighed(sources, synthesis, nodes, scored, table), earlier)
 
 
-def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeResult], scored: Scored) -> Results:
+def _weighed(
+    sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeResult], scored: Scored, table: LeafTable
+) -> Results:
     """Totals and ranks from solved nodes and scored leaves, with the problems met on the way."""
-    table, turn_problems = score_table(sources, scored.leaves)
+    scores = table.scores
     failed, must_problems = failed_musts(sources)
     ranked = np.array([reason is None for reason in failed], dtype=bool)
-    weighed = weigh(sources.tree, table, synthesis, ranked, local_weights(sources, nodes))
+    weighed = weigh(sources.tree, scores, synthesis, ranked, local_weights(sources, nodes))
     weights = np.array([weighed.global_[leaf] for leaf in sources.tree.leaves])
     return Results(
         study=sources.study,
@@ -54,25 +57,20 @@ def _weighed(sources: Sources, synthesis: Synthesis, nodes: Mapping[str, NodeRes
         synthesis=synthesis,
         tree=sources.tree,
         hosts=sources.hosts,
-        raw_scores=table.middle,
-        low_scores=table.low,
-        high_scores=table.high,
-        missing=table.missing,
+        raw_scores=scores.middle,
+        low_scores=scores.low,
+        high_scores=scores.high,
+        missing=scores.missing,
         failed=failed,
-        evidence=evidence_shares(_evidence(sources, scored), weights, ranked),
+        evidence=evidence_shares(table.evidence, weights, ranked),
         matrices=tuple(matrix for node in nodes.values() for matrix in node.matrices),
         participants=(),
-        problems=(*_part_problems(sources, nodes, scored), *turn_problems, *must_problems),
+        problems=(*_part_problems(sources, nodes, scored), *table.problems, *must_problems),
         nodes=nodes,
         leaf_scores=scored,
+        leaf_table=table,
         **weighed._asdict(),
     )
-
-
-def _evidence(sources: Sources, scored: Scored) -> Integers:
-    """Kinds of evidence (L, H)."""
-    rows = [scored.evidence[leaf] for leaf in sources.tree.leaves]
-    return np.array(rows, dtype=np.intp).reshape(len(rows), len(sources.hosts))
 
 
 def _part_problems(sources: Sources, nodes: Mapping[str, NodeResult], scored: Scored) -> Iterator[Problem]:
@@ -139,13 +137,12 @@ def _zero_leaves(sources: Sources, results: Results) -> Iterator[Problem]:
 
 
 def _hosts_that_cannot_lead(sources: Sources, results: Results) -> Iterator[Problem]:
-    missing = _leaf_weights(results) @ results.missing
     for h, host in enumerate(results.hosts):
         place = Place("Hosts", (sources.names[host],))
         if results.failed[h]:
             yield Problem("warning", "hosts.failed_must", place, {"must": results.failed[h] or ""})
         elif results.ranks[h] and not results.eligible[h]:
-            yield Problem("warning", "hosts.not_eligible", place, {"share": per_cent(float(missing[h]), 0)})
+            yield Problem("warning", "hosts.not_eligible", place, {"share": per_cent(float(results.lacking[h]), 0)})
 
 
 def _other_synthesis(sources: Sources, results: Results) -> Iterator[Problem]:
@@ -161,7 +158,7 @@ def _other_synthesis(sources: Sources, results: Results) -> Iterator[Problem]:
 
 def _leader_under(sources: Sources, results: Results, leader: int, synthesis: Synthesis) -> int:
     """Who is strictly ahead of ``leader`` if the scores are divided otherwise; the leader itself if nobody is."""
-    totals = _leaf_weights(results) @ divided(_scores_under(sources, results, synthesis), synthesis)
+    totals = results.leaf_weights @ divided(_scores_under(sources, results, synthesis), synthesis)
     best = int(np.argmax(np.where(results.eligible, totals, -np.inf)))
     return best if totals[best] - totals[leader] > TIE else leader
 
@@ -172,8 +169,4 @@ def _scores_under(sources: Sources, results: Results, synthesis: Synthesis) -> F
     direct = [i for i, leaf in enumerate(results.leaves) if ways[leaf] == "direct"]
     if not results.missing[direct].any():
         return results.raw_scores
-    return score_table(sources, score_leaves(sources, results.nodes, synthesis, None).leaves)[0].middle
-
-
-def _leaf_weights(results: Results) -> Floats:
-    return np.array([results.global_[leaf] for leaf in results.leaves])
+    return leaf_table(sources, score_leaves(sources, results.nodes, synthesis, None)).scores.middle

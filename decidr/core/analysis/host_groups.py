@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from decidr.core.analysis.matrices import Booleans, Floats
+from decidr.core.analysis.matrices import Booleans
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.synthesis import ranks
 from decidr.core.analysis.weighing import MOST_MISSING
@@ -55,8 +55,7 @@ def figures_at(results: Results, level: int) -> tuple[HostFigure, ...]:
     for h, host in enumerate(results.hosts):
         path = above[host]
         members.setdefault(path[min(level, len(path) - 1)], []).append(h)
-    lacking = _lacking(results)
-    figures = [_figure(results, host, found, lacking) for host, found in members.items()]
+    figures = [_figure(results, host, found) for host, found in members.items()]
     order = {host.id: place for place, host in enumerate(results.study.hosts)}
     return tuple(sorted(_ranked(figures), key=lambda figure: order[figure.host]))
 
@@ -68,8 +67,7 @@ def figures_of_all(results: Results) -> Mapping[str, HostFigure]:
     for h, alternative in enumerate(results.hosts):
         for host in above[alternative]:
             members.setdefault(host, []).append(h)
-    lacking = _lacking(results)
-    return {host: _figure(results, host, found, lacking) for host, found in members.items()}
+    return {host: _figure(results, host, found) for host, found in members.items()}
 
 
 def _path(host: str, active: Mapping[str, Host]) -> tuple[str, ...]:
@@ -81,13 +79,7 @@ def _path(host: str, active: Mapping[str, Host]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _lacking(results: Results) -> Floats:
-    """The share of the weight that each host (H,) lacks."""
-    weights = np.array([results.global_[leaf] for leaf in results.leaves])
-    return np.asarray(weights @ results.missing)
-
-
-def _figure(results: Results, host: str, members: Sequence[int], lacking: Floats) -> HostFigure:
+def _figure(results: Results, host: str, members: Sequence[int]) -> HostFigure:
     is_group = len(members) > 1 or results.hosts[members[0]] != host
     counting = [h for h in members if results.ranks[h]] or list(members)
     shown = max(counting, key=lambda h: float(results.totals[h]))
@@ -96,7 +88,7 @@ def _figure(results: Results, host: str, members: Sequence[int], lacking: Floats
     is_mean = is_group and results.study.settings.group_figure == "mean"
     low, high = (min(totals), best) if is_group else (float(results.low[shown]), float(results.high[shown]))
     resting = counting if is_mean else [shown]
-    missing = sum(float(lacking[h]) for h in resting) / len(resting)
+    missing = sum(float(results.lacking[h]) for h in resting) / len(resting)
     return HostFigure(
         host=host,
         members=tuple(members),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from decidr.core.analysis.matrices import Booleans, Floats
+from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.results import ParticipantResult, Results
 from decidr.core.analysis.sources import Sources
@@ -34,7 +34,8 @@ def _unmoved(results: Results, earlier: Results) -> dict[str, ParticipantResult]
     """Results, by id, of those whose entries and borrowed nodes are as before, while scores, tree and hosts stay."""
     same_people = earlier.study.participants is results.study.participants and earlier.case == results.case
     same_rules = (earlier.tree, earlier.synthesis, earlier.failed) == (results.tree, results.synthesis, results.failed)
-    same_scores = all(np.array_equal(one, other) for one, other in zip(_scores(earlier), _scores(results), strict=True))
+    scores = ((earlier.raw_scores, results.raw_scores), (earlier.missing, results.missing))
+    same_scores = all(one is other or np.array_equal(one, other) for one, other in scores)
     if not (same_people and same_rules and same_scores):
         return {}
     changed = [(node, earlier.nodes[id_]) for id_, node in results.nodes.items() if node is not earlier.nodes[id_]]
@@ -49,10 +50,6 @@ def _judged_alike(person: str, node: NodeResult, before: NodeResult) -> bool:
     """Whether he has the very same weights of his own at a node."""
     mine = node.by(person)
     return mine is not None and mine is before.by(person)
-
-
-def _scores(results: Results) -> tuple[Floats, Booleans]:
-    return results.raw_scores, results.missing
 
 
 def _solved(results: Results, people: Mapping[str, float], own: Mapping[str, Own]) -> dict[str, ParticipantResult]:

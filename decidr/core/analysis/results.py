@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+
 from decidr.core.analysis.matrices import Booleans, Floats, Integers, MatrixResult
 from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.sources import Sources
-from decidr.core.analysis.table import Scored
+from decidr.core.analysis.table import LeafTable, Scored
 from decidr.core.study.cases import Case
 from decidr.core.study.data import Evidence
 from decidr.core.study.problems import Problem
@@ -44,9 +46,10 @@ class Results:
     ``raw_scores``, ``low_scores``, ``high_scores`` (L, H) are the scores after turns and before the synthesis divides
     them, with the gaps at their middle, worst and best; ``scores`` (L, H) after it. ``contributions`` (L, H) sum to
     ``totals`` (H,), NaN where weights are lacking. ``ranks``, ``best_rank``, ``worst_rank`` (H,) are 0 for a host
-    outside the ranks. ``failed`` (H) says which must a host fails, None where none. ``sources``, ``nodes`` and
-    ``leaf_scores`` are what the figures were made of, taken over where a later study has the same parts. ``members``
-    are empty unless hosts stand for groups: the alternatives that give each group (an id) its figures, the best first.
+    outside the ranks. ``failed`` (H) says which must a host fails, None where none. ``sources``, ``nodes``,
+    ``leaf_scores`` and ``leaf_table`` are what the figures were made of, taken over where a later study has the same
+    parts. ``members`` are empty unless hosts stand for groups: the alternatives that give each group (an id) its
+    figures, the best first.
     """
 
     study: Study
@@ -77,6 +80,7 @@ class Results:
     problems: tuple[Problem, ...]
     nodes: Mapping[str, NodeResult]
     leaf_scores: Scored
+    leaf_table: LeafTable
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -88,6 +92,16 @@ class Results:
     def leaves(self) -> tuple[str, ...]:
         """Ids of the counted leaves, in the tree's order."""
         return self.tree.leaves
+
+    @cached_property
+    def leaf_weights(self) -> Floats:
+        """The leaves' shares of the whole, (L,)."""
+        return np.array([self.global_[leaf] for leaf in self.leaves])
+
+    @cached_property
+    def lacking(self) -> Floats:
+        """The share of the weight that each host lacks, (H,)."""
+        return np.asarray(self.leaf_weights @ self.missing)
 
     @cached_property
     def order(self) -> tuple[int, ...]:

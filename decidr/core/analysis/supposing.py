@@ -94,7 +94,7 @@ def _step(results: Results) -> int:
 
 def _standings(results: Results, cases: Sequence[Supposed]) -> Standings:
     """The same for cases that are computed at once."""
-    weights = np.array([results.global_[leaf] for leaf in results.leaves])
+    weights = results.leaf_weights
     leaves, hosts = np.array([case.leaf for case in cases]), np.array([case.host for case in cases])
     own = np.arange(len(results.hosts)) == hosts[:, None]
     rows = divided(np.stack([case.row for case in cases])[:, None, :], results.synthesis)[:, 0, :]
@@ -103,5 +103,5 @@ def _standings(results: Results, cases: Sequence[Supposed]) -> Standings:
     stay = np.array([reason is None for reason in results.failed], dtype=bool)
     ranked = np.where(own, np.array([case.is_ranked for case in cases])[:, None], stay)
     gap = own & results.missing[leaves, hosts][:, None]
-    lacking = weights @ results.missing - gap * weights[leaves, None]
+    lacking = results.lacking - gap * weights[leaves, None]
     return Standings(totals, ranks(totals, ranked), ranked & is_enough(lacking))

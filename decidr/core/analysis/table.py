@@ -1,6 +1,6 @@
 """The score table of one view: leaves in rows, hosts in columns, turned where the view turns them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +32,18 @@ class ScoreTable(NamedTuple):
     low: Floats
     high: Floats
     missing: Booleans
+
+
+class LeafTable(NamedTuple):
+    """The counted leaves as a view sees them: ``scores``, kinds of ``evidence`` (L, H), and turns that cannot be.
+
+    ``basis`` is what it was made of, compared by identity when a later study comes.
+    """
+
+    basis: tuple[object, ...]
+    scores: ScoreTable
+    evidence: Integers
+    problems: tuple[Problem, ...]
 
 
 class Scored(NamedTuple):
@@ -83,17 +95,26 @@ def _moved_otherwise(moves: Moves | None, earlier: Moves | None) -> frozenset[st
     return frozenset().union(*(case.touched for case in (moves, earlier) if case))
 
 
-def score_table(sources: Sources, leaves: Mapping[str, LeafScores]) -> tuple[ScoreTable, tuple[Problem, ...]]:
-    """The table (L, H) with the view's turns, and the turns that are not possible."""
-    rows = [_turned(sources, leaf, leaves[leaf]) for leaf in sources.tree.leaves]
+def leaf_table(sources: Sources, scored: Scored, earlier: LeafTable | None = None) -> LeafTable:
+    """The leaves in the tree's order with the view's turns; ``earlier`` serves again where no leaf was scored anew."""
+    leaves = sources.tree.leaves
+    scores, evidence = [scored.leaves[leaf] for leaf in leaves], [scored.evidence[leaf] for leaf in leaves]
+    basis = (sources.tree, sources.view, *scores, *evidence)
+    if earlier and are_same(basis, earlier.basis):
+        return earlier
+    kinds = np.array(evidence, dtype=np.intp).reshape(len(leaves), len(sources.hosts))
+    return LeafTable(basis, _score_table(sources, scores), kinds, tuple(_turn_problems(sources, scored.leaves)))
+
+
+def _score_table(sources: Sources, scores: Sequence[LeafScores]) -> ScoreTable:
+    rows = [_turned(sources, leaf, found) for leaf, found in zip(sources.tree.leaves, scores, strict=True)]
     shape = (len(rows), len(sources.hosts))
-    table = ScoreTable(
+    return ScoreTable(
         np.array([row.middle for row in rows], dtype=np.float64).reshape(shape),
         np.array([row.low for row in rows], dtype=np.float64).reshape(shape),
         np.array([row.high for row in rows], dtype=np.float64).reshape(shape),
         np.array([row.missing for row in rows], dtype=bool).reshape(shape),
     )
-    return table, tuple(_turn_problems(sources, leaves))
 
 
 def _turn_problems(sources: Sources, leaves: Mapping[str, LeafScores]) -> Iterator[Problem]:
@@ -138,7 +159,3 @@ def _turned(sources: Sources, leaf: str, scores: LeafScores) -> LeafScores:
 
 def _turnable(way: ScoredBy, scores: LeafScores) -> bool:
     return way != "pairwise" and not (scores.high > 1).any()
-
-
-def _ways(sources: Sources) -> tuple[str, ...]:
-    return tuple(sources.ways_of_scoring.values())

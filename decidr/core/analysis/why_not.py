@@ -117,8 +117,7 @@ def _standing(results: Results, found: WhyNot) -> str:
         text = _("{host} stands outside the ranks: it does not meet {must}.")
         return text.format(**said, must=results.failed[h])
     if not results.eligible[h]:
-        weights = np.array([results.global_[leaf] for leaf in results.leaves])
-        share = per_cent(float(weights @ results.missing[:, h]), 0)
+        share = per_cent(float(results.lacking[h]), 0)
         return _("{host} lacks {share} of the weight, and over a quarter nobody can lead.").format(**said, share=share)
     if found.behind <= TIE:
         return _("{host} has as many points as {leader} and shares its place.").format(**said)

@@ -76,8 +76,8 @@ def _is_shared(results: Results) -> bool:
 
 
 def _of_figures(results: Results, step: Callable[[], object]) -> Iterator[_Found]:
-    weights = np.array([results.global_[leaf] for leaf in results.leaves])
-    totals, lacking = weights @ results.scores, weights @ results.missing
+    weights = results.leaf_weights
+    totals, lacking = weights @ results.scores, results.lacking
     for leaf, id_ in enumerate(results.leaves):
         if results.sources.ways_of_scoring[id_] in ("data", "direct"):
             without = totals - weights[leaf] * results.scores[leaf]

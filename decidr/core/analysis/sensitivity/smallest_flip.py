@@ -76,8 +76,7 @@ class _Moving(NamedTuple):
 
 def _moving(results: Results, level: str) -> _Moving:
     if level == LEAVES:
-        weights = np.array([results.global_[leaf] for leaf in results.leaves])
-        return _Moving(results.leaves, weights, results.scores)
+        return _Moving(results.leaves, results.leaf_weights, results.scores)
     items = results.tree.children[level]
     nothing = dict.fromkeys(items, 0.0)
     corners = [unscaled_totals(results, {**results.local, **nothing, item: 1.0}) for item in items]

@@ -215,8 +215,7 @@ def _outside_said(results: Results, host: str) -> str:
     if results.failed[h]:
         text = _("No weights make {host} win: it does not meet {must}.")
         return text.format(host=name, must=results.failed[h])
-    weights = np.array([results.global_[leaf] for leaf in results.leaves])
-    share = per_cent(float(weights @ results.missing[:, h]), 0)
+    share = per_cent(float(results.lacking[h]), 0)
     text = _("No weights make {host} win: it lacks {share} of the weight, and over a quarter nobody can lead.")
     return text.format(host=name, share=share)
 

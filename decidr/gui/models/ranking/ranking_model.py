@@ -140,8 +140,7 @@ def _why_below(results: Results, h: int) -> str:
         return _("fails the must {must}").format(must=failed)
     if results.eligible[h]:
         return ""
-    weights = np.array([results.global_[leaf] for leaf in results.leaves])
-    share = float(weights @ results.missing[:, h])
+    share = float(results.lacking[h])
     if np.isnan(share):
         return _("its weights are not known")
     return _("{share} of the weight is missing").format(share=per_cent(share, 0))
