@@ -1,6 +1,6 @@
 """How the answer fares when weights and data are drawn at random."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from decidr.commands.asked import Words, results_asked, threads
 from decidr.commands.told import print_json, tell

@@ -1,9 +1,9 @@
 """What a simulation tells scripts and people."""
 
 import re
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.robustness.for_verdict import simulate_for_verdict

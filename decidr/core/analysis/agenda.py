@@ -1,11 +1,11 @@
 """What the next meeting should talk about: the differences of opinion that move the leader's margin most."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.ahp.group import aggregate_priorities, dispersion
 from decidr.core.ahp.scales import BREAK_ABOVE_NINE, LIMIT
@@ -26,8 +26,7 @@ EQUAL = 1e-9
 """Judgments with a smaller standard deviation, in logs, are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True):
     """One pair that people judge differently, and what it means for the leader.
 
     ``first`` is preferred ``ratio`` times to ``second`` (ids of items of ``node``) in the mean of the ``judged`` people
@@ -84,8 +83,7 @@ def _at_node(results: Results, node: NodeResult) -> Iterator[AgendaItem]:
         yield _item(results, debate, stand, (i, j), float(apart[i, j]))
 
 
-@dataclass(frozen=True)
-class _Debate:
+class _Debate(Struct, frozen=True, dict=True):
     """A node at which the group counts, and the ``weights`` (p,) of those who judged pairs there."""
 
     node: NodeResult

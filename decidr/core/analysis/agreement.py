@@ -1,9 +1,9 @@
 """How far the participants agree: at each node, as a whole, and two by two (method: Groups)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.ahp.consensus import consensus, pairwise_consensus, side_by_side
 from decidr.core.ahp.group import dispersion
@@ -12,8 +12,7 @@ from decidr.core.analysis.nodes import NodeResult
 from decidr.core.analysis.results import Results
 
 
-@dataclass(frozen=True, slots=True)
-class NodeAgreement:
+class NodeAgreement(Struct, frozen=True):
     """The consensus S* (0 to 1) of the participants with weights of their own at a node, two at least.
 
     ``people`` are their ids, in the study's order; ``weight`` is the node's global weight, NaN where it has none.
@@ -29,8 +28,7 @@ class NodeAgreement:
     dispersion: Floats | None
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """The participants' agreement by node, as a whole, and two by two.
 
     ``nodes`` has the nodes where at least two people have weights of their own, in the tree's order. ``consensus`` is

@@ -1,11 +1,11 @@
 """How far one cell could reach: a gap within its band, a placeholder within its bounds, any cell at its best."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace as with_fields
 from typing import NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
+from msgspec.structs import replace as with_fields
 
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.matrices import Floats

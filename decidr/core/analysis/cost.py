@@ -1,11 +1,11 @@
 """Cost beside quality: what a host costs, apart from how good it is (method: Cost beside quality)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
@@ -18,8 +18,7 @@ from decidr.core.study.study import Study
 Quadrant = Literal["better cheaper", "better dearer", "worse cheaper", "worse dearer"]
 
 
-@dataclass(frozen=True)
-class CostBesideQuality:
+class CostBesideQuality(Struct, frozen=True, dict=True):
     """What each host costs, and how good it is without the leaves that are costs.
 
     Arrays run over ``hosts`` (H), ids that ``names`` follow. ``costs`` are in ``money.currency``, ``quality`` as totals

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Literal
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from decidr.core.analysis.cell_reach import Reach, counting, gaps, placeholders
 from decidr.core.analysis.evidence import KINDS as EVIDENCE
@@ -28,8 +29,7 @@ OLD_YEARS = 5
 """A figure is old whose year lies more than so many years before the study's date, or before its newest figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """What one cell alone could do to the ranking, at its worst and at its best; its host's ``rank`` as it is."""
 
     rank: int
@@ -61,8 +61,7 @@ class Effect:
         return any(np.isnan(c.change) and c.leader is not None for c in (self.worst, self.best))
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """One thing to mend: at the cell of a ``host`` on a ``criterion`` (ids), or on a whole leaf where host is empty.
 
     ``weight`` is the leaf's share of the whole; ``effect`` is told of gaps and placeholders where there is a leader.

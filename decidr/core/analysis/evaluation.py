@@ -1,9 +1,9 @@
 """evaluate(study) -> Results: the one way from a study to its numbers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.evidence import evidence_shares
 from decidr.core.analysis.matrices import Floats

@@ -1,9 +1,10 @@
 """Hosts in groups: the figure of each at its level, never beside its own members (method: Host groups)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from decidr.core.analysis.matrices import Booleans
 from decidr.core.analysis.results import Results
@@ -12,8 +13,7 @@ from decidr.core.analysis.weighing import MOST_MISSING
 from decidr.core.study.hosts import Host
 
 
-@dataclass(frozen=True, slots=True)
-class HostFigure:
+class HostFigure(Struct, frozen=True):
     """An alternative, or a group of them, as it stands among others of its level.
 
     ``members`` (indices of ``Results.hosts``) are the alternatives below a group, the alternative itself for one

@@ -1,9 +1,9 @@
 """Results seen at a level of host groups: a group's figures in the place of its members (method: Host groups)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.host_groups import HostFigure, figures_at

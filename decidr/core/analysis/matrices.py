@@ -1,8 +1,7 @@
 """One matrix of judgments and what follows from it."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from decidr.core.ahp.consistency import Consistency
@@ -12,8 +11,7 @@ Booleans = NDArray[np.bool_]
 Integers = NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixResult:
+class MatrixResult(Struct, frozen=True):
     """The judgments of one person, or of the group, at one node, and what follows.
 
     ``items`` are n ids of siblings or hosts; ``judgments`` (n, n) with NaN where nobody judged; ``priorities`` (n,) in

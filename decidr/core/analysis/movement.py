@@ -1,22 +1,21 @@
 """What became of the answer between two states of a study: leaders, ranks and totals before and after."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.verdict import lead
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A host's rank (0: outside the ranks) and total (NaN where weights are lacking)."""
 
     rank: int
     total: float
 
 
-@dataclass(frozen=True, slots=True)
-class HostMovement:
+class HostMovement(Struct, frozen=True):
     """A host before and after; None where it was not scored. ``name`` is the one it has now, or had last."""
 
     host: str
@@ -37,8 +36,7 @@ class HostMovement:
         return self.after.total - self.before.total if self.before and self.after else None
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Struct, frozen=True):
     """Leaders (ids, None where no host is eligible), leads as shares of 1, and every host, best of now first.
 
     ``is_comparable``: totals were made by the same synthesis, so their differences mean something.

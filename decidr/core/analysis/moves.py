@@ -1,11 +1,11 @@
 """What a case moves in one view: cells, scores and local weights (method: Scenarios)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import fsum, prod
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from msgspec.structs import replace
 
 from decidr.core.analysis.matrices import Booleans, Floats
@@ -52,8 +52,7 @@ class Change(NamedTuple):
 UNMOVED = Change(None, 1.0, 0.0)
 
 
-@dataclass(frozen=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """The moves of a ``case`` that count in one view, pooled by what they move; ids throughout.
 
     ``scores`` hold those of gaps too, which count once the gap is filled.
@@ -62,9 +61,9 @@ class Moves:
     """
 
     case: Case
-    cells: Mapping[CellKey, Change] = field(default_factory=dict)
-    scores: Mapping[CellKey, Change] = field(default_factory=dict)
-    factors: Mapping[str, float] = field(default_factory=dict)
+    cells: Mapping[CellKey, Change] = {}
+    scores: Mapping[CellKey, Change] = {}
+    factors: Mapping[str, float] = {}
     opened: frozenset[CellKey] = frozenset()
     broken: frozenset[str] = frozenset()
     unweighted: frozenset[str] = frozenset()

@@ -1,14 +1,14 @@
 """Who counts at a node, and the local weights that follow (method: Groups, Priorities and consistency)."""
 
-import dataclasses
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from operator import is_
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from decidr.core.ahp.completion import least_squares, smallest_lambda_max
 from decidr.core.ahp.consistency import Consistency, consistency
@@ -30,8 +30,7 @@ LARGEST_CR = 0.10
 """Above this consistency ratio the answers are said to contradict each other (Saaty)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A node to be weighted: its id and name, and the ids and names of the n items compared there."""
 
     id: str
@@ -67,8 +66,7 @@ class ReadBlock(NamedTuple):
     outdated: int
 
 
-@dataclass(frozen=True, slots=True)
-class NodeResult:
+class NodeResult(Struct, frozen=True):
     """What a node's entries give: ``weights`` (n,) that count, None without; ``own`` are each participant's.
 
     ``aside`` are those of participants of weight 0, who rank the hosts for themselves alone. ``basis`` are the entries
@@ -79,12 +77,12 @@ class NodeResult:
     node: Node
     basis: tuple[object, ...]
     weights: Floats | None
-    own: Mapping[str, Floats] = field(default_factory=dict)
+    own: Mapping[str, Floats] = {}
     matrices: tuple[MatrixResult, ...] = ()
     problems: tuple[Problem, ...] = ()
     read: tuple[ReadBlock, ...] = ()
     settings: Settings | None = None
-    aside: Mapping[str, Floats] = field(default_factory=dict)
+    aside: Mapping[str, Floats] = {}
 
     @property
     def voices(self) -> tuple[MatrixResult, ...]:
@@ -266,7 +264,7 @@ def _pooled(
     result = _result(node, voices[0].view, None, pooled, placeholders, settings)
     if settings.group == "judgments" or result.unlinked:
         return result
-    return dataclasses.replace(result, priorities=_combined(voices, weights, settings), consistency=None)
+    return replace(result, priorities=_combined(voices, weights, settings), consistency=None)
 
 
 def _combined(voices: Sequence[MatrixResult], weights: Floats, settings: Settings) -> Floats | None:

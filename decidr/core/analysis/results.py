@@ -1,10 +1,10 @@
 """Results: every number that follows from a study, seen in one view."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers, MatrixResult
 from decidr.core.analysis.nodes import NodeResult
@@ -19,8 +19,7 @@ from decidr.core.study.tree import Tree
 __all__ = ["Booleans", "Floats", "Integers", "MatrixResult", "NodeResult", "ParticipantResult", "Results"]
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantResult:
+class ParticipantResult(Struct, frozen=True):
     """One participant's own weights and ranking; ``borrowed`` names nodes where the group's weights stand in.
 
     ``totals`` (H,), ``contributions`` (L, H), ``ranks`` (H,) with 0 for a host outside the ranks; ``eligible`` (H,) are
@@ -38,8 +37,7 @@ class ParticipantResult:
     eligible: Booleans
 
 
-@dataclass(frozen=True)
-class Results:
+class Results(Struct, frozen=True, dict=True):
     """The study in one view: arrays run over ``leaves`` (L, counted, in the tree's order) and ``hosts`` (H, scored).
 
     ``local`` and ``global_`` give each counted node's weight as a share (NaN where it has none; the goal's is 1).
@@ -81,7 +79,7 @@ class Results:
     nodes: Mapping[str, NodeResult]
     leaf_scores: Scored
     leaf_table: LeafTable
-    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    members: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def case(self) -> Case | None:

@@ -1,10 +1,10 @@
 """Leaves that measure the same thing: their figures rise and fall together, so the same counts twice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
@@ -15,8 +15,7 @@ SAME_ABOVE, LEAST_HOSTS = 0.9, 6
 """Two leaves measure the same thing where \\|r\\| is above this, over at least so many hosts with figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class SameMeasure:
+class SameMeasure(Struct, frozen=True):
     """Two leaves (ids) whose figures correlate: Pearson's ``r`` over so many ``hosts``.
 
     ``first_rises`` and ``second_rises``: in this view more of it is better. ``counts_twice``: what helps a host on one

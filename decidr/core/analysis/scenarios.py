@@ -5,12 +5,13 @@ more, had one known what was to come.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 import msgspec
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.matrices import Floats, Integers
@@ -24,8 +25,7 @@ Reason = Literal["synthesis", "no probabilities", "probabilities"]
 """Why a figure over the sets is not there: totals are relative, no set has a chance, or the chances cannot be."""
 
 
-@dataclass(frozen=True)
-class AcrossCases:
+class AcrossCases(Struct, frozen=True, dict=True):
     """One view at the baseline and in every case: ``results`` (C), the baseline's first, then scenarios, then sets.
 
     Arrays run over the cases and the ``hosts`` (H ids), which are the same in all. ``totals`` (C, H); ``ranks`` (C, H)
@@ -82,8 +82,7 @@ class AcrossCases:
         return _stakes(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Stakes:
+class Stakes(Struct, frozen=True):
     """What each host (H) stands to lose over ``cases`` (S): the baseline and all sets, by place in ``AcrossCases``.
 
     ``regret`` (S, H) is the best total of the ranked hosts less the host's, ``worst_regret`` (H,) its largest and
@@ -103,8 +102,7 @@ class Stakes:
     no_expected: Reason | None
 
 
-@dataclass(frozen=True, slots=True)
-class MoveEffect:
+class MoveEffect(Struct, frozen=True):
     """What one move of a case does: ``change`` (H,) of the totals from the case without it to the case with it.
 
     ``margin`` is what it does to the baseline's leader over the one that leads in the case, below 0 where it helps to

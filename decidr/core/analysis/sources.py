@@ -1,11 +1,11 @@
 """Where each node's weights come from in one view: the study, indexed for the evaluation."""
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Self
 
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.given_weights import given_node
 from decidr.core.analysis.matrices import Floats
@@ -137,7 +137,7 @@ class Sources:
         if earlier and earlier.serves(node, basis):
             return earlier
         result = judged_node(node, blocks, self.people, way.agreed, self.study.settings, earlier)
-        return dataclasses.replace(result, basis=basis)
+        return replace(result, basis=basis)
 
     def _given(self, node: Node, way: Way, earlier: NodeResult | None) -> NodeResult:
         entries = self._weights(node, way.weighted_by)
@@ -145,7 +145,7 @@ class Sources:
         if earlier and earlier.serves(node, basis):
             return earlier
         result = given_node(node, entries, self.people, way, self.study.settings)
-        return dataclasses.replace(result, basis=basis)
+        return replace(result, basis=basis)
 
     def _node(self, node: str, items: tuple[str, ...]) -> Node:
         return Node(node, self.names[node], items, tuple(self.names[item] for item in items))

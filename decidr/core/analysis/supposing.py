@@ -1,10 +1,10 @@
 """One cell alone with another score: where the hosts would stand, and what becomes of the leader's margin."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers
 from decidr.core.analysis.results import Results
@@ -50,8 +50,7 @@ class Standings(NamedTuple):
         return np.where(told, self.totals[:, leader] - np.where(told, best, 0.0), np.nan)
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
+class Consequence(Struct, frozen=True):
     """What one cell alone would do.
 
     ``score`` is its own then, ``rank`` its host's (0: outside the ranks). ``change`` is that of the margin of today's

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.evidence import is_placeholder
 from decidr.core.analysis.grounds import UNKNOWN, Grounds
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """``class_`` tells how sure the first place is, None without a simulation; ``lead`` is a share of 1.
 
     ``leader`` is a host id, None where no host is eligible. ``sentences`` come with the most important first.

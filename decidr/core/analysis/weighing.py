@@ -1,10 +1,10 @@
 """The last step to totals and ranks: one score table under one set of local weights."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers
 from decidr.core.analysis.results import Results

@@ -1,9 +1,9 @@
 """«Why not this host?»: what it loses to the leader, what it wins, and which cell alone would put it first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.cell_reach import at_best
 from decidr.core.analysis.results import Results
@@ -16,16 +16,14 @@ MOST_TOLD = 3
 """So many leaves are named where there are more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What a host has less (below 0) or more than the leader on a leaf (an id), as a share of 1."""
 
     leaf: str
     difference: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lift:
+class Lift(Struct, frozen=True):
     """A leaf (an id) whose cell, alone at its best, would put the host first of those that can lead.
 
     ``score`` is the cell's now; ``lead`` is how far the host would be ahead of the best other; 0: they share the place.
@@ -41,8 +39,7 @@ class Lift:
         return self.lead <= TIE
 
 
-@dataclass(frozen=True, slots=True)
-class WhyNot:
+class WhyNot(Struct, frozen=True):
     """A ``host`` beside the ``leader`` (ids); ``behind`` as a share of 1, below 0 for one that stands higher.
 
     ``costs`` are the leaves on which it loses, the most first, ``wins`` those on which it is ahead, and ``lifts`` the

@@ -1,8 +1,9 @@
 """Cases: what may happen instead of the baseline, one scenario alone or those of a set together."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Place
@@ -23,8 +24,7 @@ class Step(NamedTuple):
         return Place("Scenarios", (self.scenario, str(self.number), *(name for name in said if name)), column)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What is supposed to happen, under the ``name`` of a scenario or of a set; a set alone has a ``probability``."""
 
     name: str

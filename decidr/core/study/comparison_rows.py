@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from decidr.core.study.criteria import GOAL, Curve
 from decidr.core.study.judgments import Comparisons, Judgment
@@ -62,8 +63,7 @@ class Names:
         return tuple(self.of(kind, i) for i in value) if isinstance(value, tuple) else self.of(kind, value)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing: ``key`` finds it in another state of the study, ``names`` lead to it.
 
     ``needs`` are the keys of things without which it cannot be. Rows that share ``siblings`` stand in an order that

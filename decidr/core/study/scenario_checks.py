@@ -1,10 +1,11 @@
 """What can be wrong with scenarios and sets whatever their numbers would be (method: Scenarios)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from decidr.core.study.cases import Case, Step, cases_of
 from decidr.core.study.criteria import GOAL, ScoredBy
@@ -25,8 +26,7 @@ class Flaw(NamedTuple):
     problem: Problem
 
 
-@dataclass(frozen=True)
-class ScenarioChecks:
+class ScenarioChecks(Struct, frozen=True, dict=True):
     """The checks of one study; ``ways`` say how its leaves are scored, as far as it matters."""
 
     study: Study

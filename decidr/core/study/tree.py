@@ -1,14 +1,14 @@
 """The criteria tree as one view counts it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.views import View
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """The counted nodes: no dormant criterion, no leaf that the view leaves out, no parent without a counted leaf.
 
     ``nodes`` in depth-first order, the goal first; ``children`` of each parent in the study's order; ``leaves`` in the

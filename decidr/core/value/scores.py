@@ -1,10 +1,10 @@
 """From cells to scores: one leaf at a time, with the band of what is missing (method: Scores)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
@@ -20,8 +20,7 @@ Booleans = NDArray[np.bool_]
 Value = float | str
 
 
-@dataclass(frozen=True, slots=True)
-class LeafScores:
+class LeafScores(Struct, frozen=True):
     """Scores (H,) of one leaf before turn and synthesis; a gap has its middle in ``middle`` and its band beside.
 
     All NaN where the leaf cannot be scored; ``problems`` says why.
@@ -34,8 +33,7 @@ class LeafScores:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
-class LeafData:
+class LeafData(Struct, frozen=True, dict=True):
     """What scoring one leaf needs: the criterion, its hosts' names (H) and cells, and the participants' weights.
 
     A host's cells are the study's own and the participants'; the own value counts only where nobody else gave one.

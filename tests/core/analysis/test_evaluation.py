@@ -1,12 +1,10 @@
 """The whole way from a study to its numbers; figures of the EV plant are those its authors printed."""
 
-from dataclasses import fields
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL, Criterion

@@ -1,10 +1,10 @@
 """The cells of one leaf whose figures are uncertain, from draws of them to draws of the hosts' scores."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from msgspec.structs import replace
 
 from decidr.core.analysis.cell_reach import SPAN_SHARE, placeholder_step
@@ -30,8 +30,7 @@ class Entry(NamedTuple):
     uncertain: Uncertain | None
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How figures of a leaf become scores: by its curve between its ends, or as they stand up to ``most``.
 
     ``is_relative``: without ends of its own, the leaf takes the least and the largest figure of each draw.

@@ -1,18 +1,17 @@
 """What a simulation tells of each ranked host."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.robustness.plan import Plan
 from decidr.core.analysis.robustness.tally import Tally
 
 
-@dataclass(frozen=True)
-class Robustness:
+class Robustness(Struct, frozen=True, dict=True):
     """The answer of the samples so far: arrays run over the ranked ``hosts`` (R ids) and ``leaves`` (L ids).
 
     ``tally`` is of all samples, ``replicates`` those of scrambled points apart (none: random ones). ``kept`` (R, K) are

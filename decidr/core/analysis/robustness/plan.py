@@ -1,8 +1,9 @@
 """What a simulation draws, and how often."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from decidr.core.study.problems import Place, Problem
 from decidr.core.study.simulation_settings import wrong_setting
@@ -14,8 +15,7 @@ DEFAULT_SPREAD = 0.2
 """In the log of a ratio; also where fewer than three people judged a pair, so that no spread of theirs can be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The settings of one simulation; ``spread`` is the deviation of ln ratio, or the group's own pair by pair."""
 
     samples: int = 100_000

@@ -4,11 +4,12 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeVar
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from decidr.core.analysis.matrices import Booleans, Floats, Integers
 from decidr.core.analysis.results import Results
@@ -46,8 +47,7 @@ class Step(NamedTuple):
 Steps = Generator[Step, None, None]
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """A study ready to be drawn: leaf weights, scores, and which hosts (H) are ranked (R of them) and can lead (R,)."""
 
     plan: Plan

@@ -1,11 +1,11 @@
 """Critical cells: the smallest change of one figure that lets another host tie (method: Sensitivity)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import isnan
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.cell_reach import counting, is_ranked_with
 from decidr.core.analysis.matrices import Floats
@@ -20,8 +20,7 @@ STEP = 1e-12
 """Changes of figures are listed as equal that are closer than this share of the span."""
 
 
-@dataclass(frozen=True, slots=True)
-class CriticalCell:
+class CriticalCell(Struct, frozen=True):
     """The cell of a ``host`` on a ``criterion`` (ids) that alone lets ``leader`` (an id) share or take the first place.
 
     Values are in the leaf's unit, or names of levels; ``value_now`` None: a gap, or a rating that several people gave.

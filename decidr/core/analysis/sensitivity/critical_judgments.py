@@ -4,10 +4,10 @@ Loads scipy, so nothing imports this module before a window's first paint.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import exp, log
 
 import numpy as np
+from msgspec import Struct
 from scipy.optimize import brentq
 
 from decidr.core.ahp.scales import LIMIT
@@ -21,8 +21,7 @@ STEPS = 65
 """Places at which each judgment is tried between 1/9 and 9, evenly in logarithms, before the tie is found exactly."""
 
 
-@dataclass(frozen=True, slots=True)
-class CriticalJudgment:
+class CriticalJudgment(Struct, frozen=True):
     """On a ``criterion`` whose hosts are compared, how many times ``first`` is preferred to ``second`` (ids).
 
     At ``value_at_tie`` instead of ``value_now`` the host ``leader`` shares the first place or takes it.
@@ -85,8 +84,7 @@ def _of_leaf(results: Results, leaf: int, matrix: MatrixResult) -> Iterator[Crit
             yield CriticalJudgment(results.leaves[leaf], *hosts, exp(pair.now), exp(place), leader)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """The judgment of two items of a leaf's ``matrix`` (places), which moves; its place is its logarithm."""
 
     results: Results

@@ -1,14 +1,14 @@
 """All criteria by how little it takes: the smallest change of one local weight that unseats the leader."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, every_one_way, leader_changes
 
 
-@dataclass(frozen=True, slots=True)
-class LeastChange:
+class LeastChange(Struct, frozen=True):
     """A criterion's ``sweep`` and the nearest weight at which another host takes the lead; None where none does."""
 
     sweep: OneWay

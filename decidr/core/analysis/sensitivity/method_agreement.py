@@ -1,10 +1,10 @@
 """Whether other methods, and a study with one host fewer, tell the same (method: Sensitivity)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import permutations
 from typing import Any, Literal, get_args
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from decidr.core.ahp.consistency import consistency_ratio
@@ -19,8 +19,7 @@ Choice = Literal["priorities", "synthesis", "completion", "without"]
 TABLES: tuple[RandomIndex, ...] = get_args(RandomIndex)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherWay:
+class OtherWay(Struct, frozen=True):
     """The answer with another ``method`` (a setting's value), or ``without`` one host (its id).
 
     ``leader`` (an id) is None where nobody can lead then. ``is_same``: it is today's leader, or, without that one, the
@@ -37,8 +36,7 @@ class OtherWay:
     is_solved: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RatioByTable:
+class RatioByTable(Struct, frozen=True):
     """CR of the judgments under a ``node`` by each table of random indices; None where it is not defined.
 
     ``participant`` (an id) is None for the group or the only judge.
@@ -59,8 +57,7 @@ class RatioByTable:
         return len(self.passing) in (0, len(self.ratios))
 
 
-@dataclass(frozen=True, slots=True)
-class MethodAgreement:
+class MethodAgreement(Struct, frozen=True):
     """Every other way of solving the study, in the order of ``Choice``, and the CR of every matrix by each table."""
 
     ways: tuple[OtherWay, ...]

@@ -1,12 +1,12 @@
 """One cell moved from end to end: its leaf's scores in stretches on which they are ratios of straight lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, inf, log, nan
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.cell_reach import bounds, counting, is_ranked_with, with_value
 from decidr.core.analysis.matrices import Floats
@@ -71,8 +71,7 @@ class Stretch(NamedTuple):
         return (score * self.whole - float(self.level[host])) / slope if slope else nan
 
 
-@dataclass(frozen=True, slots=True)
-class MovedCell:
+class MovedCell(Struct, frozen=True):
     """The cell of a ``host`` on a ``leaf`` (places in the results) between the ends of its leaf.
 
     ``now`` is the value that counts, NaN for a gap; what several people said is one value with their mean score.

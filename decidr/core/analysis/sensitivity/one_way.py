@@ -1,10 +1,10 @@
 """What would change the answer: one weight moved at a time, exactly (method: Sensitivity)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
@@ -14,8 +14,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.language import _
 
 
-@dataclass(frozen=True, slots=True)
-class Crossover:
+class Crossover(Struct, frozen=True):
     """At ``weight`` (local; ``global_weight`` beside) two hosts tie; ``first`` is ahead below it (host ids)."""
 
     weight: float
@@ -24,8 +23,7 @@ class Crossover:
     second: str
 
 
-@dataclass(frozen=True)
-class OneWay:
+class OneWay(Struct, frozen=True, dict=True):
     """One criterion's local weight moved from 0 to 1 while its siblings keep their proportions.
 
     ``at_zero`` and ``at_one`` (H,) are the totals at the ends, before the ideal synthesis scales them to sum to 1;
@@ -41,7 +39,7 @@ class OneWay:
     at_one: Floats | None = None
     stays_first: tuple[float, float] | None = None
     reason: str | None = None
-    results: Results | None = field(default=None, repr=False, compare=False)
+    results: Results | None = None
 
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:
@@ -140,8 +138,7 @@ def _stays_first(results: Results, at_zero: Floats, at_one: Floats, now: float) 
     return float(low), float(high)
 
 
-@dataclass(frozen=True, slots=True)
-class LeaderChange:
+class LeaderChange(Struct, frozen=True):
     """Beyond the local ``weight`` - ``above`` or below it - ``host`` (an id) leads."""
 
     criterion: str

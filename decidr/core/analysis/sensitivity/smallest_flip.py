@@ -1,10 +1,10 @@
 """Smallest flip: the least weight that has to move for another host to be first, or who prevents it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
@@ -17,8 +17,7 @@ LEAVES: Literal["leaves"] = "leaves"
 """The level at which all counted leaves move, each by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(Struct, frozen=True):
     """What it takes for a ``host`` (an id) to be first of those that can lead, or to share that place.
 
     ``level`` is the node whose children's weights move, the proportions below kept, or ``LEAVES``. ``moved`` is half

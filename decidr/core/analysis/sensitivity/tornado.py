@@ -1,11 +1,11 @@
 """Tornado: what each weight and each uncertain cell, moved alone, does to the leader's margin (method: Sensitivity)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from math import inf, isinf, isnan
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.cell_reach import bounded, gaps
 from decidr.core.analysis.matrices import Floats
@@ -20,8 +20,7 @@ STEP = 0.10
 """How far a local weight goes either way."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One end of a bar: ``at`` is the local weight, or the cell's score after the view's turn.
 
     ``change`` is that of the leader's margin over the best other eligible host, as a share of 1; NaN where one of them
@@ -33,8 +32,7 @@ class End:
     leader: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A criterion whose local weight moves, or a leaf and the ``host`` whose cell does (ids; host empty for a weight).
 
     A weight goes ten points down (``low``) and up; a cell to its Low and its High; a gap to the worst and the best of
@@ -53,8 +51,7 @@ class Bar:
         return inf if any(map(isnan, changes)) else max(changes) - min(changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Tornado:
+class Tornado(Struct, frozen=True):
     """``margin`` of the ``leader`` over the ``second`` (ids) today, as a share of 1, and the bars, the widest first."""
 
     leader: str

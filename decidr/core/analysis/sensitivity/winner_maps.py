@@ -1,9 +1,10 @@
 """Two-way and triangle: who leads as two or three sibling weights move together (method: Sensitivity)."""
 
-from dataclasses import dataclass, replace
 from math import sqrt
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
@@ -18,8 +19,7 @@ EQUILATERAL: Floats = np.array([[0.0, 0.0], [1.0, 0.0], [0.5, sqrt(3) / 2]])
 """Three weights drawn as a triangle with sides of 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class WinnerMap:
+class WinnerMap(Struct, frozen=True):
     """Who leads over a triangle of local weights of two or three sibling ``criteria`` (ids).
 
     Points are shares of the three corners. Of two criteria they are both weights and what the other siblings have

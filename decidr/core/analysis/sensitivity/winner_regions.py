@@ -1,11 +1,11 @@
 """Who leads where in a triangle of weights over which the totals are linear: exact polygons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
@@ -15,8 +15,7 @@ Point = tuple[float, float, float]
 """Shares of the three corners, which sum to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """The convex ``outline`` (N, 3), shares of the corners, in which ``hosts`` (ids) lead.
 
     More than one host where they have the same totals everywhere, in the order of their ranks.
@@ -26,8 +25,7 @@ class Region:
     outline: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """The nearest point, shares of the corners, at which ``rival`` (an id) draws level with the leader.
 
     ``distance`` is as the triangle is drawn.

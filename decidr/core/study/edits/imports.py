@@ -1,10 +1,10 @@
 """The edit that takes in figures of a spreadsheet: all of them at once, as one step."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from decidr.core.study.criteria import Better, Criterion
@@ -19,8 +19,7 @@ FREE = ("placeholder", "missing")
 """What stands in a cell that a figure may replace without being asked about."""
 
 
-@dataclass(frozen=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True):
     """What an import would do: the new ``cells``, and the mapping to remember.
 
     ``units`` are those of leaves that have none yet, by id.
@@ -28,7 +27,7 @@ class ImportPlan:
 
     cells: tuple[Cell, ...]
     mapping: ImportMapping
-    units: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = {}
 
 
 class Conflict(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSizeF
 
 from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality

@@ -1,8 +1,7 @@
 """Who leads, and by how much."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.results import Results
 from decidr.gui.charts.sensitivity.lead import lead_said

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from math import isnan, sqrt
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from decidr.gui.charts.robustness.simulated import simulated
 from decidr.gui.panels.robustness.host_rows import first_error, host_headings, host_rows

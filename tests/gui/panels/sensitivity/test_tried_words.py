@@ -1,8 +1,7 @@
 """Words for weights that are tried."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
