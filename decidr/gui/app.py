@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -19,6 +20,9 @@ import numpy  # noqa: F401
 from PySide6 import QtCore  # QLocale is dear (all languages and countries), and looked up there after the paint
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
+
+# PySide6 reads the source of each module imported after it: does it ask for ``__feature__``? None of ours does.
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 from decidr.core.study.study import Study
 from decidr.gui import crash, theme

@@ -17,6 +17,7 @@ from decidr.paths import templates
 HEAVY_LIBRARIES = ("pyqtgraph", "pandas", "openpyxl", "scipy", "ahpy", "python_calamine", "pycountry", "babel")
 
 START = """
+import linecache
 import sys
 from pathlib import Path
 from decidr.formats.study_file import load_study
@@ -24,6 +25,7 @@ from decidr.gui.app import run
 
 def at_first_paint():
     print(*sys.modules)
+    print(*linecache.cache)
 
 path = Path(sys.argv[1])
 sys.exit(run(load_study(path), path, at_first_paint=at_first_paint))
@@ -31,13 +33,20 @@ sys.exit(run(load_study(path), path, at_first_paint=at_first_paint))
 
 
 @pytest.fixture(scope="module")
-def loaded_at_first_paint(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The modules that a process has loaded when its window is painted for the first time."""
+def first_paint(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
+    """What a process has loaded, and whose source it has read, when its window is painted for the first time."""
     environment = {**os.environ, "DECIDR_HOME": str(tmp_path_factory.mktemp("home"))}
     study = templates() / "ev-plant.decidr"
     command = [sys.executable, "-c", START, str(study)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=120)
-    return set(done.stdout.split())
+    loaded, read = done.stdout.splitlines()
+    return set(loaded.split()), set(read.split())
+
+
+@pytest.fixture(scope="module")
+def loaded_at_first_paint(first_paint: tuple[set[str], set[str]]) -> set[str]:
+    """The names of the modules that are loaded then."""
+    return first_paint[0]
 
 
 @pytest.mark.parametrize("library", HEAVY_LIBRARIES)
@@ -47,6 +56,11 @@ def test_no_heavy_library_is_loaded_before_the_first_paint(loaded_at_first_paint
 
 def test_no_heavy_part_of_ours_is_loaded_before_the_first_paint(loaded_at_first_paint: set[str]) -> None:
     assert not loaded_at_first_paint & set(HEAVY_PARTS)
+
+
+def test_no_source_of_the_window_is_read_before_the_first_paint(first_paint: tuple[set[str], set[str]]) -> None:
+    """As PySide6 would do for each module, to see whether it asks for one of its features."""
+    assert not [file for file in first_paint[1] if "decidr/gui/panels" in Path(file).as_posix()]
 
 
 def test_the_ranking_is_there_at_the_first_paint(loaded_at_first_paint: set[str]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 
 from decidr.core.ahp.consensus import consensus
 from decidr.core.ahp.matrix import reciprocal
@@ -28,8 +28,7 @@ Voice = str | None
 OWN = ""
 
 
-@dataclass(frozen=True)
-class NodeJudgments:
+class NodeJudgments(Struct, frozen=True, dict=True):
     """The judgments shown at a node: the study's own, those lent by the base view, the group's, or one person's.
 
     ``view`` is the one that they belong to, and where edits go, as those of ``participant`` (None: the study's own);

@@ -10,7 +10,7 @@ from decidr.core.study.edits import set_fields, set_setting
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
-from decidr.gui.models.history.change_words import study_labels
+from decidr.gui.models.shared.field_labels import study_labels
 from decidr.gui.panels.study.settings import settings
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_button import ChoiceButton, Setting

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.study.edits import take_snapshot
 from decidr.gui.document import Document
-from decidr.gui.models.history.change_words import study_labels
+from decidr.gui.models.shared.field_labels import study_labels
 from decidr.gui.panels.study.page import StudyPanel
 from decidr.gui.panels.widgets.choice_button import ChoiceButton
 from tests.gui.recording_messages import RecordingMessages
