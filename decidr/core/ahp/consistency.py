@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -56,7 +57,7 @@ def consistency(matrix: Array, table: str, largest: float | None = None) -> Cons
     137-145; for incomplete ones Escobar, Aguarón & Moreno-Jiménez, Decision Support Systems 74 (2015).
     """
     if largest is not None and len(matrix) > 2:
-        return _of_complete(matrix[None], table, np.array([largest]))[0]
+        return _of_complete(matrix[None], table, [largest])[0]
     return consistencies(matrix[None], table)[0]
 
 
@@ -68,7 +69,7 @@ def consistencies(matrices: Array, table: str) -> tuple[Consistency, ...]:
     if n <= 2:
         return tuple(_of_at_most_two(matrix) for matrix in matrices)
     whole_ones = matrices[complete]
-    of_complete = iter(_of_complete(whole_ones, table, perron(whole_ones)[1]))
+    of_complete = iter(_of_complete(whole_ones, table, perron(whole_ones)[1].tolist()))
     return tuple(
         next(of_complete) if whole else _of_incomplete(matrix, table)
         for matrix, whole in zip(matrices, complete.tolist(), strict=True)
@@ -82,17 +83,16 @@ def _of_at_most_two(matrix: Array) -> Consistency:
     return Consistency(float(len(matrix)), 0.0, 0.0, 0.0)
 
 
-def _of_complete(matrices: Array, table: str, largest: Array) -> list[Consistency]:
+def _of_complete(matrices: Array, table: str, largest: Sequence[float]) -> list[Consistency]:
     n = matrices.shape[-1]
-    largest = np.maximum(largest, n)  # never below n but by rounding
-    indices = (largest - n) / (n - 1)
-    ratios = indices / random_index(table, n)
     logs = np.log(matrices)
     means = np.add.reduce(logs, axis=-1) / n
     residuals = logs - means[..., :, None] + means[..., None, :]
     geometric = np.add.reduce(np.square(residuals), axis=(-2, -1)) / ((n - 1) * (n - 2))
-    figures = (row.tolist() for row in (largest, indices, ratios, geometric))
-    return list(map(Consistency, *figures))
+    roots, at_random = [max(root, float(n)) for root in largest], random_index(table, n)  # below n by rounding alone
+    indices = [(root - n) / (n - 1) for root in roots]
+    ratios = [index / at_random for index in indices]
+    return list(map(Consistency, roots, indices, ratios, geometric.tolist()))
 
 
 def _of_incomplete(matrix: Array, table: str) -> Consistency:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from decidr.core.ahp.matrix import Array
@@ -65,5 +67,5 @@ def _shares(stack: Array, weights: Array) -> Array:
 def _refuse_weights(stack: Array, weights: Array) -> None:
     if weights.shape != stack.shape[:1]:
         raise ValueError(f"{len(stack)} people need one weight each, not weights of shape {weights.shape}")
-    if not (np.isfinite(weights).all() and (weights >= 0).all()):
+    if not all(0 <= weight < math.inf for weight in weights.tolist()):
         raise ValueError("people's weights are finite and at least 0")

@@ -10,8 +10,8 @@ SETTLED = 1e-14
 """Relative change of every weight below which squaring ends. The error squares each time, so what is left of
 it is nothing beside rounding; a smaller figure would only wait for rounding to stand still."""
 
-FEWEST_SQUARINGS = 3
-"""Before the third, ordinary judgments have not settled, so weights are not compared."""
+FEWEST_SQUARINGS = 4
+"""Before the fourth, ordinary judgments have not settled, so weights are not compared."""
 
 MOST_SQUARINGS = 64
 """2^64 powers part a second eigenvalue that is within 1e-17 of the first; the wildest cycles of judgments of

@@ -35,7 +35,7 @@ def evaluate(
     """
     sources = Sources(study, view or study.settings.base_view, earlier.sources if earlier else None, case)
     synthesis = effective_synthesis(study)
-    nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes()}
+    nodes = {n.id: sources.solve(n, earlier.nodes.get(n.id) if earlier else None) for n in sources.weighted_nodes}
     scored = score_leaves(sources, nodes, synthesis, earlier.leaf_scores if earlier else None)
     table = leaf_table(sources, scored, earlier.leaf_table if earlier else None)
     return _completed(sources, _weighed(sources, synthesis, nodes, scored, table), earlier)
@@ -167,6 +167,6 @@ def _scores_under(sources: Sources, results: Results, synthesis: Synthesis) -> F
     """The scores (L, H) that another synthesis would divide; only the gaps of direct leaves depend on it."""
     ways = sources.ways_of_scoring
     direct = [i for i, leaf in enumerate(results.leaves) if ways[leaf] == "direct"]
-    if not results.missing[direct].any():
+    if not direct or not results.missing[direct].any():
         return results.raw_scores
     return leaf_table(sources, score_leaves(sources, results.nodes, synthesis, None)).scores.middle

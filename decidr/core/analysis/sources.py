@@ -1,6 +1,6 @@
 """Where each node's weights come from in one view: the study, indexed for the evaluation."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Self
 
@@ -33,6 +33,7 @@ class Sources:
     """One study in one view: its counted tree, its hosts, and who says what at each node.
 
     ``criteria`` and ``names`` (of the goal, the criteria and the hosts) are by id; ``problems`` are those of structure.
+    ``weighted_nodes`` are the parents, then the leaves whose hosts are compared in pairs, in the tree's order.
     ``case`` is what is supposed to happen, None at the baseline. ``earlier`` sources lend what rests on criteria, hosts
     and view alone, where those are the same objects, and the places of cells that did not change.
     """
@@ -47,7 +48,9 @@ class Sources:
         self.criteria: Mapping[str, Criterion] = before.criteria if before else {c.id: c for c in study.criteria}
         self.names: Mapping[str, str] = before.names if before else _names(study)
         self.problems: tuple[Problem, ...] = before.problems if before else structure_problems(study)
-        self.scenario_problems: tuple[Problem, ...] = self._checked_scenarios(before)
+        alike = before if before and before.ways_of_scoring == self.ways_of_scoring else None
+        self.weighted_nodes: tuple[Node, ...] = alike.weighted_nodes if alike else tuple(self._weighted_nodes())
+        self.scenario_problems: tuple[Problem, ...] = self._checked_scenarios(alike)
         self._lent: Lent = earlier._own_or_lent() if earlier else None
 
     def _checked_scenarios(self, before: Self | None) -> tuple[Problem, ...]:
@@ -55,8 +58,7 @@ class Sources:
         told = (self.study.scenarios, self.study.scenario_sets)
         if not any(told):
             return ()
-        same = before is not None and are_same(told, (before.study.scenarios, before.study.scenario_sets))
-        if before is not None and same and before.ways_of_scoring == self.ways_of_scoring:
+        if before is not None and are_same(told, (before.study.scenarios, before.study.scenario_sets)):
             return before.scenario_problems
         return tuple(ScenarioChecks(self.study, self.ways_of_scoring).problems())
 
@@ -114,14 +116,6 @@ class Sources:
             return scores
         return self.moves.of_scores(leaf, hosts, scores, np.zeros(len(hosts), dtype=bool))
 
-    def weighted_nodes(self) -> Iterable[Node]:
-        """The parents, then the leaves whose hosts are compared in pairs, in the tree's order."""
-        for parent in self.tree.parents:
-            yield self._node(parent, self.tree.children[parent])
-        for leaf, way in self.ways_of_scoring.items():
-            if way == "pairwise":
-                yield self._node(leaf, self.hosts)
-
     def solve(self, node: Node, earlier: NodeResult | None) -> NodeResult:
         """The node's weights; ``earlier`` serves again where it rests on the same entries."""
         if len(node.items) < 2:
@@ -146,6 +140,13 @@ class Sources:
             return earlier
         result = given_node(node, entries, self.people, way, self.study.settings)
         return replace(result, basis=basis)
+
+    def _weighted_nodes(self) -> Iterator[Node]:
+        for parent in self.tree.parents:
+            yield self._node(parent, self.tree.children[parent])
+        for leaf, way in self.ways_of_scoring.items():
+            if way == "pairwise":
+                yield self._node(leaf, self.hosts)
 
     def _node(self, node: str, items: tuple[str, ...]) -> Node:
         return Node(node, self.names[node], items, tuple(self.names[item] for item in items))

@@ -36,8 +36,10 @@ def divided(scores: Floats, synthesis: Synthesis) -> Floats:
     """Scores (…, L, H) as they stand, or divided by each leaf's sum or largest; a leaf that is 0 for all stays 0."""
     if synthesis == "absolute":
         return scores
-    is_sum = synthesis == "distributive"
-    by = scores.sum(axis=-1, keepdims=True) if is_sum else scores.max(axis=-1, keepdims=True, initial=0.0)
+    if synthesis == "distributive":
+        by = np.add.reduce(scores, axis=-1, keepdims=True)
+    else:
+        by = np.maximum.reduce(scores, axis=-1, keepdims=True, initial=0.0)
     return scores / np.where(by == 0, 1.0, by)
 
 
@@ -99,7 +101,9 @@ def band(middle: Floats, low: Floats, high: Floats, weights: Floats, synthesis: 
 
 def _additive_band(low: Floats, high: Floats, ranked: Booleans) -> Band:
     """The band where a host's gaps move its own total alone: totals (H,) with all gaps at worst and at best."""
-    own = np.eye(len(low), dtype=bool)
-    cases = np.stack([np.where(own, high, low), np.where(own, low, high)])
-    best, worst = np.diagonal(ranks(cases, ranked), axis1=1, axis2=2)
+    own = np.arange(len(low))
+    cases = np.empty((2, len(low), len(low)))
+    cases[0], cases[1] = low, high
+    cases[0, own, own], cases[1, own, own] = high, low
+    best, worst = ranks(cases, ranked)[:, own, own]
     return Band(low, high, best, worst)
