@@ -154,7 +154,7 @@ def _add_solving(commands: Commands) -> None:
     _add_study(solve)
     _add_json(solve)
     _add_view(solve)
-    solve.add_argument("--scenario", metavar="NAME", help=_("suppose this scenario, or this set of scenarios"))
+    _add_scenario(solve)
     _add_choice(solve, "--synthesis", get_args(Synthesis))
     _add_choice(solve, "--completion", get_args(Completion))
     _add_method(solve)
@@ -170,6 +170,7 @@ def _add_solving(commands: Commands) -> None:
     _add_study(sensitivity)
     _add_json(sensitivity)
     _add_view(sensitivity)
+    _add_scenario(sensitivity)
     sensitivity.add_argument("--criterion", help=_("this criterion alone"))
     about = _("whose weights move for another host to win: those under NODE (by default the goal), or of all leaves")
     sensitivity.add_argument("--level", metavar="NODE|leaves", help=about)
@@ -186,6 +187,7 @@ def _add_robustness(commands: Commands) -> None:
     _add_study(robustness)
     _add_json(robustness)
     _add_view(robustness)
+    _add_scenario(robustness)
     robustness.add_argument("--samples", type=_whole("samples"), metavar="N", help=_("how many are drawn, this once"))
     robustness.add_argument("--seed", type=_whole("seed"), metavar="S", help=_("the same seed draws the same"))
     _add_choice(robustness, "--weights", get_args(WeightSampling))
@@ -258,6 +260,10 @@ def _add_study(command: argparse.ArgumentParser) -> None:
 
 def _add_output(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def _add_scenario(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--scenario", metavar="NAME", help=_("suppose this scenario, or this set of scenarios"))
 
 
 def _add_view(command: argparse.ArgumentParser) -> None:

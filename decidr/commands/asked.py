@@ -17,9 +17,13 @@ Words = argparse.Namespace
 """What the command line said, as argparse read it."""
 
 
-def results_asked(study: Study, view: str | None, case: Case | None = None) -> tuple[Results, dict[str, Results]]:
-    """The results in the view of that name (None: the base view), and in every view by id, supposing ``case``."""
+def results_asked(study: Study, view: str | None, scenario: str | None = None) -> tuple[Results, dict[str, Results]]:
+    """The results in the view of that name (None: the base view), and in every view by id.
+
+    They suppose the scenario or set of that name; None: the baseline.
+    """
     chosen = view_asked(study, view) if view else study.settings.base_view
+    case = case_asked(study, scenario) if scenario else None
     everywhere = {v.id: evaluate(study, v.id, case=case) for v in study.views}
     return everywhere[chosen], everywhere
 

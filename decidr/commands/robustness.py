@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from decidr.commands.asked import Words, results_asked, threads
-from decidr.commands.told import print_json, tell
+from decidr.commands.told import print_json, tell, tell_skipped_moves
 from decidr.core.analysis.robustness.plan import Plan, plan_of
 from decidr.core.analysis.robustness.simulation import simulate
 from decidr.core.study.study import Study
@@ -15,13 +15,14 @@ from decidr.usage import DONE
 def robustness(words: Words) -> int:
     """Rank acceptability, central weights, confidence factors and pairwise winning."""
     opened = open_study(words.study)
-    results, _others = results_asked(opened.study, words.view)
+    results, _others = results_asked(opened.study, words.view, words.scenario)
     found = simulate(results, _plan(opened.study, words), threads())
     if words.json:
         print_json(robustness_answer(results, found))
     else:
         print(robustness_text(results, found))
         tell((*opened.problems, *results.problems), opened.addresses)
+        tell_skipped_moves(results, opened.addresses)
     return DONE
 
 

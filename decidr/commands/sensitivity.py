@@ -1,7 +1,7 @@
 """What would change the answer."""
 
 from decidr.commands.asked import Words, criterion_asked, results_asked
-from decidr.commands.told import print_json, tell
+from decidr.commands.told import print_json, tell, tell_skipped_moves
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import critical_cells
 from decidr.core.analysis.sensitivity.critical_judgments import critical_judgments
@@ -20,7 +20,7 @@ from decidr.usage import DONE, WrongUsage
 def sensitivity(words: Words) -> int:
     """Crossovers, stability intervals, critical cells and the smallest flip of every host."""
     opened = open_study(words.study)
-    results, _others = results_asked(opened.study, words.view)
+    results, _others = results_asked(opened.study, words.view, words.scenario)
     level = _level(results, words.level)
     criteria = [criterion_asked(results, words.criterion)] if words.criterion else None
     sweeps, cells, flips = every_one_way(results, criteria), critical_cells(results), smallest_flips(results, level)
@@ -32,6 +32,7 @@ def sensitivity(words: Words) -> int:
             judgments, agreement = critical_judgments(results), method_agreement(results)
             print(f"\n{change_text(results, cells, judgments, flips, agreement)}")
         tell(opened.problems, opened.addresses)
+        tell_skipped_moves(results, opened.addresses)
     return DONE
 
 

@@ -1,7 +1,7 @@
 """Weights, scores, ranking and verdict of a study, or the weights of one matrix."""
 
-from decidr.commands.asked import Words, case_asked, results_asked, threads, with_method
-from decidr.commands.told import print_json, tell
+from decidr.commands.asked import Words, results_asked, threads, with_method
+from decidr.commands.told import print_json, tell, tell_skipped_moves
 from decidr.core.analysis.grounds_found import completed
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.analysis.verdict import verdict
@@ -17,7 +17,7 @@ def solve(words: Words) -> int:
     """Weights, consistency, scores, ranking and verdict."""
     opened = open_study(words.study)
     study = with_method(opened.study, words, "priorities", "synthesis", "random_index", "completion")
-    results, others = results_asked(study, words.view, case_asked(study, words.scenario) if words.scenario else None)
+    results, others = results_asked(study, words.view, words.scenario)
     grounds = completed(results, threads=threads())
     said = verdict(results, others, grounds)
     opinions = second_opinions(results)
@@ -27,7 +27,7 @@ def solve(words: Words) -> int:
     else:
         print(solve_text(results, opinions, said))
         tell(problems, opened.addresses)
-        tell(results.sources.moves.problems if results.sources.moves else (), opened.addresses, ("notice",))
+        tell_skipped_moves(results, opened.addresses)
     return DONE
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from decidr.core.analysis.results import Results
 from decidr.core.study.problems import Place, Problem
 from decidr.formats.answers import problem_rows
 from decidr.language import _
@@ -29,6 +30,12 @@ def tell(
     for problem, row in zip(shown, problem_rows(shown, addresses), strict=True):
         place = f"{row['place']}: " if row["place"] else ""
         print(f"{row['severity']}: {place}{row['text']}{option_for(problem)}", file=stream or sys.stderr)
+
+
+def tell_skipped_moves(results: Results, addresses: Mapping[Place, str]) -> None:
+    """The moves of the scenario that is supposed which could not be made, on stderr."""
+    moves = results.sources.moves
+    tell(moves.problems if moves else (), addresses, ("notice",))
 
 
 def problem_key(problem: Problem, addresses: Mapping[Place, str]) -> str:

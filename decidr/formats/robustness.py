@@ -11,7 +11,7 @@ from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.robustness.words import drawn_said, share_said
 from decidr.formats.answers import Names
-from decidr.formats.terminal import table
+from decidr.formats.terminal import heading, table
 from decidr.language import _
 from decidr.number_text import THIN, listed, per_cent, rounded_to_sum
 
@@ -64,7 +64,7 @@ def robustness_text(results: Results, found: Robustness) -> str:
     names = {host.id: host.name for host in results.study.hosts}
     order = np.argsort(found.expected_rank, kind="stable").tolist()
     hosts = [names[host] for host in found.hosts]
-    parts = [results.study.title, drawn_said(found), _ranks(found, hosts, order), _firsts(results, found, hosts, order)]
+    parts = [heading(results), drawn_said(found), _ranks(found, hosts, order), _firsts(results, found, hosts, order)]
     return "\n\n".join(part for part in parts if part)
 
 

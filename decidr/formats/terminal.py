@@ -33,9 +33,13 @@ MOST_CELLS = 10
 
 def solve_text(results: Results, opinions: Sequence[SecondOpinion], verdict: Verdict) -> str:
     """Verdict, ranking, weights, and how consistent the judgments are."""
-    head = "\n".join(part for part in (results.study.title, _case_said(results)) if part)
-    parts = [head, verdict.text, _ranking(results), weights_text(results, opinions)]
+    parts = [heading(results), verdict.text, _ranking(results), weights_text(results, opinions)]
     return "\n\n".join(part for part in parts if part)
+
+
+def heading(results: Results) -> str:
+    """The study's title, and below it what is supposed to happen, if anything."""
+    return "\n".join(part for part in (results.study.title, _case_said(results)) if part)
 
 
 def _case_said(results: Results) -> str:
@@ -55,12 +59,12 @@ def weights_text(results: Results, opinions: Sequence[SecondOpinion]) -> str:
 
 
 def sensitivity_text(results: Results, sweeps: Sequence[OneWay]) -> str:
-    """For each criterion, between which weights the leader stays first, and who leads beyond."""
+    """The study, and for each criterion between which weights the leader stays first, and who leads beyond."""
     rows = [[_("Criterion"), _("now"), _("of the whole"), _("what would change the answer")]]
     for sweep in sweeps:
         now, whole = per_cent(sweep.weight_now), per_cent(sweep.global_now)
         rows.append([results.study.name_of(sweep.criterion), now, whole, changes_said(results, sweep)])
-    return table(rows, "lrrl")
+    return "\n\n".join(part for part in (heading(results), table(rows, "lrrl")) if part)
 
 
 def change_text(

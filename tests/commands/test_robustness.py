@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import case_named
 from decidr.core.study.edits import set_criterion, set_setting
 from decidr.core.study.judgments import WeightEntry
 from tests.building import data_study
@@ -53,6 +55,17 @@ def test_rows_and_columns_of_rank_acceptability_sum_to_one(capsys):
 
 def test_the_same_seed_answers_the_same_and_another_otherwise(capsys):
     assert answer(capsys) == answer(capsys) != answer(capsys, "--seed", 2)
+
+
+def test_draws_may_suppose_a_scenario_and_an_unknown_one_is_wrong_usage(capsys):
+    words = ("--scenario", "managed opening", "--weights", "judged", "--data", "fixed", "--spread", "0.000001")
+    ranks = answer(capsys, *words)["rank_acceptability"]
+    results = evaluate(EV_STUDY, case=case_named(EV_STUDY, "Managed opening"))
+    assert [row.index(max(row)) + 1 for row in ranks.values()] == results.ranks.tolist()
+    assert (
+        call(capsys, "robustness", EV, *FEW, *words).out.splitlines()[1].startswith("Scenario set: Managed opening (")
+    )
+    assert call(capsys, "robustness", EV, "--scenario", "no such thing").code == 2
 
 
 def test_another_view_may_be_asked_for_and_an_unknown_one_is_wrong_usage(capsys):

@@ -2,6 +2,9 @@
 
 import pytest
 
+from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.sensitivity.one_way import every_one_way
+from decidr.core.study.cases import case_named
 from decidr.core.study.edits import set_cell
 from tests.building import data_study
 from tests.command_line import EV, EV_STUDY, call, saved
@@ -25,6 +28,14 @@ def test_one_criterion_of_one_view_may_be_asked_for(capsys):
     weights = [c["weight"] for c in answer["criteria"][0]["crossovers"]]
     assert weights == sorted(weights)
     assert all(0 < weight < 1 for weight in weights)
+
+
+def test_what_would_change_the_answer_of_a_scenario_may_be_asked_for(capsys):
+    words = ("sensitivity", EV, "--scenario", "managed opening")
+    results = evaluate(EV_STUDY, case=case_named(EV_STUDY, "Managed opening"))
+    rows = call(capsys, *words, "--json").json["criteria"]
+    assert [row["stays_first"] for row in rows] == [list(sweep.stays_first) for sweep in every_one_way(results)]
+    assert call(capsys, *words).out.splitlines()[1].startswith("Scenario set: Managed opening (")
 
 
 def test_a_criterion_that_cannot_move_says_why(capsys, tmp_path):
