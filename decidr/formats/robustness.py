@@ -61,9 +61,8 @@ def _number(value: float) -> float | None:
 
 def robustness_text(results: Results, found: Robustness) -> str:
     """What was drawn, how often each host has each rank, and with what weights each comes first."""
-    names = {host.id: host.name for host in results.study.hosts}
     order = np.argsort(found.expected_rank, kind="stable").tolist()
-    hosts = [names[host] for host in found.hosts]
+    hosts = [results.names[host] for host in found.hosts]
     parts = [heading(results), drawn_said(found), _ranks(found, hosts, order), _firsts(results, found, hosts, order)]
     return "\n\n".join(part for part in parts if part)
 

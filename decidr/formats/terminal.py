@@ -8,20 +8,15 @@ from decidr.core.ahp.consensus import consensus, consensus_word
 from decidr.core.ahp.second_opinion import BY, SecondOpinion
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.agreement_words import agreement_said, ratios_said
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment
+from decidr.core.analysis.sensitivity.critical_words import cell_said, judgment_said, no_cell_said
+from decidr.core.analysis.sensitivity.flip_words import flip_said
 from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.core.analysis.sensitivity.words import (
-    agreement_said,
-    cell_said,
-    changes_said,
-    flip_said,
-    judgment_said,
-    no_cell_said,
-    ratios_said,
-)
+from decidr.core.analysis.sensitivity.weight_words import changes_said
 from decidr.core.analysis.verdict import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
@@ -126,12 +121,11 @@ def _line(row: Sequence[str], widths: Sequence[int], alignment: str) -> str:
 
 def _ranking(results: Results) -> str:
     rows = [[_("Rank"), _("Host"), _("points"), _("from"), _("to"), ""]]
-    names = {h.id: h.name for h in results.study.hosts}
     unranked = [h for h in range(len(results.hosts)) if not results.ranks[h]]
     for h in (*results.order, *unranked):
         figures = [points(float(values[h])) for values in (results.totals, results.low, results.high)]
         rank = str(results.ranks[h] or "–")
-        rows.append([rank, names[results.hosts[h]], *figures, _remark(results, h)])
+        rows.append([rank, results.names[results.hosts[h]], *figures, _remark(results, h)])
     return table(rows, "rlrrrl") if len(rows) > 1 else ""
 
 

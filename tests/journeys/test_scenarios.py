@@ -42,7 +42,7 @@ class Consultant:
     def leader(self) -> str:
         results = self.document.results
         assert results.leader is not None
-        return results.sources.names[results.hosts[results.leader]]
+        return results.names[results.hosts[results.leader]]
 
     @property
     def ranking(self) -> list[float]:

@@ -87,7 +87,7 @@ def cost_beside_quality(results: Results) -> CostBesideQuality | None:
     marked = marked_as_cost(results)
     return CostBesideQuality(
         hosts=results.hosts,
-        names=tuple(results.sources.names[host] for host in results.hosts),
+        names=tuple(results.names[host] for host in results.hosts),
         money=found,
         costs=np.array(totals, dtype=np.float64),
         quality=_quality(results, marked),

@@ -110,9 +110,10 @@ def _urgency(flaw: Flaw) -> tuple[bool, float, int, float, int]:
 
 
 def _flaw(results: Results, kind: FlawKind, leaf: str, host: int | None, **more: Any) -> Flaw:
-    names = results.sources.names
     id_ = "" if host is None else results.hosts[host]
-    place = Place("Data", (names[leaf], names[id_])) if id_ else Place("Criteria", (names[leaf],))
+    place = (
+        Place("Data", (results.names[leaf], results.names[id_])) if id_ else Place("Criteria", (results.names[leaf],))
+    )
     return Flaw(kind, leaf, id_, place, results.global_[leaf], **more)
 
 

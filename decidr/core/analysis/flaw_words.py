@@ -62,7 +62,7 @@ def effect_told(results: Results, flaw: Flaw) -> str:
     if np.isnan(added):
         return _("There is no ranking yet")
     text = _("It adds {added} of {host}'s {total} points")
-    return text.format(added=points(added), host=_name(results, flaw.host), total=points(float(results.totals[h])))
+    return text.format(added=points(added), host=results.names[flaw.host], total=points(float(results.totals[h])))
 
 
 def lead_told(results: Results, flaw: Flaw) -> str:
@@ -72,7 +72,7 @@ def lead_told(results: Results, flaw: Flaw) -> str:
     if flaw.effect is None:
         return "" if np.isnan(flaw.weight) else _("{weight} of the weight").format(weight=per_cent(flaw.weight))
     changes = sorted((flaw.effect.worst.change, flaw.effect.best.change))
-    leader = _name(results, results.hosts[results.eligible_order[0]])
+    leader = results.names[results.hosts[results.eligible_order[0]]]
     if any(np.isnan(change) for change in changes):
         return _("{leader} could fail a must").format(leader=leader) if flaw.effect.leaders else ""
     if flaw.effect.change <= TIE:
@@ -115,12 +115,12 @@ def _could_lead(results: Results, effect: Effect, host: str) -> str:
         (effect.best, _("{host} would lead at its best")),
     ):
         if consequence.leader is not None:
-            said.append(text.format(host=_name(results, consequence.leader)))
+            said.append(text.format(host=results.names[consequence.leader]))
     return listed(said)
 
 
 def _ranks_told(results: Results, effect: Effect, host: str) -> str:
-    said = {"host": _name(results, host), "now": effect.rank}
+    said = {"host": results.names[host], "now": effect.rank}
     best, worst = effect.best.rank, effect.worst.rank
     if not effect.rank:
         return _("{host} stands outside the ranks").format(**said)
@@ -129,7 +129,3 @@ def _ranks_told(results: Results, effect: Effect, host: str) -> str:
     if best == worst == effect.rank:
         return _("{host} keeps rank {now}").format(**said)
     return _("{host}: rank {best} to {worst} (now {now})").format(**said, best=best, worst=worst)
-
-
-def _name(results: Results, host: str) -> str:
-    return next(h.name for h in results.study.hosts if h.id == host)

@@ -87,6 +87,11 @@ class Results(Struct, frozen=True, dict=True):
         return self.sources.case
 
     @property
+    def names(self) -> Mapping[str, str]:
+        """Names of the goal, the criteria and the hosts, by id."""
+        return self.sources.names
+
+    @property
     def leaves(self) -> tuple[str, ...]:
         """Ids of the counted leaves, in the tree's order."""
         return self.tree.leaves
@@ -121,3 +126,8 @@ class Results(Struct, frozen=True, dict=True):
     def leader(self) -> int | None:
         """Index of the first eligible host of the best rank, in the study's order; None where none is eligible."""
         return self.eligible_order[0] if self.eligible_order else None
+
+    @property
+    def leader_name(self) -> str | None:
+        """The leader's name; None where none is eligible."""
+        return None if self.leader is None else self.names[self.hosts[self.leader]]

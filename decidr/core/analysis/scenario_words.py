@@ -124,7 +124,7 @@ def _unseated(across: AcrossCases, now: Results) -> str:
 
 
 def _moves_that_matter(across: AcrossCases, effects: Sequence[MoveEffect]) -> Iterator[str]:
-    names = across.baseline.sources.names
+    names = across.baseline.names
     most = [e for e in effects if e.margin < -TIE][:MOST_TOLD]
     if most:
         told = [f"{step_text(e.step, names)} ({signed_points(e.margin)})" for e in most]
@@ -147,7 +147,7 @@ def _moves_that_matter(across: AcrossCases, effects: Sequence[MoveEffect]) -> It
 def leaves_said(across: AcrossCases, place: int, host: str) -> str:
     """The leaves on which a case moves a host (an id) most; empty where it moves none."""
     moved = across.moved_leaves(place, across.hosts.index(host))
-    names = across.baseline.sources.names
+    names = across.baseline.names
     return listed([f"{names[leaf]} ({signed_points(change)})" for leaf, change in moved[:MOST_TOLD]])
 
 
@@ -204,4 +204,4 @@ def reason_said(reason: Reason | None) -> str:
 
 
 def _name(across: AcrossCases, host: str) -> str:
-    return across.baseline.sources.names[host]
+    return across.baseline.names[host]

@@ -12,9 +12,10 @@ from decidr.core.analysis.evidence import is_placeholder
 from decidr.core.analysis.grounds import UNKNOWN, Grounds
 from decidr.core.analysis.level_results import at_level
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.agreement_words import agreement_said
+from decidr.core.analysis.sensitivity.critical_words import cells_can_decide, nearest_cell_said
 from decidr.core.analysis.sensitivity.level_changes import level_changes
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, every_one_way, leader_changes
-from decidr.core.analysis.sensitivity.words import agreement_said, cells_can_decide, nearest_cell_said
 from decidr.core.analysis.verdict_class import VerdictClass, class_said, is_held_back, verdict_class
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
@@ -107,7 +108,7 @@ def _lead_said(results: Results, robustness: Robustness | None) -> Iterator[str]
     first = results.eligible_order[0]
     higher = [h for h in results.order if results.ranks[h] < results.ranks[first]]
     if robustness:
-        names = [_host(results, h) for h in results.eligible_order]
+        names = [results.names[results.hosts[h]] for h in results.eligible_order]
         yield class_said(results, robustness, names, are_higher=bool(higher))
     else:
         yield _today_said(results, are_higher=bool(higher))
@@ -121,13 +122,13 @@ def _today_said(results: Results, *, are_higher: bool) -> str:
         text = _("{hosts} share the first place.")
         if are_higher:
             text = _("{hosts} share the first place of those that can lead.")
-        return text.format(hosts=listed([_host(results, h) for h in results.sharing_first]))
+        return text.format(hosts=listed([results.names[results.hosts[h]] for h in results.sharing_first]))
     if not rest:
-        return _("{leader} is first; no other host can lead.").format(leader=_host(results, first))
+        return _("{leader} is first; no other host can lead.").format(leader=results.names[results.hosts[first]])
     text = _("{leader} is first. It leads {second} by {lead} points.")
     if are_higher:
         text = _("{leader} is first of those that can lead. It leads {second} by {lead} points.")
-    said = {"leader": _host(results, first), "second": _host(results, rest[0])}
+    said = {"leader": results.names[results.hosts[first]], "second": results.names[results.hosts[rest[0]]]}
     return text.format(**said, lead=lead_points(lead(results) or 0.0))
 
 
@@ -139,7 +140,7 @@ def _standing_higher(results: Results, higher: Sequence[int]) -> Iterator[str]:
         len(higher),
     )
     if higher:
-        yield text.format(hosts=listed([_host(results, h) for h in higher]))
+        yield text.format(hosts=listed([results.names[results.hosts[h]] for h in higher]))
 
 
 def _carried_by(results: Results) -> Iterator[str]:
@@ -163,7 +164,7 @@ def _nearest_weight(results: Results, level: int | None) -> str:
     if not change.is_above:
         text = _("{host} leads once {criterion} falls below {weight} (now {now}).")
     host, criterion = (
-        _name(results, change.host),
+        results.names[change.host],
         results.study.name_of(change.criterion),
     )
     return text.format(host=host, criterion=criterion, weight=per_cent(change.weight), now=per_cent(now))
@@ -198,7 +199,7 @@ def _gaps(results: Results) -> Iterator[str]:
         return
     text = ngettext("{count} cell is missing", "{count} cells are missing", count).format(count=count)
     if found := put_first_by_gaps(results):
-        hosts = listed([_host(results, h) for h in found])
+        hosts = listed([results.names[results.hosts[h]] for h in found])
         yield _("{text}; what is missing could put {hosts} first.").format(text=text, hosts=hosts)
     else:
         yield _("{text}; even at their best they put nobody else first.").format(text=text)
@@ -247,18 +248,10 @@ def _view_said(view: str, results: Results, other: Results) -> str:
     told = [results.hosts[h] for h in results.eligible_order[:2]]
     first = other.hosts[other.leader or 0]
     ranks = [
-        _("{host} has rank {rank}").format(host=_name(other, host), rank=other.ranks[other.hosts.index(host)])
+        _("{host} has rank {rank}").format(host=other.names[host], rank=other.ranks[other.hosts.index(host)])
         for host in told
         if host != first and host in other.hosts
     ]
     leads = _("{host} leads as well") if first == told[0] else _("{host} leads")
-    said = listed([leads.format(host=_name(other, first)), *ranks])
+    said = listed([leads.format(host=other.names[first]), *ranks])
     return _("In the view «{view}», {said}.").format(view=view, said=said)
-
-
-def _host(results: Results, host: int) -> str:
-    return _name(results, results.hosts[host])
-
-
-def _name(results: Results, host: str) -> str:
-    return next(h.name for h in results.study.hosts if h.id == host)

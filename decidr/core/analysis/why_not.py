@@ -104,11 +104,11 @@ def why_not_sentences(results: Results, host: str) -> tuple[str, ...]:
 def _without_comparison(results: Results, host: str) -> str:
     if results.leader is None:
         return _("There is no leader to compare it with.")
-    return _("{host} is first itself.").format(host=_name(results, host))
+    return _("{host} is first itself.").format(host=results.names[host])
 
 
 def _standing(results: Results, found: WhyNot) -> str:
-    said = {"host": _name(results, found.host), "leader": _name(results, found.leader), "rank": found.rank}
+    said = {"host": results.names[found.host], "leader": results.names[found.leader], "rank": found.rank}
     h = results.hosts.index(found.host)
     if results.failed[h]:
         text = _("{host} stands outside the ranks: it does not meet {must}.")
@@ -166,7 +166,3 @@ def _lift_said(results: Results, found: WhyNot) -> str:
     rest = len(best) - len(names)
     more = ngettext("So would {count} other.", "So would {count} others.", rest).format(count=rest)
     return f"{said} {more}" if rest else said
-
-
-def _name(results: Results, host: str) -> str:
-    return next(h.name for h in results.study.hosts if h.id == host)

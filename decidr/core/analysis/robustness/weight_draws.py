@@ -29,7 +29,7 @@ def empty_bounds(results: Results) -> Iterator[Problem]:
         low, high = _bounds(results, parent)
         if is_empty(low, high):
             said = {"low": f"{low.sum():g}", "high": f"{high.sum():g}"}
-            yield Problem("error", "bounds.empty", Place("Weights", (results.sources.names[parent],)), said)
+            yield Problem("error", "bounds.empty", Place("Weights", (results.names[parent],)), said)
 
 
 def _local(results: Results, plan: Plan, parent: str) -> Draw:

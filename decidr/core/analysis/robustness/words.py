@@ -38,7 +38,7 @@ def who_is_first(results: Results, found: Robustness) -> str:
     firsts = found.rank_acceptability[:, 0]
     order = np.lexsort((found.expected_rank, -firsts)).tolist()
     told = [h for h in order if firsts[h] >= WORTH_A_WORD][:MOST_TOLD] or order[:1]
-    said = [(results.sources.names[found.hosts[h]], share_said(float(firsts[h]))) for h in told]
+    said = [(results.names[found.hosts[h]], share_said(float(firsts[h]))) for h in told]
     (host, share), *rest = said
     others = listed([_("{host} in {share}").format(host=name, share=part) for name, part in rest])
     text = (

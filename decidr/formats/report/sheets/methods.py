@@ -1,7 +1,13 @@
 """Whether other methods say the same, as the report was written, and CR by every table of random indices."""
 
+from decidr.core.analysis.sensitivity.agreement_words import (
+    agreement_said,
+    ratio_said,
+    ratios_said,
+    way_named,
+    way_said,
+)
 from decidr.core.analysis.sensitivity.method_agreement import TABLES
-from decidr.core.analysis.sensitivity.words import agreement_said, ratio_said, ratios_said, way_named, way_said
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report

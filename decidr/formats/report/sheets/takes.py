@@ -1,15 +1,9 @@
 """What it would take for another host to be first, as the report was written: by weights, and by single figures."""
 
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
+from decidr.core.analysis.sensitivity.critical_words import DIGITS, cell_said, judgment_said, no_cell_said
+from decidr.core.analysis.sensitivity.flip_words import flip_said, flips_answer
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.core.analysis.sensitivity.words import (
-    DIGITS,
-    cell_said,
-    flip_said,
-    flips_answer,
-    judgment_said,
-    no_cell_said,
-)
 from decidr.formats.report.sheets.page import FIRST, Page
 from decidr.formats.report.sheets.printing import set_up, write_heading
 from decidr.formats.report.sheets.report import Report

@@ -45,7 +45,6 @@ def stacks(results: Results, node: str = GOAL) -> Stacks:
     node = node if node in results.tree.children else GOAL
     children = results.tree.children.get(node, ())
     rows = np.array(rows_in_order(results), dtype=np.intp)
-    names = {host.id: host.name for host in results.study.hosts}
     added = [contribution_of(results, child)[rows] for child in children]
     parts = np.array(added).reshape(len(children), len(rows))
     totals = parts.sum(axis=0)
@@ -56,7 +55,7 @@ def stacks(results: Results, node: str = GOAL) -> Stacks:
         child_names=tuple(results.study.name_of(child) for child in children),
         weights=tuple(results.global_[child] for child in children),
         hosts=tuple(results.hosts[h] for h in rows),
-        host_names=tuple(names[results.hosts[h]] for h in rows),
+        host_names=tuple(results.names[results.hosts[h]] for h in rows),
         remarks=tuple(_remark(results, h, int(gaps[h])) for h in rows),
         ranked=len(results.order),
         parts=parts,

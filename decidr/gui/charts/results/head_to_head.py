@@ -56,8 +56,7 @@ class HeadToHeadChart(MarkedChart):
     def show_pair(self, results: Results, focus: Focus, first: str, second: str) -> None:
         """Draw two hosts (ids) of these results."""
         self._results, self._focus, self._pair = results, focus, (first, second)
-        names = {host.id: host.name for host in results.study.hosts}
-        self._names = names[first], names[second]
+        self._names = results.names[first], results.names[second]
         self._criteria = results.tree.children.get(GOAL, ())
         self._labels = tuple(results.study.name_of(criterion) for criterion in self._criteria)
         one, other = results.hosts.index(first), results.hosts.index(second)
@@ -183,11 +182,12 @@ def default_pair(results: Results) -> Pair | None:
 
 def against(results: Results, first: str, second: str) -> str:
     """«Canada against the United States: 13.3 points»."""
-    names = {host.id: host.name for host in results.study.hosts}
     one, other = results.hosts.index(first), results.hosts.index(second)
     lead = float(results.totals[one] - results.totals[other])
     return _("{first} against {second}: {points} points").format(
-        first=names[first], second=names[second], points=signed_points(lead) if lead < 0 else points(lead)
+        first=results.names[first],
+        second=results.names[second],
+        points=signed_points(lead) if lead < 0 else points(lead),
     )
 
 

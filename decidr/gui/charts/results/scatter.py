@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -63,7 +63,7 @@ class ScatterChart(MarkedChart):
         self._across: Results | None = None
         self._up: Results | None = None
         self._focus: Focus = ()
-        self._names: dict[str, str] = {}
+        self._names: Mapping[str, str] = {}
         self._titles = "", ""
         self._x, self._y = NOWHERE, NOWHERE
         self._dots: dict[str, QPointF] = {}
@@ -74,7 +74,7 @@ class ScatterChart(MarkedChart):
     def show_pair(self, across: Results, up: Results, focus: Focus) -> None:
         """Draw two results of one study."""
         self._across, self._up, self._focus = across, up, focus
-        self._names = {host.id: host.name for host in across.study.hosts}
+        self._names = across.names
         views = {view.id: view.name for view in across.study.views}
         self.heading = _("{first} across, {second} up, points of 100").format(
             first=views[across.view], second=views[up.view]

@@ -39,7 +39,7 @@ class ViewsChart(MarkedChart):
         self._chosen = ""
         self._focus: Focus = ()
         self._hosts: tuple[str, ...] = ()
-        self._names: dict[str, str] = {}
+        self._names: Mapping[str, str] = {}
         self._shown_names: tuple[str, ...] = ()
         self._titles: dict[str, str] = {}
         self._columns: Sequence[QRectF] = ()
@@ -51,7 +51,7 @@ class ViewsChart(MarkedChart):
         shown = views[chosen]
         self._views, self._chosen, self._focus = views, chosen, focus
         self._hosts = tuple(shown.hosts[h] for h in rows_in_order(shown))
-        self._names = {host.id: host.name for host in shown.study.hosts}
+        self._names = shown.names
         self._titles = {view.id: view.name for view in shown.study.views}
         self.heading = _("Totals in each view, points of 100")
         self.tell(_("Views"), f"{self.heading}. {' '.join(self._leader_in(view) for view in views)}")

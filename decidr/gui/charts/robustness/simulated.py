@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,9 +36,9 @@ class Simulated:
         return tuple(self.robustness.hosts[row] for row in self.rows)
 
     @cached_property
-    def names(self) -> dict[str, str]:
+    def names(self) -> Mapping[str, str]:
         """The hosts' names by id."""
-        return {host.id: host.name for host in self.results.study.hosts}
+        return self.results.names
 
     @cached_property
     def firsts(self) -> Floats:

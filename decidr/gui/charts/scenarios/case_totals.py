@@ -48,7 +48,7 @@ class CaseTotalsChart(MarkedChart):
         """Draw the totals of both, of the same hosts in the same view."""
         self._baseline, self._moved, self._focus = baseline, moved, focus
         self._order = rows_in_order(moved)
-        self._names = tuple(moved.sources.names[moved.hosts[h]] for h in self._order)
+        self._names = tuple(moved.names[moved.hosts[h]] for h in self._order)
         text = _("Totals under «{case}» (thick) and at the baseline (thin), points of 100")
         self.heading = text.format(case=case_name(moved.case))
         self.tell(_("Totals under the scenario"), f"{self.heading}. {'. '.join(self._said(h) for h in self._order)}")
@@ -84,12 +84,12 @@ class CaseTotalsChart(MarkedChart):
         both = (exact_points(float(results.totals[h])) for results in (self._moved, self._baseline))
         now, before = both
         line = _("{now} points of 100, {before} at the baseline").format(now=now, before=before)
-        return tip(self._moved.sources.names[mark.host], line)
+        return tip(self._moved.names[mark.host], line)
 
     def _said(self, h: int) -> str:
         if self._moved is None or self._baseline is None:
             return ""
-        name, total = self._moved.sources.names[self._moved.hosts[h]], float(self._moved.totals[h])
+        name, total = self._moved.names[self._moved.hosts[h]], float(self._moved.totals[h])
         change = signed_points(total - float(self._baseline.totals[h]))
         return _("{host} {points} ({change})").format(host=name, points=points(total), change=change)
 

@@ -59,7 +59,7 @@ class CasesChart(MarkedChart):
     def lay_out(self) -> None:
         if self._across is None:
             return
-        names = self._across.baseline.sources.names
+        names = self._across.baseline.names
         self._shown = self._those_with_room(self._across)
         self._names = tuple(names[self._across.hosts[h]] for h in self._shown)
         groups = [0 if case is None else 1 + case.is_set for case in self._across.cases]
@@ -109,7 +109,7 @@ class CasesChart(MarkedChart):
                 yield said
 
     def _name_of(self, host: str) -> str:
-        return self._across.baseline.sources.names[host] if self._across else ""
+        return self._across.baseline.names[host] if self._across else ""
 
     # the picture
 

@@ -62,9 +62,8 @@ def weight_rows(own: Results, now: Results, tried: Mapping[str, float], node: st
 
 def total_rows(own: Results, now: Results) -> tuple[TotalRow, ...]:
     """All hosts in the order of the study's own ranking, so that bars stay where they are while weights move."""
-    names = {host.id: host.name for host in own.study.hosts}
     return tuple(
-        TotalRow(own.hosts[h], names[own.hosts[h]], float(now.totals[h]), float(own.totals[h]), int(now.ranks[h]))
+        TotalRow(own.hosts[h], own.names[own.hosts[h]], float(now.totals[h]), float(own.totals[h]), int(now.ranks[h]))
         for h in rows_in_order(own)
     )
 

@@ -11,13 +11,12 @@ def lead_said(results: Results, *, is_tried: bool = False) -> str:
     """The sentence of today's weights, or of weights that are tried: «With these weights Canada leads, …»."""
     if results.leader is None:
         return _("With these weights no host can lead.") if is_tried else _("No host can lead.")
-    names = {host.id: host.name for host in results.study.hosts}
     if len(results.sharing_first) > 1:
         shared = _("{hosts} share the first place.")
         if is_tried:
             shared = _("With these weights {hosts} share the first place.")
-        return shared.format(hosts=listed([names[results.hosts[h]] for h in results.sharing_first]))
-    first, *others = (names[results.hosts[h]] for h in results.eligible_order)
+        return shared.format(hosts=listed([results.names[results.hosts[h]] for h in results.sharing_first]))
+    first, *others = (results.names[results.hosts[h]] for h in results.eligible_order)
     if not others:
         alone = _("With these weights {leader} leads.") if is_tried else _("{leader} leads.")
         return alone.format(leader=first)

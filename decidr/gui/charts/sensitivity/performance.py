@@ -69,7 +69,7 @@ class PerformanceChart(MarkedChart):
         if self._results is None:
             return ""
         results, at = self._results, self.places
-        host = results.sources.names[mark.host]
+        host = results.names[mark.host]
         score = float(at.scores[at.criteria.index(mark.criterion) if mark.criterion else -1, at.hosts.index(mark.host)])
         if not mark.criterion:
             return tip(host, _("{name}: {points} points").format(name=at.names[-1], points=exact_points(score)))
@@ -98,8 +98,8 @@ def performance_answer(results: Results, node: str = GOAL) -> str:
     by_lead = sorted(leads, key=lambda c: float(leads[c][second] - leads[c][first]))
     best, worst = (float(leads[c][first] - leads[c][second]) for c in (by_lead[0], by_lead[-1]))
     said = {
-        "leader": results.sources.names[results.hosts[first]],
-        "second": results.sources.names[results.hosts[second]],
+        "leader": results.names[results.hosts[first]],
+        "second": results.names[results.hosts[second]],
         "best": results.study.name_of(by_lead[0]),
         "best_points": signed_points(best),
         "worst": results.study.name_of(by_lead[-1]),

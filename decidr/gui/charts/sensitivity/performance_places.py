@@ -81,8 +81,7 @@ class PerformancePlaces:
         self.gaps = np.array([gaps_under(results, c)[rows] for c in self.criteria], dtype=np.intp)
         shown = results.totals[rows] if node == GOAL else self.scores[-1]
         self.host_words = tuple(
-            f"{results.sources.names[host]} {points(float(total))}"
-            for host, total in zip(self.hosts, shown, strict=True)
+            f"{results.names[host]} {points(float(total))}" for host, total in zip(self.hosts, shown, strict=True)
         )
         self.pointed = self.pointed if self.pointed in self.hosts else ""
         known = self.scores[~np.isnan(self.scores)]

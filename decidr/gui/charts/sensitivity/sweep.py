@@ -56,7 +56,6 @@ NO_SWEEP = Sweep("", "", (), (), np.linspace(0.0, 1.0, 2), np.empty((2, 0)), 0.0
 
 def sweep_of(results: Results, moved: OneWay) -> Sweep:
     """The picture of one criterion's sweep; under the ideal synthesis lines bend, so they get 101 points."""
-    names = {host.id: host.name for host in results.study.hosts}
     ranked = tuple(results.hosts[h] for h in results.order)
     weights = np.linspace(0.0, 1.0, 101 if results.synthesis == "ideal" else 2)
     has_lines = moved.at_zero is not None and moved.at_one is not None
@@ -65,7 +64,7 @@ def sweep_of(results: Results, moved: OneWay) -> Sweep:
         criterion=moved.criterion,
         name=results.study.name_of(moved.criterion),
         hosts=ranked if has_lines else (),
-        names=tuple(names[host] for host in ranked) if has_lines else (),
+        names=tuple(results.names[host] for host in ranked) if has_lines else (),
         weights=weights,
         totals=totals,
         now=moved.weight_now,
@@ -96,9 +95,8 @@ def answer(results: Results, moved: OneWay) -> str:
         return _("No host can lead, so no weight can change the leader.")
     low, high = moved.stays_first
     sentence = _limits_in_words(low > 0, high < 1)
-    hosts = {host.id: host.name for host in results.study.hosts}
     return sentence.format(
-        leader=hosts[results.hosts[results.leader]],
+        leader=results.leader_name,
         criterion=name,
         low=per_cent(low),
         high=per_cent(high),

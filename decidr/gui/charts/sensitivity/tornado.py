@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Bar, Tornado
-from decidr.core.analysis.sensitivity.words import bar_said
+from decidr.core.analysis.sensitivity.weight_words import bar_said
 from decidr.gui.charts.canvas.marks import Mark, MarkedChart
 from decidr.gui.charts.canvas.tips import tip
 from decidr.gui.charts.sensitivity.tornado_drawing import draw_ground, draw_rows

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Bar, End, Tornado
-from decidr.core.analysis.sensitivity.words import bar_named
+from decidr.core.analysis.sensitivity.weight_words import bar_named
 from decidr.gui.charts.canvas.lettering import measure
 from decidr.gui.charts.canvas.rows import NAME_GAP, Rows, fitted, name_width
 from decidr.gui.charts.canvas.scale import round_range
@@ -58,7 +58,7 @@ class TornadoPlaces:
     def take(self, results: Results, shown: Tornado, bars: Sequence[Bar]) -> None:
         """Place these bars from now on, on a round range around all leads, today's and none."""
         self.shown, self.bars = shown, tuple(bars)
-        self.leader = results.sources.names[shown.leader]
+        self.leader = results.names[shown.leader]
         self.names = tuple(bar_named(results, bar) for bar in self.bars)
         self.sides = tuple((_side(results, bar, False), _side(results, bar, True)) for bar in self.bars)
         told = [self.lead(side) for sides in self.sides for side in sides if side.is_told]
@@ -98,4 +98,4 @@ class TornadoPlaces:
 def _side(results: Results, bar: Bar, is_high: bool) -> Side:
     end = bar.high if is_high else bar.low
     words = end_named(results, bar, is_high=is_high)
-    return Side(end, is_high, f"{results.sources.names[end.leader]}, {words}" if end.leader else words)
+    return Side(end, is_high, f"{results.names[end.leader]}, {words}" if end.leader else words)

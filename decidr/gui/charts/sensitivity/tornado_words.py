@@ -8,7 +8,7 @@ import numpy as np
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Bar, End, Tornado
-from decidr.core.analysis.sensitivity.words import bar_named
+from decidr.core.analysis.sensitivity.weight_words import bar_named
 from decidr.gui.charts.canvas.tips import exact_points
 from decidr.language import _, ngettext
 from decidr.number_text import per_cent, points
@@ -25,7 +25,7 @@ def end_named(results: Results, bar: Bar, *, is_high: bool) -> str:
 
 def tornado_answer(results: Results, shown: Tornado, bars: Sequence[Bar]) -> str:
     """Which of these bars would unseat the leader, else which moves its lead most."""
-    leader = results.sources.names[shown.leader]
+    leader = results.names[shown.leader]
     unseating = [bar for bar in bars if bar.low.leader or bar.high.leader]
     if not bars:
         return _("Nothing here can move: no weight, and no figure with a Low and a High.")
@@ -65,7 +65,7 @@ def _end_title(results: Results, bar: Bar, is_high: bool) -> str:
 
 
 def _leads(results: Results, end: End) -> str:
-    return _("{host} leads").format(host=results.sources.names[end.leader or ""])
+    return _("{host} leads").format(host=results.names[end.leader or ""])
 
 
 def _is_gap(results: Results, bar: Bar) -> bool:

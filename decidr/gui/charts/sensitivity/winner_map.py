@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from decidr.core.analysis.focus import Focus
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.weight_words import map_said
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap
 from decidr.core.analysis.sensitivity.winner_regions import Point
-from decidr.core.analysis.sensitivity.words import map_said
 from decidr.gui.charts.canvas.chart import Chart
 from decidr.gui.charts.canvas.tips import tip
 from decidr.gui.charts.sensitivity.winner_map_drawing import draw_ground, draw_points

@@ -74,7 +74,7 @@ class WinnerMapPlaces:
         """Place this map from now on."""
         self.map, self.focus, self.tried = winner_map, focus, None
         self.names = tuple(results.study.name_of(criterion) for criterion in winner_map.criteria)
-        self._host_names = {host: results.sources.names[host] for host in results.hosts}
+        self._host_names = {host: results.names[host] for host in results.hosts}
 
     def lay_out(self, whole: QRectF) -> None:
         """Find every place within ``whole``; across and up have the same scale."""

@@ -45,7 +45,7 @@ def quality_title(flaws: Sequence[Flaw]) -> str:
 
 def quality_subtitle(results: Results) -> str:
     """What the effects mean, and whether the gaps together could do more than each alone."""
-    could_lead = [results.sources.names[results.hosts[h]] for h in put_first_by_gaps(results)]
+    could_lead = [results.names[results.hosts[h]] for h in put_first_by_gaps(results)]
     if could_lead:
         text = _("What each alone could do; all gaps together could put {hosts} first.")
         return text.format(hosts=listed(could_lead))
@@ -59,7 +59,7 @@ def quality_counts(flaws: Sequence[Flaw]) -> dict[FlawKind, int]:
 
 
 def _row(results: Results, flaw: Flaw, place: int) -> tuple[Entry, ...]:
-    names, could_lead = results.sources.names, bool(flaw.effect and flaw.effect.leaders)
+    names, could_lead = results.names, bool(flaw.effect and flaw.effect.leaders)
     where = f"data:{flaw.criterion}:{flaw.host}" if flaw.host else f"criteria:{flaw.criterion}"
     name, host = names[flaw.criterion], names[flaw.host] if flaw.host else _("all hosts")
     told, effect, lead = flaw_told(results, flaw), effect_told(results, flaw), lead_told(results, flaw)

@@ -14,9 +14,8 @@ def leader_told(results: Results) -> str:
     """Who was first in a state of the study, and with how many points."""
     if results.leader is None:
         return _("no ranking")
-    names = {host.id: host.name for host in results.study.hosts}
     total = points(float(results.totals[results.leader]))
-    return _("{host} led with {points}").format(host=names[results.hosts[results.leader]], points=total)
+    return _("{host} led with {points}").format(host=results.leader_name, points=total)
 
 
 def movement_told(movement: Movement) -> str:

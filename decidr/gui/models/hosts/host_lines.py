@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import nan
 
@@ -43,7 +44,7 @@ def host_lines(results: Results, level: int | None = None) -> tuple[HostLine, ..
 
     Who stands inside a group of that level, or outside it, has a total and no rank.
     """
-    names = {host.id: host.name for host in results.study.hosts}
+    names = results.names
     ranks, figures = _ranks(results, level), figures_of_all(results)
     return tuple(
         _line(results, host, names, ranks.get(host.id, 0), figures.get(host.id)) for host in results.study.hosts
@@ -56,7 +57,7 @@ def _ranks(results: Results, level: int | None) -> dict[str, int]:
     return {figure.host: figure.rank for figure in figures_at(results, level)}
 
 
-def _line(results: Results, host: Host, names: dict[str, str], rank: int, figure: HostFigure | None) -> HostLine:
+def _line(results: Results, host: Host, names: Mapping[str, str], rank: int, figure: HostFigure | None) -> HostLine:
     h = results.hosts.index(host.id) if host.id in results.hosts else None
     members = tuple(names[other.id] for other in results.study.hosts if other.group == host.id and other.active)
     missing = () if h is None else np.flatnonzero(results.missing[:, h])

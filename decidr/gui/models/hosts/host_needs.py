@@ -34,15 +34,14 @@ def address_of(need: Need, host: str) -> str:
 
 def need_told(results: Results, need: Need) -> str:
     """One need in a few words: its leaf, and the host that it is compared with."""
-    names = results.sources.names
     if need.other is None:
-        return names[need.leaf]
-    return _("{leaf} against {host}").format(leaf=names[need.leaf], host=names[need.other])
+        return results.names[need.leaf]
+    return _("{leaf} against {host}").format(leaf=results.names[need.leaf], host=results.names[need.other])
 
 
 def needs_told(results: Results, host: str, needs: Sequence[Need]) -> str:
     """How much is left, as a heading; that nothing is, if so."""
-    name = results.sources.names[host]
+    name = results.names[host]
     cells = sum(need.other is None for need in needs)
     pairs = len(needs) - cells
     parts = []
@@ -78,9 +77,9 @@ def next_need(needs: Sequence[Need], order: Sequence[Need], after: Need) -> Need
 def _row(results: Results, host: str, need: Need) -> tuple[Entry, ...]:
     weight = results.global_[need.leaf]
     main = results.tree.main_criterion(need.leaf)
-    above = results.sources.names[main] if main != need.leaf else ""
+    above = results.names[main] if main != need.leaf else ""
     place = address_of(need, host)
-    name = results.sources.names[need.leaf]
+    name = results.names[need.leaf]
     said = per_cent(weight) if weight == weight else "–"  # noqa: PLR0124 - NaN has no weight
     return (
         Entry(name, lead=above, place=place),
@@ -91,7 +90,7 @@ def _row(results: Results, host: str, need: Need) -> tuple[Entry, ...]:
 
 def _what(results: Results, need: Need) -> str:
     if need.other is not None:
-        return _("a judgment against {host}").format(host=results.sources.names[need.other])
+        return _("a judgment against {host}").format(host=results.names[need.other])
     criterion, way = results.sources.criteria[need.leaf], results.sources.ways_of_scoring[need.leaf]
     if way == "rating":
         names = [level.name for level in results.study.levels if level.criterion == need.leaf]

@@ -102,7 +102,6 @@ def _agenda_row(results: Results, item: AgendaItem) -> list[Entry]:
 
 
 def _leader(results: Results, item: AgendaItem) -> Entry:
-    names = {host.id: host.name for host in results.study.hosts}
     others = dict.fromkeys(host for host in (item.leader_down, item.leader_up) if host)
-    text = _(" or ").join(_("{host} leads").format(host=names[host]) for host in others)
+    text = _(" or ").join(_("{host} leads").format(host=results.names[host]) for host in others)
     return Entry(text or _("the leader stays"), order=text, is_strong=bool(text), tone="" if text else "second")

@@ -69,11 +69,10 @@ def _answered_at(results: Results, node: str) -> Counter[str | None]:
 
 
 def _leaders(results: Results, own: ParticipantResult) -> tuple[str, ...]:
-    names = {host.id: host.name for host in results.study.hosts}
     ranks = [rank for rank, can_lead in zip(own.ranks.tolist(), results.eligible.tolist(), strict=True) if can_lead]
     best = min((rank for rank in ranks if rank), default=0)
     places = zip(results.hosts, own.ranks.tolist(), results.eligible.tolist(), strict=True)
-    return tuple(names[host] for host, rank, can_lead in places if best and rank == best and can_lead)
+    return tuple(results.names[host] for host, rank, can_lead in places if best and rank == best and can_lead)
 
 
 # As tables
@@ -101,12 +100,15 @@ def ranking_headings() -> list[Heading]:
 
 def ranking_rows(results: Results, own: ParticipantResult) -> list[list[Entry]]:
     """One person's own ranking, best first, with the ranks that all have together; none without totals."""
-    names = {host.id: host.name for host in results.study.hosts}
     ranked = [h for h in range(len(results.hosts)) if own.ranks[h]]
     return [
         [
             Entry(str(own.ranks[h]), is_number=True, order=int(own.ranks[h])),
-            Entry(names[results.hosts[h]], is_strong=bool(own.ranks[h] == 1), order=names[results.hosts[h]]),
+            Entry(
+                results.names[results.hosts[h]],
+                is_strong=bool(own.ranks[h] == 1),
+                order=results.names[results.hosts[h]],
+            ),
             Entry(points(own.totals[h]), exact=f"{own.totals[h] * 100:.10g}", is_number=True, order=own.totals[h]),
             Entry(_rank_text(int(results.ranks[h])), is_number=True, tone="second", order=int(results.ranks[h])),
         ]

@@ -30,7 +30,7 @@ class ViewsModel(QAbstractTableModel):
         super().__init__(parent)
         self.hosts: tuple[str, ...] = ()
         self.views: tuple[str, ...] = ()
-        self._names: dict[str, str] = {}
+        self._names: Mapping[str, str] = {}
         self._seen: dict[tuple[str, str], Seen] = {}
         self._focus: Focus = ()
 
@@ -42,8 +42,7 @@ class ViewsModel(QAbstractTableModel):
         self.hosts = (*ranked, *(host for host in first.hosts if host not in ranked))
         self.views = tuple(by_view)
         self._focus = focus
-        self._names = {host.id: host.name for host in first.study.hosts}
-        self._names |= {view.id: view.name for view in first.study.views}
+        self._names = {**first.names, **{view.id: view.name for view in first.study.views}}
         self._seen = {
             (view, host): Seen(int(results.ranks[h]), float(results.totals[h]))
             for view, results in by_view.items()

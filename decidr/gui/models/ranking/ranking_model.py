@@ -64,11 +64,10 @@ def ranked_hosts(results: Results, focus: Focus) -> tuple[RankedHost, ...]:
     """The hosts that can lead, best first, then those that cannot: ranked ones, then those that fail a must."""
     below = [h for h in results.order if not results.eligible[h]]
     failed = [h for h in range(len(results.hosts)) if not results.ranks[h]]
-    names = {host.id: host.name for host in results.study.hosts}
     order = [*results.eligible_order, *below, *failed]
     first_below = len(results.eligible_order) or -1
     return tuple(
-        _row(results, focus, names[results.hosts[h]], h)._replace(is_first_below=place == first_below)
+        _row(results, focus, results.names[results.hosts[h]], h)._replace(is_first_below=place == first_below)
         for place, h in enumerate(order)
     )
 
@@ -106,15 +105,14 @@ def _row(results: Results, focus: Focus, name: str, h: int) -> RankedHost:
 
 def _figure_row(results: Results, focus: Focus, figure: HostFigure) -> RankedHost:
     """A group as a row, or an alternative that has none of this level, with its rank there."""
-    names = {host.id: host.name for host in results.study.hosts}
     if not figure.is_group:
-        row = _row(results, focus, names[figure.host], figure.shown)
+        row = _row(results, focus, results.names[figure.host], figure.shown)
         return row._replace(rank=figure.rank, best_rank=figure.rank, worst_rank=figure.rank)
     best = results.hosts[figure.shown]
     is_mean = results.study.settings.group_figure == "mean"
     return RankedHost(
         id=figure.host,
-        name=names[figure.host],
+        name=results.names[figure.host],
         rank=figure.rank,
         total=figure.total,
         low=figure.low,
@@ -123,7 +121,7 @@ def _figure_row(results: Results, focus: Focus, figure: HostFigure) -> RankedHos
         worst_rank=figure.rank,
         slot=focus.index(best) if best in focus else None,
         reason=_why_group_below(figure),
-        members=tuple(names[results.hosts[h]] for h in figure.members),
+        members=tuple(results.names[results.hosts[h]] for h in figure.members),
         best=best,
         is_mean=is_mean,
     )

@@ -22,10 +22,9 @@ def headings(first: Results, second: Results) -> tuple[Heading, ...]:
 
 def rows(first: Results, seen: Sequence[SeenTwice]) -> list[tuple[Entry, ...]]:
     """Rank and points of every host in both views, and how many places it moves."""
-    names = {host.id: host.name for host in first.study.hosts}
     return [
         (
-            Entry(names[one.host], order=names[one.host].casefold(), is_strong=one.is_unbeaten),
+            Entry(first.names[one.host], order=first.names[one.host].casefold(), is_strong=one.is_unbeaten),
             *_standing(one.first_rank, one.first_total),
             *_standing(one.second_rank, one.second_total),
             _move(one),
@@ -36,7 +35,7 @@ def rows(first: Results, seen: Sequence[SeenTwice]) -> list[tuple[Entry, ...]]:
 
 def two_views_told(first: Results, second: Results, seen: Sequence[SeenTwice]) -> str:
     """Who serves best by each view's priorities, and whom no host beats in both."""
-    leaders = [_leader(results) for results in (first, second)]
+    leaders = [results.leader_name for results in (first, second)]
     views = {"first": _view_name(first), "second": _view_name(second)}
     if None in leaders:
         return _("No host can lead in both views yet.")
@@ -45,8 +44,7 @@ def two_views_told(first: Results, second: Results, seen: Sequence[SeenTwice]) -
         return text.format(host=leaders[0], **views)
     text = _("Seen with the priorities of «{first}», {host} would serve best; with those of «{second}», {other}.")
     told = [text.format(host=leaders[0], other=leaders[1], **views)]
-    names = {host.id: host.name for host in first.study.hosts}
-    unbeaten = [names[one.host] for one in seen if one.is_unbeaten]
+    unbeaten = [first.names[one.host] for one in seen if one.is_unbeaten]
     told.append(_("No host beats these in both: {names}.").format(names=listed(unbeaten)))
     return " ".join(told)
 
@@ -61,8 +59,7 @@ def benchmark_told() -> str:
 
 def biggest_moves(first: Results, seen: Sequence[SeenTwice], most: int = 3) -> Sequence[str]:
     """The hosts that move most places, as «Canada 6 places up»; none where all keep theirs."""
-    names = {host.id: host.name for host in first.study.hosts}
-    moving = [(names[one.host], one.places_up) for one in seen if one.places_up]
+    moving = [(first.names[one.host], one.places_up) for one in seen if one.places_up]
     moving.sort(key=lambda move: -abs(move[1]))
     return [f"{name} {_places_told(places)}" for name, places in moving[:most]]
 
@@ -87,12 +84,6 @@ def _move(one: SeenTwice) -> Entry:
         return Entry("–", exact="0" if places == 0 else "", order=0.0, is_number=True, tone="third")
     text = f"↑ {places}" if places > 0 else f"↓ {-places}"
     return Entry(text, exact=_places_told(places), order=float(places), is_number=True)
-
-
-def _leader(results: Results) -> str | None:
-    if results.leader is None:
-        return None
-    return next(host.name for host in results.study.hosts if host.id == results.hosts[results.leader])
 
 
 def _view_name(results: Results) -> str:

@@ -188,14 +188,13 @@ class MoveEntry(TypedEntry):
 
 def effects_told(effects: Sequence[MoveEffect], results: Results) -> dict[tuple[str, int], str]:
     """The host to whose total each move does most and by how much, by scenario (a name) and number."""
-    names = results.sources.names
     told = {}
     for effect in effects:
         known = not np.isnan(effect.change).all()
         most = int(np.nanargmax(np.abs(effect.change))) if known and len(effect.change) else None
         text = _("nothing")
         if most is not None and abs(effect.change[most]) > TIE:
-            text = f"{names[results.hosts[most]]} {signed_points(float(effect.change[most]))}"
+            text = f"{results.names[results.hosts[most]]} {signed_points(float(effect.change[most]))}"
         told[effect.step.scenario, effect.step.number] = text
     return told
 

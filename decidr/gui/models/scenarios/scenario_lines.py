@@ -44,7 +44,7 @@ def _leader(across: AcrossCases, row: int) -> Entry:
     results: Results = across.results[row]
     if results.leader is None:
         return Entry(_("nobody"), tone="third")
-    name = across.baseline.sources.names[results.hosts[results.leader]]
+    name = across.baseline.names[results.hosts[results.leader]]
     ahead = lead(results)
     below = _("by {points}").format(points=points(ahead)) if ahead is not None else ""
     is_new = across.leaders[row] != across.leaders[0]
@@ -81,7 +81,7 @@ def _by_regret(across: AcrossCases) -> np.ndarray[tuple[int], np.dtype[np.float6
 
 def _stakes_of(across: AcrossCases, h: int) -> Iterator[Entry]:
     stakes = across.stakes
-    name, rank = across.baseline.sources.names[across.hosts[h]], int(stakes.worst_rank[h])
+    name, rank = across.baseline.names[across.hosts[h]], int(stakes.worst_rank[h])
     yield Entry(name, order=name, place=across.hosts[h])
     yield Entry(str(rank) if rank else "–", order=rank, is_number=True)
     if stakes.lowest is not None:
@@ -138,7 +138,7 @@ def step_rows(results: Results, effects: Sequence[MoveEffect]) -> list[list[Entr
 def _step_row(results: Results, step: Step, effect: str) -> list[Entry]:
     troubles = troubles_of(results.problems, step.scenario, step.number)
     views = {view.id: view.name for view in results.study.views}
-    text = step_text(step, results.sources.names)
+    text = step_text(step, results.names)
     seen = _("in the view {view}").format(view=views.get(step.move.view, "")) if step.move.view else ""
     below = next(iter(troubles.values()), "") or " · ".join(part for part in (seen, step.move.note) if part)
     told = f"▲ {_('not made')}" if troubles else effect

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
-from decidr.core.analysis.sensitivity.words import DIGITS, cell_said, value_said
+from decidr.core.analysis.sensitivity.critical_words import DIGITS, cell_said, value_said
 from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _
 from decidr.number_text import figure, per_cent
@@ -32,7 +32,7 @@ def cell_rows(results: Results, cells: Sequence[CriticalCell]) -> list[list[Entr
 
 
 def _cell_row(results: Results, cell: CriticalCell) -> list[Entry]:
-    leaf, host = results.study.name_of(cell.criterion), results.sources.names[cell.host]
+    leaf, host = results.study.name_of(cell.criterion), results.names[cell.host]
     unit = results.sources.criteria[cell.criterion].unit
     now = _("missing") if cell.value_now is None and cell.change is None else _value(cell.value_now)
     share = NO_SHARE if cell.share is None else cell.share
@@ -44,7 +44,7 @@ def _cell_row(results: Results, cell: CriticalCell) -> list[Entry]:
         Entry(now, order=now, is_number=True, tone="look_here" if cell.value_now is None else ""),
         Entry(_value(cell.value_at_tie, DIGITS), exact=at_tie, is_number=True),
         Entry("–" if cell.share is None else per_cent(cell.share), order=share, is_number=True, tone="second"),
-        Entry(said.format(host=results.sources.names[cell.leader]), exact=cell_said(results, cell), order=cell.leader),
+        Entry(said.format(host=results.names[cell.leader]), exact=cell_said(results, cell), order=cell.leader),
     ]
 
 

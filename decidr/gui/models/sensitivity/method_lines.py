@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decidr.core.analysis.nodes import LARGEST_CR
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.agreement_words import ratio_said, way_named, way_said
 from decidr.core.analysis.sensitivity.method_agreement import TABLES, MethodAgreement, OtherWay, RatioByTable
-from decidr.core.analysis.sensitivity.words import ratio_said, way_named, way_said
 from decidr.gui.models.shared.entry_table import Entry, Heading, Tone
 from decidr.language import _
 
@@ -43,7 +43,7 @@ def _way_row(results: Results, way: OtherWay) -> list[Entry]:
 
 
 def _ratio_row(results: Results, ratio: RatioByTable) -> list[Entry]:
-    who = results.sources.names.get(ratio.participant or "", "")
+    who = results.names.get(ratio.participant or "", "")
     ratios = [ratio.ratios[table] for table in TABLES]
     return [
         Entry(results.study.name_of(ratio.node), below=who, place=f"weights:{ratio.node}"),

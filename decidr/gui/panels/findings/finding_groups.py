@@ -60,9 +60,8 @@ def _best_lift(results: Results) -> str:
     if not lifts:
         return ""
     best = min(lifts, key=lambda h: (results.best_rank[h], results.ranks[h]))
-    names = {host.id: host.name for host in results.study.hosts}
     text = _("{host}'s could lift it to rank {rank}")
-    return text.format(host=names[results.hosts[best]], rank=results.best_rank[best])
+    return text.format(host=results.names[results.hosts[best]], rank=results.best_rank[best])
 
 
 def _counted(code: str, count: int) -> str:

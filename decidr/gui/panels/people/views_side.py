@@ -150,7 +150,7 @@ def told(by_view: dict[str, Results]) -> str:
     leaders: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for view, results in by_view.items():
-        names |= {h.id: h.name for h in results.study.hosts} | {v.id: v.name for v in results.study.views}
+        names |= {**results.names, **{v.id: v.name for v in results.study.views}}
         if results.leader is not None:
             leaders.setdefault(results.hosts[results.leader], []).append(names[view])
     if not leaders:

@@ -62,8 +62,7 @@ class HeadToHeadPage(PageScroll):
         self.chart.show_pair(results, focus, *pair)
         self._card.set_title(against(results, *pair))
         self.why_not.show_host(results, weaker(results, *pair))
-        names = {host.id: host.name for host in results.study.hosts}
-        headings = difference_headings(names[pair[0]], names[pair[1]])
+        headings = difference_headings(results.names[pair[0]], results.names[pair[1]])
         self.leaves.table.show_rows(difference_rows(results, *pair), headings)
         if is_new:
             self.leaves.fit()

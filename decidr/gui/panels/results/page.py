@@ -136,6 +136,5 @@ class ResultsPanel(Panel):
         results = at_level(self.document.results, self.document.level)
         if results.leader is None:
             return _("No host can be ranked yet")
-        names = {host.id: host.name for host in results.study.hosts}
         total = points(float(results.totals[results.leader]))
-        return _("{host} is first with {points} points").format(host=names[results.hosts[results.leader]], points=total)
+        return _("{host} is first with {points} points").format(host=results.leader_name, points=total)

@@ -45,7 +45,7 @@ class SegmentCard(Card):
         """List the leaves of a criterion for a host (ids)."""
         is_new = self.segment != (criterion, host)
         self.segment = criterion, host
-        name = next(h.name for h in results.study.hosts if h.id == host)
+        name = results.names[host]
         added = float(contribution_of(results, criterion)[results.hosts.index(host)])
         self.set_title(
             _("{criterion} adds {points} points to {host}").format(

@@ -24,8 +24,7 @@ class WhyNotCard(Card):
     def show_host(self, results: Results, host: str) -> None:
         """Say why a host (an id) is not first."""
         first, *rest = why_not_sentences(results, host)
-        names = {h.id: h.name for h in results.study.hosts}
-        self.set_title(_("Why not {host}?").format(host=names[host]))
+        self.set_title(_("Why not {host}?").format(host=results.names[host]))
         self.standing.setText(first)
         self.reasons.setText("\n".join(rest))
         self.reasons.setVisible(bool(rest))

@@ -141,5 +141,5 @@ def _falls(across: AcrossCases) -> str:
         "In the view {view}, {leader} falls in {count} of {all} cases.",
         len(across.cases) - 1,
     )
-    names, view = across.baseline.sources.names, across.baseline.sources.view.name
+    names, view = across.baseline.names, across.baseline.sources.view.name
     return text.format(view=view, leader=names[leader], count=count, all=len(across.cases) - 1)

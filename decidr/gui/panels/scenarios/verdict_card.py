@@ -82,5 +82,5 @@ def _sides(across: AcrossCases, place: int, everywhere: Mapping[str, AcrossCases
     if len(everywhere) < 2 or np.isnan(change).any() or not len(change) or change.max() <= TIE:
         return ""
     host = across.hosts[int(change.argmax())]
-    name = across.baseline.sources.names[host]
+    name = across.baseline.names[host]
     return _("{host}, by view: {sides} points.").format(host=name, sides=sides_said(everywhere, place, host))

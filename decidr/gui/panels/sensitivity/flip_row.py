@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.flip_words import flip_said
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip
-from decidr.core.analysis.sensitivity.words import flip_said
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import SPACE, scaled

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
 from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment, critical_judgments
+from decidr.core.analysis.sensitivity.critical_words import judgment_said, no_cell_said
+from decidr.core.analysis.sensitivity.flip_words import flips_answer
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES, Flip, smallest_flips, weights_moved
-from decidr.core.analysis.sensitivity.words import flips_answer, judgment_said, no_cell_said
 from decidr.core.study.criteria import GOAL
 from decidr.gui.document import Document
 from decidr.gui.jobs import Progress

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.sensitivity.agreement_words import agreement_said, ratios_said
 from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement, method_agreement
-from decidr.core.analysis.sensitivity.words import agreement_said, ratios_said
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.models.sensitivity.method_lines import ratio_headings, ratio_rows, way_headings, way_rows

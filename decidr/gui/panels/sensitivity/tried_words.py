@@ -19,7 +19,7 @@ def consequence(results: Results, tried: Mapping[str, float]) -> str:
     weights = listed([f"{results.study.name_of(node)} {per_cent(weight)}" for node, weight in tried.items()])
     if results.leader is None:
         return _("No host can lead with {weights}").format(weights=weights)
-    names = [results.sources.names[results.hosts[h]] for h in results.eligible_order]
+    names = [results.names[results.hosts[h]] for h in results.eligible_order]
     leader, shared = names[0], len(results.sharing_first)
     if shared > 1:
         return _("{hosts} share the first place with {weights}").format(hosts=listed(names[:shared]), weights=weights)

@@ -57,6 +57,6 @@ def _change(results: Results, sweep: OneWay, change: LeaderChange) -> tuple[str,
     """«above», «34 % Canada leads»; a decimal more where whole per cents would look like today's weight, 0 or 100."""
     near = min(change.distance(sweep.weight_now), change.weight, 1 - change.weight)
     decimals = 0 if near > 0.015 else 1
-    host = next(h.name for h in results.study.hosts if h.id == change.host)
+    host = results.names[change.host]
     words = _("{weight} {host} leads").format(weight=per_cent(change.weight, decimals), host=host)
     return (_("above") if change.is_above else _("below")), words

@@ -9,8 +9,7 @@ from decidr.core.analysis.results import Results
 
 def fill_with_hosts(choice: QComboBox, results: Results, chosen: str) -> None:
     """List the hosts in the study's order and choose one (an id)."""
-    names = {host.id: host.name for host in results.study.hosts}
-    wanted = [(names[host], host) for host in results.hosts]
+    wanted = [(results.names[host], host) for host in results.hosts]
     if wanted != [(choice.itemText(i), choice.itemData(i)) for i in range(choice.count())]:
         choice.clear()
         for name, host in wanted:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decidr.core.analysis.sensitivity.words import cell_said, flip_said, judgment_said
+from decidr.core.analysis.sensitivity.critical_words import cell_said, judgment_said
+from decidr.core.analysis.sensitivity.flip_words import flip_said
 from decidr.formats.report.sheets.report import Report
 from tests.core.analysis.sensitivity.test_method_agreement import belton_gear
 from tests.formats.report import studies

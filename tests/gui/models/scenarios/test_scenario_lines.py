@@ -54,7 +54,7 @@ def test_what_each_host_stands_to_lose_begins_with_the_least_regret(across: Acro
 def test_columns_that_there_is_nothing_for_are_left_out() -> None:
     relative = across_cases(set_setting(scenario_study(), synthesis="ideal"))
     assert [h.text for h in stake_headings(relative.stakes)] == ["Host", "Worst rank"]
-    assert stake_rows(relative)[0][0].text == relative.baseline.sources.names[relative.leaders[0]]
+    assert stake_rows(relative)[0][0].text == relative.baseline.names[relative.leaders[0]]
     unlikely = across_cases(set_probability(scenario_study(), "Strike in a boom", None))
     assert [h.text for h in stake_headings(unlikely.stakes)][-1] == "Met under"
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.sensitivity.critical_words import judgment_said
 from decidr.core.analysis.sensitivity.smallest_flip import LEAVES
-from decidr.core.analysis.sensitivity.words import judgment_said
 from decidr.formats.templates import load_template
 from decidr.gui.document import Document
 from decidr.gui.panels.sensitivity.flips_page import MOST_ROWS, FlipsPage
