@@ -2,9 +2,9 @@
 
 from decidr.commands.asked import Words, results_asked, threads, with_method
 from decidr.commands.told import print_json, tell, tell_skipped_moves
-from decidr.core.analysis.grounds_found import completed
 from decidr.core.analysis.second_opinions import second_opinions
-from decidr.core.analysis.verdict import verdict
+from decidr.core.analysis.verdict.grounds_found import completed
+from decidr.core.analysis.verdict.paragraph import verdict
 from decidr.core.study.problems import Place
 from decidr.formats.answers import solve_answer
 from decidr.formats.opening import open_study

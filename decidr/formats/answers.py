@@ -11,7 +11,7 @@ from decidr.core.analysis.results import ParticipantResult, Results
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.core.analysis.verdict import Verdict
+from decidr.core.analysis.verdict.paragraph import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Place, Problem, sentence
 

@@ -17,7 +17,7 @@ from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
 from decidr.core.analysis.sensitivity.weight_words import changes_said
-from decidr.core.analysis.verdict import Verdict
+from decidr.core.analysis.verdict.paragraph import Verdict
 from decidr.core.study.criteria import GOAL
 from decidr.language import _, ngettext
 from decidr.number_text import per_cent, points

@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import Focus, focus
-from decidr.core.analysis.grounds import UNKNOWN, Grounds
-from decidr.core.analysis.host_groups import depth
+from decidr.core.analysis.hosts.focus import Focus, focus
+from decidr.core.analysis.hosts.host_groups import depth
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.plan import Plan, plan_of, verdict_plan
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights
+from decidr.core.analysis.verdict.grounds import UNKNOWN, Grounds
 from decidr.core.study.cases import Case, case_named, followed
 from decidr.core.study.study import Study
 from decidr.gui.simulation import Basis, Simulation, draws_alike

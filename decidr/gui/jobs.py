@@ -21,7 +21,7 @@ HEAVY_PARTS: tuple[str, ...] = (
     "decidr.gui.panels.sensitivity.page",
     "decidr.gui.panels.robustness.page",
     "decidr.gui.panels.scenarios.page",
-    "decidr.core.analysis.grounds_found",
+    "decidr.core.analysis.verdict.grounds_found",
     "decidr.core.analysis.second_opinions",
     "decidr.core.analysis.robustness.simulation",
     "decidr.formats.opening",

@@ -9,6 +9,8 @@ from decidr.gui.jobs import Jobs, load
 
 NAME = "grounds of the verdict"
 
+GROUNDS_FOUND = "decidr.core.analysis.verdict.grounds_found"
+
 QUIET_MS = 600
 """So long nothing may change before the work begins: none runs while somebody drags, or edits again and again.
 
@@ -55,6 +57,6 @@ class VerdictGrounds(QObject):
         basis, results = document.verdict_basis, document.results_by_view[document.view]
         self._jobs.run(
             NAME,
-            lambda progress: load("decidr.core.analysis.grounds_found").completed(results, known, step=progress.step),
+            lambda progress: load(GROUNDS_FOUND).completed(results, known, step=progress.step),
             lambda grounds: document.take_grounds(basis, grounds),
         )

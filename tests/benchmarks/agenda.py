@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from decidr.core.analysis.agenda import agenda
-from decidr.core.analysis.agreement import agreement
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.groups.agenda import agenda
+from decidr.core.analysis.groups.agreement import agreement
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.data import Cell
 from decidr.core.study.hosts import Host

@@ -7,7 +7,7 @@ from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.analysis.sensitivity.smallest_flip import smallest_flips
-from decidr.core.analysis.verdict import verdict
+from decidr.core.analysis.verdict.paragraph import verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.problems import Place, Problem
 from decidr.formats.answers import place_text, problem_rows, sensitivity_answer, solve_answer

@@ -9,7 +9,7 @@ from decidr.core.analysis.sensitivity.critical_judgments import critical_judgmen
 from decidr.core.analysis.sensitivity.method_agreement import method_agreement
 from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.analysis.sensitivity.smallest_flip import smallest_flips
-from decidr.core.analysis.verdict import verdict
+from decidr.core.analysis.verdict.paragraph import verdict
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.participants import Participant
 from decidr.core.study.study import Study

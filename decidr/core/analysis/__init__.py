@@ -1,1 +1,1 @@
-"""What follows from a study: results, sensitivity and the verdict."""
+"""What follows from a study: here the way from its entries to its numbers, in rooms what is asked of them."""

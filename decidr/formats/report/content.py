@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
-from decidr.core.analysis.focus import Focus, focus
-from decidr.core.analysis.grounds import Grounds
+from decidr.core.analysis.cost.beside_quality import CostBesideQuality, cost_beside_quality
+from decidr.core.analysis.hosts.focus import Focus, focus
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.simulation import NOT_DRAWN, Draws
-from decidr.core.analysis.scenarios import AcrossCases, across_cases
+from decidr.core.analysis.scenarios.across import AcrossCases, across_cases
 from decidr.core.analysis.sensitivity.critical_cells import CriticalCell, critical_cells
 from decidr.core.analysis.sensitivity.critical_judgments import CriticalJudgment, critical_judgments
 from decidr.core.analysis.sensitivity.method_agreement import MethodAgreement, method_agreement
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay, every_one_way, leader_changes
 from decidr.core.analysis.sensitivity.smallest_flip import Flip, smallest_flips
-from decidr.core.analysis.verdict import Verdict, verdict
+from decidr.core.analysis.verdict.grounds import Grounds
+from decidr.core.analysis.verdict.paragraph import Verdict, verdict
 from decidr.core.study.criteria import GOAL, Criterion, ScoredBy
 from decidr.core.study.data import Cell, Evidence
 from decidr.core.study.problems import Place, Problem, Refused

@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
-from decidr.core.analysis import two_views
-from decidr.core.analysis.cost import cost_beside_quality
+from decidr.core.analysis.cost.beside_quality import cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.hosts import two_views
+from decidr.core.analysis.hosts.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.plan import plan_of
-from decidr.core.analysis.scenarios import across_cases
+from decidr.core.analysis.scenarios.across import across_cases
 from decidr.core.analysis.sensitivity.one_way import OneWay
 from decidr.core.analysis.sensitivity.tornado import tornado
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap, triangle, two_way

@@ -12,9 +12,9 @@ from decidr.core.ahp.asking import next_pair
 from decidr.core.ahp.consistency import Consistency, worst_pairs
 from decidr.core.ahp.scales import SCALES
 from decidr.core.ahp.triads import clashing_triads, preference_cycles
-from decidr.core.analysis.agenda import AgendaItem, agenda
-from decidr.core.analysis.agreement import agreement
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.groups.agenda import AgendaItem, agenda
+from decidr.core.analysis.groups.agreement import agreement
 from decidr.core.analysis.results import MatrixResult, Results
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.judgments import Comparisons, Judgment

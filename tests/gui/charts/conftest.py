@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.hosts.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.formats.templates import load_template
 

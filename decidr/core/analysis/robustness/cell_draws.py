@@ -7,7 +7,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from decidr.core.analysis.cell_reach import SPAN_SHARE, placeholder_step
+from decidr.core.analysis.data.cell_reach import SPAN_SHARE, placeholder_step
 from decidr.core.analysis.matrices import Floats, Integers
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.distributions import Uncertain, figures, uncertain

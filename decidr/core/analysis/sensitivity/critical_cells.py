@@ -7,12 +7,12 @@ from typing import NamedTuple
 import numpy as np
 from msgspec import Struct
 
-from decidr.core.analysis.cell_reach import counting, is_ranked_with
+from decidr.core.analysis.data.cell_reach import counting, is_ranked_with
+from decidr.core.analysis.data.supposing import Standings, Supposed, standings_if
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.first_tie import Rivalry, Tie, first_tie
 from decidr.core.analysis.sensitivity.moved_cell import MovedCell, moved_cell, score_change
-from decidr.core.analysis.supposing import Standings, Supposed, standings_if
 from decidr.core.analysis.synthesis import TIE
 from decidr.core.analysis.weighing import is_enough
 

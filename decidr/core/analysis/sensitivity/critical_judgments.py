@@ -11,10 +11,10 @@ from msgspec import Struct
 from scipy.optimize import brentq
 
 from decidr.core.ahp.scales import LIMIT
+from decidr.core.analysis.data.supposing import Standings, Supposed, standings_if
 from decidr.core.analysis.matrices import Booleans, Floats, MatrixResult
 from decidr.core.analysis.nodes import priorities_of
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.supposing import Standings, Supposed, standings_if
 from decidr.core.analysis.synthesis import TIE
 
 STEPS = 65

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from decidr.core.analysis.host_groups import HostFigure, figures_at
+from decidr.core.analysis.hosts.host_groups import HostFigure, figures_at
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import LeaderChange, OneWay

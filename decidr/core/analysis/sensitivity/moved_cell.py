@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from msgspec import Struct
 
-from decidr.core.analysis.cell_reach import bounds, counting, is_ranked_with, with_value
+from decidr.core.analysis.data.cell_reach import bounds, counting, is_ranked_with, with_value
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.moves import Change
 from decidr.core.analysis.musts import parse_must

@@ -7,11 +7,11 @@ from math import inf, isinf, isnan
 import numpy as np
 from msgspec import Struct
 
-from decidr.core.analysis.cell_reach import bounded, gaps
+from decidr.core.analysis.data.cell_reach import bounded, gaps
+from decidr.core.analysis.data.supposing import Standings, Supposed, standings_if
 from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import moved_weights, why_fixed
-from decidr.core.analysis.supposing import Standings, Supposed, standings_if
 from decidr.core.analysis.synthesis import TIE, ranks, scaled
 from decidr.core.analysis.weighing import unscaled_totals
 from decidr.core.study.criteria import GOAL

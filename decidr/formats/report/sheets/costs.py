@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from math import floor, isnan
 
-from decidr.core.analysis.cost import CostBesideQuality
-from decidr.core.analysis.cost_words import answer, axis, lacking, money_unit, terms
+from decidr.core.analysis.cost.beside_quality import CostBesideQuality
+from decidr.core.analysis.cost.words import answer, axis, lacking, money_unit, terms
 from decidr.core.study.data import CostItem
 from decidr.core.study.names import folded
 from decidr.formats.report import look

@@ -2,7 +2,8 @@
 
 from math import isnan
 
-from decidr.core.analysis.scenario_words import (
+from decidr.core.analysis.scenarios.across import AcrossCases
+from decidr.core.analysis.scenarios.words import (
     answer,
     case_name,
     case_sentences,
@@ -10,7 +11,6 @@ from decidr.core.analysis.scenario_words import (
     move_text,
     regret_said,
 )
-from decidr.core.analysis.scenarios import AcrossCases
 from decidr.core.study.cases import Case
 from decidr.core.study.scenarios import Move
 from decidr.formats.report import look

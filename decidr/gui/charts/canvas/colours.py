@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.gui.theme import Theme
 
 READABLE = 4.6

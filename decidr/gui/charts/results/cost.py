@@ -10,9 +10,9 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from decidr.core.analysis.cost import CostBesideQuality, Quadrant
-from decidr.core.analysis.cost_words import answer, axis, lacking, money_told, terms
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.cost.beside_quality import CostBesideQuality, Quadrant
+from decidr.core.analysis.cost.words import answer, axis, lacking, money_told, terms
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.study.money import Converted
 from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
 from decidr.gui.charts.canvas.colours import host_colour, pointed_colour

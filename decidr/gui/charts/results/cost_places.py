@@ -11,8 +11,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont
 
-from decidr.core.analysis.cost import CostBesideQuality
-from decidr.core.analysis.cost_words import money_unit
+from decidr.core.analysis.cost.beside_quality import CostBesideQuality
+from decidr.core.analysis.cost.words import money_unit
 from decidr.core.analysis.results import Booleans, Floats
 from decidr.gui.charts.canvas.label_places import best_place
 from decidr.gui.charts.canvas.lettering import measure

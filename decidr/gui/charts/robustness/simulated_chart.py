@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.gui.charts.canvas.chart import LEFT, colour
 from decidr.gui.charts.canvas.colours import contrast, host_colour, pointed_colour
 from decidr.gui.charts.canvas.lettering import lettering, measure

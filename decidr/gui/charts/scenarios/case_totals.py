@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenario_words import case_name
+from decidr.core.analysis.scenarios.words import case_name
 from decidr.core.analysis.synthesis import TIE
 from decidr.gui.charts.canvas.chart import LEFT, RIGHT, colour
 from decidr.gui.charts.canvas.colours import host_colour, mixed, pointed_colour

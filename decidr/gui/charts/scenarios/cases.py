@@ -9,9 +9,9 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from decidr.core.analysis.focus import Focus
-from decidr.core.analysis.scenario_words import answer, case_name, leaves_said
-from decidr.core.analysis.scenarios import AcrossCases
+from decidr.core.analysis.hosts.focus import Focus
+from decidr.core.analysis.scenarios.across import AcrossCases
+from decidr.core.analysis.scenarios.words import answer, case_name, leaves_said
 from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, colour
 from decidr.gui.charts.canvas.colours import host_colour, mixed, pointed_colour
 from decidr.gui.charts.canvas.lettering import lettering, measure

@@ -9,7 +9,7 @@ from math import isnan
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.canvas.lettering import measure

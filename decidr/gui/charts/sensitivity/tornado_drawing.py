@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.gui.charts.canvas.chart import LEFT, MIDDLE, RIGHT, colour
 from decidr.gui.charts.canvas.colours import host_colour, mixed
 from decidr.gui.charts.canvas.hatching import hatch

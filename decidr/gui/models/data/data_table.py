@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.gui.models.data.cell_words import everything, in_words, typed_text, value_text
 from decidr.gui.models.data.data_block import Facts, block_text, is_single, named_block_text, read_block, told
 from decidr.gui.models.data.data_entry import DataEntry, NotAValue

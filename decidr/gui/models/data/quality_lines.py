@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from decidr.core.analysis.data_quality import KINDS, Flaw, FlawKind
-from decidr.core.analysis.flaw_words import effect_told, flaw_told, kind_word, lead_told
+from decidr.core.analysis.data.flaw_words import effect_told, flaw_told, kind_word, lead_told
+from decidr.core.analysis.data.quality import KINDS, Flaw, FlawKind
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.verdict import put_first_by_gaps
+from decidr.core.analysis.verdict.paragraph import put_first_by_gaps
 from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _, ngettext
 from decidr.number_text import listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from decidr.core.analysis.scenario_words import move_text
+from decidr.core.analysis.scenarios.words import move_text
 from decidr.core.study.comparison import PLACE, Change, FieldChange
 from decidr.core.study.comparison_rows import Kind
 from decidr.gui.models.criteria.curve_text import points_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from decidr.core.analysis.movement import HostMovement, Movement
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.verdict.movement import HostMovement, Movement
 from decidr.language import _
 from decidr.number_text import points
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from decidr.core.analysis.host_groups import depth, paths
+from decidr.core.analysis.hosts.host_groups import depth, paths
 from decidr.core.analysis.results import Results
 from decidr.language import _
 

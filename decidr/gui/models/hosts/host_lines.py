@@ -8,7 +8,7 @@ from math import nan
 
 import numpy as np
 
-from decidr.core.analysis.host_groups import HostFigure, figures_at, figures_of_all
+from decidr.core.analysis.hosts.host_groups import HostFigure, figures_at, figures_of_all
 from decidr.core.analysis.results import Results
 from decidr.core.study.hosts import Host
 from decidr.language import _, ngettext

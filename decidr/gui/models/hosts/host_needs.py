@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from decidr.core.analysis.host_needs import Need, needs_seen_in
+from decidr.core.analysis.hosts.host_needs import Need, needs_seen_in
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import Criterion
 from decidr.gui.models.shared.entry_table import Entry, Heading

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.formats.countries import country_code
 from decidr.gui.models.hosts.host_lines import HostLine, host_lines, host_state

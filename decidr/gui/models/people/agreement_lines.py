@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import isnan
 
 from decidr.core.ahp.consensus import consensus_word
-from decidr.core.analysis.agenda import AgendaItem
-from decidr.core.analysis.agreement import Agreement, NodeAgreement
+from decidr.core.analysis.groups.agenda import AgendaItem
+from decidr.core.analysis.groups.agreement import Agreement, NodeAgreement
 from decidr.core.analysis.results import Results
 from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.gui.models.weights.judging import short_ratio

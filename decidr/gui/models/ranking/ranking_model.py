@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from decidr.core.analysis.focus import Focus
-from decidr.core.analysis.grounds import UNKNOWN, Grounds
-from decidr.core.analysis.host_groups import HostFigure, figures_at
+from decidr.core.analysis.hosts.focus import Focus
+from decidr.core.analysis.hosts.host_groups import HostFigure, figures_at
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.verdict import verdict
+from decidr.core.analysis.verdict.grounds import UNKNOWN, Grounds
+from decidr.core.analysis.verdict.paragraph import verdict
 from decidr.language import _
 from decidr.number_text import listed, per_cent, points
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from decidr.core.analysis.hosts.two_views import SeenTwice
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.two_views import SeenTwice
 from decidr.gui.models.shared.entry_table import Entry, Heading
 from decidr.language import _, ngettext
 from decidr.number_text import listed, points

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenarios import AcrossCases, across_cases
+from decidr.core.analysis.scenarios.across import AcrossCases, across_cases
 
 
 class EveryCase(QObject):

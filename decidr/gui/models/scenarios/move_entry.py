@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenarios import MoveEffect
+from decidr.core.analysis.scenarios.across import MoveEffect
 from decidr.core.analysis.synthesis import TIE
 from decidr.core.study import edits
 from decidr.core.study.criteria import GOAL

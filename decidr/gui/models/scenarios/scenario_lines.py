@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenario_words import case_name, step_text
-from decidr.core.analysis.scenarios import AcrossCases, MoveEffect, Stakes
-from decidr.core.analysis.verdict import lead
+from decidr.core.analysis.scenarios.across import AcrossCases, MoveEffect, Stakes
+from decidr.core.analysis.scenarios.words import case_name, step_text
+from decidr.core.analysis.verdict.paragraph import lead
 from decidr.core.study.cases import Case, Step
 from decidr.gui.models.scenarios.move_entry import effects_told, troubles_of
 from decidr.gui.models.shared.entry_table import Entry, Heading

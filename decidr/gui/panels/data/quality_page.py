@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decidr.core.analysis.data_quality import Flaw, data_quality
-from decidr.core.analysis.flaw_words import kind_word
+from decidr.core.analysis.data.flaw_words import kind_word
+from decidr.core.analysis.data.quality import Flaw, data_quality
 from decidr.core.analysis.results import Results
 from decidr.gui.jobs import Jobs
 from decidr.gui.models.data.quality_lines import quality_counts, quality_headings, quality_rows

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenario_words import case_name
+from decidr.core.analysis.scenarios.words import case_name
 from decidr.core.study.cases import cases_of
 from decidr.gui.document import DRAWN, Document, Part
 from decidr.gui.jobs import Shown

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decidr.core.analysis.movement import Movement
+from decidr.core.analysis.verdict.movement import Movement
 from decidr.gui.models.history.change_words import ChangeGroup, ChangeLine
 from decidr.gui.panels.history.movement_table import MovementTable
 from decidr.gui.panels.widgets.card import Card

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from decidr.core.analysis.movement import HostMovement, Movement
+from decidr.core.analysis.verdict.movement import HostMovement, Movement
 from decidr.gui.models.history.movement_words import rank_told
 from decidr.gui.panels.widgets.clearing import clear
 from decidr.gui.panels.widgets.elided_label import ElidedLabel

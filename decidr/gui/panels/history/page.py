@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decidr.core.analysis.movement import Movement, answer_moved
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.verdict.movement import Movement, answer_moved
 from decidr.core.study.comparison import compare
 from decidr.core.study.history import JudgedPair, judgment_history
 from decidr.core.study.study import Snapshot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from decidr.core.analysis.host_needs import Need
+from decidr.core.analysis.hosts.host_needs import Need
 from decidr.core.analysis.results import Results
 from decidr.gui.models.hosts.host_needs import headings, host_needs, needs_told, rows, weight_told
 from decidr.gui.panels.widgets.card import Card

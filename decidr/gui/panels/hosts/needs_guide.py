@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from decidr.core.analysis.host_needs import Need
+from decidr.core.analysis.hosts.host_needs import Need
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages, Offer
 from decidr.gui.models.hosts.host_needs import address_of, host_needs, need_told, needs_told, next_need

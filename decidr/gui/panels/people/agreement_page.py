@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from decidr.core.ahp.consensus import consensus_word
-from decidr.core.analysis.agenda import AgendaItem, agenda
-from decidr.core.analysis.agreement import Agreement, agreement
+from decidr.core.analysis.groups.agenda import AgendaItem, agenda
+from decidr.core.analysis.groups.agreement import Agreement, agreement
 from decidr.core.analysis.results import Results
 from decidr.gui.jobs import Jobs
 from decidr.gui.models.people.agreement_lines import (

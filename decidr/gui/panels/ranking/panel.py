@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from decidr.core.analysis.grounds import UNKNOWN
 from decidr.core.analysis.results import Results
+from decidr.core.analysis.verdict.grounds import UNKNOWN
 from decidr.gui.document import Document, Part
 from decidr.gui.models.ranking.ranking_model import ranked_at, verdict_told
 from decidr.gui.panels.findings.finding_groups import FindingGroup, grouped

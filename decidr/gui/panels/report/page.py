@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from decidr.core.analysis.grounds import UNKNOWN
+from decidr.core.analysis.verdict.grounds import UNKNOWN
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages
 from decidr.gui.models.ranking.ranking_model import verdict_told

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from decidr.core.analysis.cost import cost_beside_quality
-from decidr.core.analysis.cost_words import answer, terms
+from decidr.core.analysis.cost.beside_quality import cost_beside_quality
+from decidr.core.analysis.cost.words import answer, terms
 from decidr.gui.charts.results.cost import CostChart
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from decidr.core.analysis.level_results import alternative_of, at_level, focus_at
+from decidr.core.analysis.hosts.level_results import alternative_of, at_level, focus_at
 from decidr.gui.charts.results.head_to_head import Pair, default_pair
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
+from decidr.core.analysis.hosts.two_views import Pair, default_pair, seen_twice
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.two_views import Pair, default_pair, seen_twice
 from decidr.gui.charts.results.scatter import ScatterChart
 from decidr.gui.messages import Messages
 from decidr.gui.models.results.two_views import (

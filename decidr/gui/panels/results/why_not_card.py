@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from decidr.core.analysis.hosts.why_not import why_not_sentences
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.why_not import why_not_sentences
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.language import _

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.robustness.words import share_said
 from decidr.core.study.criteria import GOAL
 from decidr.gui.charts.robustness.central_weights import CentralWeightsChart, confidence_told

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from decidr.core.analysis.focus import Focus
-from decidr.core.analysis.scenarios import AcrossCases, move_effects
+from decidr.core.analysis.hosts.focus import Focus
+from decidr.core.analysis.scenarios.across import AcrossCases, move_effects
 from decidr.gui.charts.canvas.marks import Mark
 from decidr.gui.charts.scenarios.case_totals import CaseTotalsChart
 from decidr.gui.document import Document

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.scenarios import MoveEffect
+from decidr.core.analysis.scenarios.across import MoveEffect
 from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.models.scenarios.move_entry import MoveEntry, effects_told

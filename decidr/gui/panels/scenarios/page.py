@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from decidr.core.analysis.scenario_words import answer
-from decidr.core.analysis.scenarios import AcrossCases
+from decidr.core.analysis.scenarios.across import AcrossCases
+from decidr.core.analysis.scenarios.words import answer
 from decidr.core.study.cases import case_named, cases_of, followed
 from decidr.gui.document import Document, Part
 from decidr.gui.messages import Messages

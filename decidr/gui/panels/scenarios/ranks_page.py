@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from decidr.core.analysis.focus import Focus
-from decidr.core.analysis.scenarios import AcrossCases
+from decidr.core.analysis.hosts.focus import Focus
+from decidr.core.analysis.scenarios.across import AcrossCases
 from decidr.gui.charts.canvas.marks import Mark
 from decidr.gui.charts.scenarios.cases import CasesChart
 from decidr.gui.messages import Messages

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from decidr.core.analysis.scenario_words import expected_said, regret_said
-from decidr.core.analysis.scenarios import AcrossCases
+from decidr.core.analysis.scenarios.across import AcrossCases
+from decidr.core.analysis.scenarios.words import expected_said, regret_said
 from decidr.gui.models.scenarios.scenario_lines import chance_headings, chance_rows, stake_headings, stake_rows
 from decidr.gui.models.scenarios.scenarioing import probabilities_told
 from decidr.gui.panels.widgets.card import Card

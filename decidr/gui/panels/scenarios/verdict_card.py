@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from decidr.core.analysis.scenario_words import case_sentences, sides_said
-from decidr.core.analysis.scenarios import AcrossCases, MoveEffect
+from decidr.core.analysis.scenarios.across import AcrossCases, MoveEffect
+from decidr.core.analysis.scenarios.words import case_sentences, sides_said
 from decidr.core.analysis.synthesis import TIE
 from decidr.gui.document import Document
 from decidr.gui.panels.widgets.card import Card

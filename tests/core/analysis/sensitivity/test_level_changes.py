@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.host_groups import figures_at
+from decidr.core.analysis.hosts.host_groups import figures_at
 from decidr.core.analysis.sensitivity.level_changes import level_changes
 from decidr.core.analysis.sensitivity.one_way import leader_changes, one_way
 from decidr.core.analysis.sensitivity.tried_weights import with_local_weights

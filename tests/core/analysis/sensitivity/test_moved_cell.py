@@ -6,7 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from decidr.core.analysis.cell_reach import with_value
+from decidr.core.analysis.data.cell_reach import with_value
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.moved_cell import MovedCell, Stretch, moved_cell

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
+from decidr.core.analysis.cost.beside_quality import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.data import CostItem
 from decidr.core.study.edits import change_costs, change_rates, set_criterion

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.gui.charts.results.contributions import ContributionsChart
 from decidr.gui.theme import LIGHT

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
+from decidr.core.analysis.cost.beside_quality import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import focus
+from decidr.core.analysis.hosts.focus import focus
 from decidr.core.study.edits import set_criterion
 from decidr.core.study.study import Study
 from decidr.gui.charts.canvas.marks import plain

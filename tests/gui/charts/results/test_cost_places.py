@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QSizeF
 
-from decidr.core.analysis.cost import CostBesideQuality, cost_beside_quality
+from decidr.core.analysis.cost.beside_quality import CostBesideQuality, cost_beside_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.formats.templates import load_template
 from decidr.gui.charts.canvas.lettering import measure

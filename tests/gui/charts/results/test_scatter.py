@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.gui.charts.canvas.marks import plain
 from decidr.gui.charts.canvas.picture import image_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.focus import focus
-from decidr.core.analysis.scenarios import AcrossCases, across_cases
+from decidr.core.analysis.hosts.focus import focus
+from decidr.core.analysis.scenarios.across import AcrossCases, across_cases
 from decidr.gui.charts.scenarios.case_totals import CaseTotalsChart
 from tests.gui.scenario_study import scenario_study
 

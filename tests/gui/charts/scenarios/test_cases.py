@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.focus import Focus, focus
-from decidr.core.analysis.scenarios import AcrossCases, across_cases
+from decidr.core.analysis.hosts.focus import Focus, focus
+from decidr.core.analysis.scenarios.across import AcrossCases, across_cases
 from decidr.core.study.edits import set_criterion
 from decidr.gui.charts.canvas.colours import host_colour
 from decidr.gui.charts.scenarios.cases import CasesChart

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import one_way
 from decidr.gui.charts.sensitivity.gradient_places import GradientPlaces

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import set_setting

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.tornado import Tornado, tornado
 from decidr.gui.charts.sensitivity.tornado_drawing import draw_ground, draw_rows, side_shade

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import Focus
+from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import triangle, two_way
 from decidr.core.study.criteria import GOAL

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import Focus, focus
+from decidr.core.analysis.hosts.focus import Focus, focus
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.winner_maps import WinnerMap, triangle, two_way
 from decidr.core.analysis.sensitivity.winner_regions import CORNERS

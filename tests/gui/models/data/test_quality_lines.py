@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from decidr.core.analysis.data_quality import data_quality
+from decidr.core.analysis.data.quality import data_quality
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study

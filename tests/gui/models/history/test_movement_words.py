@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.movement import HostMovement, Movement, Standing
+from decidr.core.analysis.verdict.movement import HostMovement, Movement, Standing
 from decidr.core.study.study import Study
 from decidr.gui.models.history.movement_words import leader_told, movement_told, rank_told
 

@@ -1,7 +1,7 @@
 """What a host still needs, in rows and in words."""
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.host_needs import Need
+from decidr.core.analysis.hosts.host_needs import Need
 from decidr.core.analysis.results import Results
 from decidr.core.study import edits
 from decidr.core.study.study import Study

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from decidr.core.analysis.agenda import AgendaItem, agenda
-from decidr.core.analysis.agreement import agreement
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.groups.agenda import AgendaItem, agenda
+from decidr.core.analysis.groups.agreement import agreement
 from decidr.core.analysis.results import Results
 from decidr.gui.models.people.agreement_lines import (
     agenda_headings,

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from pytestqt.modeltest import ModelTester
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.focus import focus
+from decidr.core.analysis.hosts.focus import focus
 from decidr.core.study.edits import set_cell, set_criterion, set_setting
 from decidr.core.study.study import Study
 from decidr.gui.models.ranking.ranking_model import RankedHost, RankingModel, ranked_at, ranked_hosts, told

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.analysis.hosts.two_views import default_pair, seen_twice
 from decidr.core.analysis.results import Results
-from decidr.core.analysis.two_views import default_pair, seen_twice
 from decidr.core.study.study import Study
 from decidr.core.study.views import View
 from decidr.gui.models.results.two_views import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.scenarios import across_cases
+from decidr.core.analysis.scenarios.across import across_cases
 from decidr.core.study.edits import set_cell
 from decidr.gui.document import Document
 from decidr.gui.models.scenarios.every_case import EveryCase

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from decidr.core.analysis.scenarios import across_cases, move_effects
+from decidr.core.analysis.scenarios.across import across_cases, move_effects
 from decidr.core.study.edits import set_move
 from decidr.core.study.scenarios import Move
 from decidr.gui.document import Document

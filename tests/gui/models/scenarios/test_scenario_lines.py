@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from decidr.core.analysis.scenarios import AcrossCases, across_cases, move_effects
+from decidr.core.analysis.scenarios.across import AcrossCases, across_cases, move_effects
 from decidr.core.study.edits import set_probability, set_setting
 from decidr.core.study.study import Study
 from decidr.gui.models.scenarios.scenario_lines import (

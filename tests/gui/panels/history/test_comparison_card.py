@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.movement import answer_moved
+from decidr.core.analysis.verdict.movement import answer_moved
 from decidr.core.study.edits import set_setting
 from decidr.core.study.study import Study
 from decidr.gui.models.history.change_words import ChangeGroup, ChangeLine

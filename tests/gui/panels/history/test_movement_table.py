@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.movement import HostMovement, Movement, Standing
+from decidr.core.analysis.verdict.movement import HostMovement, Movement, Standing
 from decidr.gui.panels.history.movement_table import MOST, MovementTable
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.host_needs import Need
+from decidr.core.analysis.hosts.host_needs import Need
 from decidr.core.study.edits import give_values
 from decidr.gui.panels.hosts.host_needs_card import HostNeedsCard
 from tests.gui.structure_study import structure_study, with_host

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from decidr.core.analysis.host_needs import Need
+from decidr.core.analysis.hosts.host_needs import Need
 from decidr.core.study import edits
 from decidr.gui.document import Document
 from decidr.gui.panels.hosts.needs_guide import NeedsGuide

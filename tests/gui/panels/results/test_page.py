@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.level_results import at_level
+from decidr.core.analysis.hosts.level_results import at_level
 from decidr.core.study.edits import remove_host, set_fields, set_judgment, set_setting
 from decidr.formats.templates import load_template
 from decidr.gui.document import Document

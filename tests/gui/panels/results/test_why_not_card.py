@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
-from decidr.core.analysis.why_not import why_not_sentences
+from decidr.core.analysis.hosts.why_not import why_not_sentences
 from decidr.core.study.edits import set_criterion
 from decidr.gui.panels.results.why_not_card import WhyNotCard, weaker
 from tests.building import data_study

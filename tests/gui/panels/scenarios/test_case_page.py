@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.focus import focus
-from decidr.core.analysis.scenarios import across_cases
+from decidr.core.analysis.hosts.focus import focus
+from decidr.core.analysis.scenarios.across import across_cases
 from decidr.core.study.study import Study
 from decidr.gui.document import Document
 from decidr.gui.panels.scenarios.case_page import CasePage

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.scenarios import across_cases, move_effects
+from decidr.core.analysis.scenarios.across import across_cases, move_effects
 from decidr.core.study.cases import cases_of
 from decidr.gui.document import Document
 from decidr.gui.panels.findings.finding_row import FindingRow

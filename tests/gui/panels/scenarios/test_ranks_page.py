@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.focus import focus
-from decidr.core.analysis.scenarios import across_cases
+from decidr.core.analysis.hosts.focus import focus
+from decidr.core.analysis.scenarios.across import across_cases
 from decidr.gui.panels.scenarios.ranks_page import RanksPage
 from tests.gui.recording_messages import RecordingMessages
 from tests.gui.scenario_study import scenario_study

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.scenarios import across_cases
+from decidr.core.analysis.scenarios.across import across_cases
 from decidr.core.study.edits import set_probability, set_setting
 from decidr.gui.panels.scenarios.stakes_page import StakesPage
 from tests.gui.scenario_study import scenario_study

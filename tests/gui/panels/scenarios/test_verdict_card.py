@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
-from decidr.core.analysis.scenarios import AcrossCases, across_cases, move_effects
+from decidr.core.analysis.scenarios.across import AcrossCases, across_cases, move_effects
 from decidr.gui.document import Document
 from decidr.gui.panels.scenarios.verdict_card import VerdictCard
 from tests.gui.scenario_study import scenario_study

@@ -1,0 +1,1 @@
+"""Cost beside quality: what a host costs, apart from how good it is."""
