@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from decidr.formats.questionnaire.carried import Words
 from decidr.formats.ratios import ratio_text
-from decidr.formats.report.sheets.places import quoted
+from decidr.formats.report.book.places import quoted
 
 DONE = "✓"
 ALIKE = 1e-9

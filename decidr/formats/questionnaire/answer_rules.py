@@ -13,8 +13,8 @@ from decidr.formats.questionnaire.carried import CARRIED_SHEET
 from decidr.formats.questionnaire.columns import LEFT, RIGHT, STATE, TIMES, WHICH
 from decidr.formats.questionnaire.wording import Wording
 from decidr.formats.report import look
-from decidr.formats.report.sheets.page import Page
-from decidr.formats.report.sheets.places import quoted
+from decidr.formats.report.book.page import Page
+from decidr.formats.report.book.places import quoted
 
 STRENGTHS_COLUMN = "C"
 """Of the hidden sheet: a list of nine long texts does not fit into a rule itself."""

@@ -22,9 +22,9 @@ from decidr.formats.questionnaire.sides import Sides
 from decidr.formats.questionnaire.start_page import write_start, write_steps
 from decidr.formats.questionnaire.terms_page import terms, write_terms
 from decidr.formats.questionnaire.wording import Wording
-from decidr.formats.report.sheets.page import Page
-from decidr.formats.report.sheets.stream import plain, save
-from decidr.formats.report.sheets.styles import Styles
+from decidr.formats.report.book.page import Page
+from decidr.formats.report.book.stream import plain, save
+from decidr.formats.report.book.styles import Styles
 
 SUFFIX = ".xlsx"
 

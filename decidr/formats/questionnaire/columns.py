@@ -1,6 +1,6 @@
 """The columns of the sheet that is filled in."""
 
-from decidr.formats.report.sheets.page import FIRST
+from decidr.formats.report.book.page import FIRST
 
 NUMBER, LEFT, WHICH, TIMES, RIGHT, REASON, STATE = range(FIRST, FIRST + 7)
 """The question's number, one side, the two cells of the answer, the other side, why, and whether it is answered."""

@@ -5,8 +5,8 @@ from typing import NamedTuple, Self
 
 from decidr.formats.questionnaire.answer_cells import counted, sentence
 from decidr.formats.questionnaire.wording import Wording
-from decidr.formats.report.sheets.page import Page
-from decidr.formats.report.sheets.places import Area
+from decidr.formats.report.book.page import Page
+from decidr.formats.report.book.places import Area
 
 BAR_LENGTH = 30
 FULL, EMPTY = "█", "░"

@@ -12,7 +12,7 @@ from decidr.formats.questionnaire.present import Present
 from decidr.formats.questionnaire.progress import Progress, write_bar, write_progress
 from decidr.formats.questionnaire.sides import Sides
 from decidr.formats.questionnaire.wording import Wording
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.book.page import FIRST, Page
 
 HEAD_STYLES = {NUMBER: "header", WHICH: "header centre"}
 TITLE_ROW, PROGRESS_ROW, HEAD_ROW = 1, 2, 3

@@ -3,8 +3,8 @@
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from decidr.formats.questionnaire.wording import Wording
-from decidr.formats.report.sheets.page import Page
-from decidr.formats.report.sheets.printing import A4, LANDSCAPE, PORTRAIT
+from decidr.formats.report.book.page import Page
+from decidr.formats.report.book.printing import A4, LANDSCAPE, PORTRAIT
 
 LONGEST_FOOTER = 80
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decidr.formats.questionnaire.asked import Block
 from decidr.formats.questionnaire.progress import Progress, write_bar, write_progress
 from decidr.formats.questionnaire.wording import Wording
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.book.page import FIRST, Page
 
 SIGN, TEXT = FIRST, FIRST + 1
 WIDTHS = {SIGN: 6, TEXT: 84}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decidr.formats.questionnaire.asked import Asking, Block, questions_of
 from decidr.formats.questionnaire.sides import Sides
 from decidr.formats.questionnaire.wording import Wording
-from decidr.formats.report.sheets.page import FIRST, Page
+from decidr.formats.report.book.page import FIRST, Page
 
 HEAD_ROW = 3
 WIDTHS = {FIRST: 36, FIRST + 1: 60, FIRST + 2: 44}

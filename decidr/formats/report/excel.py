@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decidr.formats.atomic import write_atomically
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.stream import plain
 from decidr.formats.report.content import Content
 from decidr.formats.report.sheets.calculation import write_calculation
 from decidr.formats.report.sheets.carried import write_carried
@@ -17,14 +19,12 @@ from decidr.formats.report.sheets.data import write_data
 from decidr.formats.report.sheets.evidence import write_evidence
 from decidr.formats.report.sheets.judgments import JudgmentsSheet
 from decidr.formats.report.sheets.methods import write_methods
-from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.robustness import write_robustness
 from decidr.formats.report.sheets.scenarios import write_scenarios
 from decidr.formats.report.sheets.scores import write_scores, write_taken_scores
 from decidr.formats.report.sheets.sensitivity import write_sensitivity
 from decidr.formats.report.sheets.settings import write_settings
 from decidr.formats.report.sheets.sources import SourcesSheet
-from decidr.formats.report.sheets.stream import plain
 from decidr.formats.report.sheets.takes import write_takes
 from decidr.formats.report.sheets.totals import write_totals
 from decidr.formats.report.sheets.values import write_values

@@ -1,5 +1,5 @@
 from decidr.formats.questionnaire.progress import Progress
-from decidr.formats.report.sheets.places import Area
+from decidr.formats.report.book.places import Area
 
 
 def test_parts_add_up():

@@ -7,7 +7,7 @@ from python_calamine import CalamineWorkbook
 from decidr.core.study.edits import set_judgment, set_weight
 from decidr.formats.questionnaire.columns import REASON, STATE, TIMES, WHICH
 from decidr.formats.questionnaire.question_page import HEAD_ROW, PROGRESS_ROW
-from decidr.formats.report.sheets.page import FIRST
+from decidr.formats.report.book.page import FIRST
 from tests.formats.questionnaire.filling import (
     EVERYTHING,
     HOSTS_ON_JOBS,

@@ -7,9 +7,9 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.robustness.simulation import both_draws
 from decidr.core.analysis.second_opinions import second_opinions
 from decidr.core.study.study import Study
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.content import Content, report_content
 from decidr.formats.report.excel import build_report
-from decidr.formats.report.sheets.report import Report
 from decidr.formats.templates import load_template
 from tests.formats.report.live import report_of
 from tests.formats.report.studies import everything

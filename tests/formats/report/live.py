@@ -13,11 +13,11 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sensitivity.one_way import totals_at
 from decidr.core.study.study import Study
+from decidr.formats.report.book.inputs import Input, cell_of
+from decidr.formats.report.book.places import Place
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.content import Content, report_content
 from decidr.formats.report.excel import build_report
-from decidr.formats.report.sheets.inputs import Input, cell_of
-from decidr.formats.report.sheets.places import Place
-from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.sensitivity import STEPS
 
 CLOSE = 1e-9

@@ -14,10 +14,10 @@ from decidr.core.study.judgments import NodeSetting
 from decidr.core.study.problems import Refused
 from decidr.core.study.study import Study
 from decidr.formats.opening import open_study
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.content import Content, report_content
 from decidr.formats.report.excel import write_report
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.report import Report
 from tests.conftest import LibreOffice
 from tests.formats.report import studies
 from tests.formats.report.live import (

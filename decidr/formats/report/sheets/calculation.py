@@ -2,9 +2,9 @@
 
 from openpyxl.utils import get_column_letter
 
-from decidr.formats.report.sheets.page import FIRST
-from decidr.formats.report.sheets.printing import set_up
-from decidr.formats.report.sheets.report import START, Report
+from decidr.formats.report.book.page import FIRST
+from decidr.formats.report.book.printing import set_up
+from decidr.formats.report.book.report import START, Report
 from decidr.language import _
 
 COLUMNS = 9

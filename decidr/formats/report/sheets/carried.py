@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from decidr.formats.opening import STUDY_SHEET
-from decidr.formats.report.sheets.inputs import Input, pointer
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.inputs import Input, pointer
+from decidr.formats.report.book.report import Report
 from decidr.formats.report_changes import INPUTS_SHEET
 from decidr.formats.study_file import study_text
 

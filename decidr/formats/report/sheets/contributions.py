@@ -5,10 +5,8 @@ from itertools import pairwise
 from math import nan
 
 from decidr.formats.report import look
-from decidr.formats.report.content import Content
-from decidr.formats.report.headings import contributions_heading
-from decidr.formats.report.sheets.charts import Bars, stacked_chart
-from decidr.formats.report.sheets.leaf_table import (
+from decidr.formats.report.book.charts import Bars, stacked_chart
+from decidr.formats.report.book.leaf_table import (
     host_width,
     name_width,
     pages_wide,
@@ -16,11 +14,13 @@ from decidr.formats.report.sheets.leaf_table import (
     write_leaf_table,
     write_name,
 )
-from decidr.formats.report.sheets.page import CENTIMETRES_A_CHARACTER, CENTIMETRES_A_ROW, FIRST, Page
-from decidr.formats.report.sheets.places import Area
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import POINTS, SHARE
+from decidr.formats.report.book.page import CENTIMETRES_A_CHARACTER, CENTIMETRES_A_ROW, FIRST, Page
+from decidr.formats.report.book.places import Area
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import POINTS, SHARE
+from decidr.formats.report.content import Content
+from decidr.formats.report.headings import contributions_heading
 from decidr.formats.report.sheets.totals import host_at
 from decidr.language import _
 

@@ -8,14 +8,14 @@ from decidr.core.analysis.cost.words import answer, axis, lacking, money_unit, t
 from decidr.core.study.data import CostItem
 from decidr.core.study.names import folded
 from decidr.formats.report import look
+from decidr.formats.report.book.charts import Dot, quadrant_chart
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.page import CENTIMETRES_A_ROW, FIRST, Page
+from decidr.formats.report.book.places import Area, Place
+from decidr.formats.report.book.printing import inputs_note, set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import GENERAL, POINTS
 from decidr.formats.report.content import Content
-from decidr.formats.report.sheets.charts import Dot, quadrant_chart
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.page import CENTIMETRES_A_ROW, FIRST, Page
-from decidr.formats.report.sheets.places import Area, Place
-from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import GENERAL, POINTS
 from decidr.language import _
 
 COST, QUALITY = FIRST + 1, FIRST + 2

@@ -6,14 +6,14 @@ from math import isnan
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.analysis.results import Results
 from decidr.formats.report import look
+from decidr.formats.report.book.charts import Bars, ranking_chart
+from decidr.formats.report.book.lettering import BOLD, width_of
+from decidr.formats.report.book.page import CENTIMETRES_A_CHARACTER, CENTIMETRES_A_ROW, FIRST, Page
+from decidr.formats.report.book.places import Area, quoted
+from decidr.formats.report.book.printing import set_up
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import POINTS, POINTS_OR_NOTHING, WHOLE_SHARE
 from decidr.formats.report.content import Content
-from decidr.formats.report.sheets.charts import Bars, ranking_chart
-from decidr.formats.report.sheets.lettering import BOLD, width_of
-from decidr.formats.report.sheets.page import CENTIMETRES_A_CHARACTER, CENTIMETRES_A_ROW, FIRST, Page
-from decidr.formats.report.sheets.places import Area, quoted
-from decidr.formats.report.sheets.printing import set_up
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import POINTS, POINTS_OR_NOTHING, WHOLE_SHARE
 from decidr.formats.report.sheets.totals import RANK, TOTAL, host_at
 from decidr.formats.report.tables import group_rows, host_note
 from decidr.formats.report.wording import evidence_said

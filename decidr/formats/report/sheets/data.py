@@ -10,10 +10,8 @@ from decidr.core.study.criteria import Criterion
 from decidr.core.study.data import Cell
 from decidr.core.study.names import folded
 from decidr.formats.report import look
-from decidr.formats.report.content import Content
-from decidr.formats.report.headings import data_heading
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.leaf_table import (
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.leaf_table import (
     LEAST_HOST,
     MOST_HOST,
     host_width,
@@ -22,12 +20,14 @@ from decidr.formats.report.sheets.leaf_table import (
     write_host_header,
     write_name,
 )
-from decidr.formats.report.sheets.lettering import width_of
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area, quoted
-from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import GENERAL, figure_format
+from decidr.formats.report.book.lettering import width_of
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.places import Area, quoted
+from decidr.formats.report.book.printing import inputs_note, set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import GENERAL, figure_format
+from decidr.formats.report.content import Content
+from decidr.formats.report.headings import data_heading
 from decidr.formats.report.wording import curve_said, evidence_said, scored_by_said
 from decidr.language import _
 

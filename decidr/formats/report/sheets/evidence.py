@@ -2,10 +2,10 @@
 
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.study.data import Evidence
+from decidr.formats.report.book.page import FIRST
+from decidr.formats.report.book.places import Area, quoted
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.data import gap_word, voices
-from decidr.formats.report.sheets.page import FIRST
-from decidr.formats.report.sheets.places import Area, quoted
-from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.sources import VALUE
 from decidr.formats.report.sheets.totals import RANKED
 from decidr.formats.report.wording import evidence_said

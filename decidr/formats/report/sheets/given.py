@@ -6,13 +6,13 @@ from math import nan
 import numpy as np
 
 from decidr.core.study.judgments import WeightEntry
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.places import Area
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import GENERAL, SHARE
 from decidr.formats.report.nodes import SolvedNode
-from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.matrix import WEIGHT, combined, weight_bars, write_title, write_weight
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import GENERAL, SHARE
 from decidr.language import _
 
 GIVEN = WEIGHT + 1

@@ -6,15 +6,15 @@ import numpy as np
 
 from decidr.core.ahp.consensus import consensus, consensus_word
 from decidr.core.study.study import Study
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.page import FIRST
+from decidr.formats.report.book.places import Place
+from decidr.formats.report.book.printing import inputs_note, set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import CR, FINE, GENERAL, SIMPLE_RATIO, ratio_format
 from decidr.formats.report.headings import judgments_heading, judgments_note
 from decidr.formats.report.nodes import SolvedNode
-from decidr.formats.report.sheets.inputs import Input
 from decidr.formats.report.sheets.matrix import mark_ratio
-from decidr.formats.report.sheets.page import FIRST
-from decidr.formats.report.sheets.places import Place
-from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import CR, FINE, GENERAL, SIMPLE_RATIO, ratio_format
 from decidr.formats.report.tables import JudgmentRow, judged_nodes, judgment_rows, told_views
 from decidr.language import _
 from decidr.number_text import per_cent

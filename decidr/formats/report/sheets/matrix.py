@@ -15,14 +15,14 @@ from decidr.core.ahp.random_index import random_index
 from decidr.core.analysis.matrices import MatrixResult
 from decidr.core.analysis.nodes import LARGEST_CR
 from decidr.formats.report import look
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.lettering import BOLD, column_width
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.places import Area, Place, quoted
+from decidr.formats.report.book.power import Priorities, write_priorities
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import CR, FINE, SHARE, ratio_format
 from decidr.formats.report.nodes import SolvedNode
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.lettering import BOLD, column_width
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area, Place, quoted
-from decidr.formats.report.sheets.power import Priorities, write_priorities
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import CR, FINE, SHARE, ratio_format
 from decidr.formats.report.tables import told_views
 from decidr.formats.report.wording import weighted_by_said
 from decidr.language import _, ngettext

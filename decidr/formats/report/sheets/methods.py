@@ -8,9 +8,9 @@ from decidr.core.analysis.sensitivity.agreement_words import (
     way_said,
 )
 from decidr.core.analysis.sensitivity.method_agreement import TABLES
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
 from decidr.language import _
 
 WIDTHS = {FIRST: 34, FIRST + 1: 14, FIRST + 2: 14, FIRST + 3: 15, FIRST + 4: 15, FIRST + 5: 44}

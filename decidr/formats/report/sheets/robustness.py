@@ -7,13 +7,13 @@ import numpy as np
 from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.robustness.words import drawn_said, share_said, who_is_first
 from decidr.formats.report import look
-from decidr.formats.report.sheets.charts import Bars, stacked_chart
-from decidr.formats.report.sheets.leaf_table import host_width
-from decidr.formats.report.sheets.page import CENTIMETRES_A_ROW, FIRST, Page
-from decidr.formats.report.sheets.places import Area
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import POINTS, SHARE, WHOLE_SHARE
+from decidr.formats.report.book.charts import Bars, stacked_chart
+from decidr.formats.report.book.leaf_table import host_width
+from decidr.formats.report.book.page import CENTIMETRES_A_ROW, FIRST, Page
+from decidr.formats.report.book.places import Area
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import POINTS, SHARE, WHOLE_SHARE
 from decidr.language import _
 from decidr.number_text import per_cent
 

@@ -14,13 +14,13 @@ from decidr.core.analysis.scenarios.words import (
 from decidr.core.study.cases import Case
 from decidr.core.study.scenarios import Move
 from decidr.formats.report import look
-from decidr.formats.report.sheets.charts import Bars, side_by_side_chart
-from decidr.formats.report.sheets.leaf_table import host_width
-from decidr.formats.report.sheets.page import CENTIMETRES_A_ROW, FIRST, Page
-from decidr.formats.report.sheets.places import Area
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import POINTS, WHOLE_SHARE
+from decidr.formats.report.book.charts import Bars, side_by_side_chart
+from decidr.formats.report.book.leaf_table import host_width
+from decidr.formats.report.book.page import CENTIMETRES_A_ROW, FIRST, Page
+from decidr.formats.report.book.places import Area
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import POINTS, WHOLE_SHARE
 from decidr.language import _
 from decidr.number_text import listed
 

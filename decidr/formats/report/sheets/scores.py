@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from decidr.core.study.criteria import Criterion
-from decidr.formats.report.headings import scores_heading
-from decidr.formats.report.sheets.data import gap_word, voices
-from decidr.formats.report.sheets.leaf_table import (
+from decidr.formats.report.book.leaf_table import (
     host_width,
     name_width,
     pages_wide,
@@ -13,12 +11,14 @@ from decidr.formats.report.sheets.leaf_table import (
     write_leaf_table,
     write_name,
 )
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area, quoted
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.score_formulas import Curve, curve, direct_score, gap_score, level_score
-from decidr.formats.report.sheets.styles import SCORE
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.places import Area, quoted
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.score_formulas import Curve, curve, direct_score, gap_score, level_score
+from decidr.formats.report.book.styles import SCORE
+from decidr.formats.report.headings import scores_heading
+from decidr.formats.report.sheets.data import gap_word, voices
 from decidr.language import _
 
 HOSTS = FIRST + 1

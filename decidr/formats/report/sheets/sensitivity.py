@@ -6,15 +6,15 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from decidr.core.analysis.sensitivity.one_way import totals_at
 from decidr.core.study.criteria import GOAL
 from decidr.formats.report import look
+from decidr.formats.report.book.charts import Label, Line, gradient_chart
+from decidr.formats.report.book.lettering import width_of
+from decidr.formats.report.book.page import CENTIMETRES_A_ROW, FIRST, Page
+from decidr.formats.report.book.places import Area
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import SHARE
 from decidr.formats.report.content import Content
 from decidr.formats.report.headings import sensitivity_heading
-from decidr.formats.report.sheets.charts import Label, Line, gradient_chart
-from decidr.formats.report.sheets.lettering import width_of
-from decidr.formats.report.sheets.page import CENTIMETRES_A_ROW, FIRST, Page
-from decidr.formats.report.sheets.places import Area
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import SHARE
 from decidr.formats.report.tables import SensitivityRow, crossover_rows, sensitivity_rows
 from decidr.language import _
 

@@ -3,13 +3,13 @@
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from decidr.core.ahp.random_index import TABLES, random_index
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.places import Place, quoted
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import TINY
 from decidr.formats.report.headings import settings_heading
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Place, quoted
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import TINY
 from decidr.formats.report.tables import SettingRow, findings, opinion_rows, setting_rows
 from decidr.language import _
 

@@ -6,16 +6,16 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from decidr.core.analysis.evidence import KINDS
 from decidr.core.study.criteria import Criterion
 from decidr.core.study.data import Cell
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.leaf_table import name_width
+from decidr.formats.report.book.lettering import width_of
+from decidr.formats.report.book.page import FIRST
+from decidr.formats.report.book.places import Area
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import figure_format
 from decidr.formats.report.headings import sources_heading
 from decidr.formats.report.sheets.data import CLOSED_NAME, STATUS_NAME, figures_format, shown_value
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.leaf_table import name_width
-from decidr.formats.report.sheets.lettering import width_of
-from decidr.formats.report.sheets.page import FIRST
-from decidr.formats.report.sheets.places import Area
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import figure_format
 from decidr.formats.report.tables import SourceRow, source_rows
 from decidr.formats.report.wording import evidence_said
 from decidr.language import _

@@ -4,10 +4,10 @@ from decidr.core.analysis.sensitivity.critical_cells import CriticalCell
 from decidr.core.analysis.sensitivity.critical_words import DIGITS, cell_said, judgment_said, no_cell_said
 from decidr.core.analysis.sensitivity.flip_words import flip_said, flips_answer
 from decidr.core.analysis.sensitivity.smallest_flip import Flip
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import POINTS, SHARE
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import POINTS, SHARE
 from decidr.language import _
 from decidr.number_text import figure
 

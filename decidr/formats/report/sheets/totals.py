@@ -4,10 +4,10 @@ Each view has a table of leaves (weight, divisor, each host's contribution) and 
 """
 
 from decidr.core.analysis.musts import parse_must
+from decidr.formats.report.book.page import FIRST
+from decidr.formats.report.book.places import Area, quoted
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.data import gap_word, voices
-from decidr.formats.report.sheets.page import FIRST
-from decidr.formats.report.sheets.places import Area, quoted
-from decidr.formats.report.sheets.report import Report
 from decidr.formats.report.sheets.scores import scores_in, turned_score
 from decidr.language import _
 

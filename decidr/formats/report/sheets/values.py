@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from decidr.formats.report.book.leaf_table import host_width, name_width, pages_wide, write_leaf_table, write_name
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.places import Area, Place
+from decidr.formats.report.book.printing import set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import POINTS, SHARE, TINY
 from decidr.formats.report.content import Content
-from decidr.formats.report.sheets.leaf_table import host_width, name_width, pages_wide, write_leaf_table, write_name
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Area, Place
-from decidr.formats.report.sheets.printing import set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import POINTS, SHARE, TINY
 from decidr.formats.report.sheets.totals import RANK, TOTAL
 from decidr.language import _
 

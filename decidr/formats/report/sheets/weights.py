@@ -1,16 +1,16 @@
 """The weights, live: a table of every criterion in every view, then each node's judgments with its consistency."""
 
 from decidr.core.study.criteria import GOAL
+from decidr.formats.report.book.leaf_table import name_width, pages_wide
+from decidr.formats.report.book.page import FIRST, Page
+from decidr.formats.report.book.places import Place
+from decidr.formats.report.book.printing import inputs_note, set_up, write_heading
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import SHARE
 from decidr.formats.report.headings import judgments_note, weights_heading
 from decidr.formats.report.nodes import SolvedNode
 from decidr.formats.report.sheets.given import write_given
-from decidr.formats.report.sheets.leaf_table import name_width, pages_wide
 from decidr.formats.report.sheets.matrix import WEIGHT, cell_width, write_matrix
-from decidr.formats.report.sheets.page import FIRST, Page
-from decidr.formats.report.sheets.places import Place
-from decidr.formats.report.sheets.printing import inputs_note, set_up, write_heading
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import SHARE
 from decidr.language import _, ngettext
 
 MOST_COLUMNS_UPRIGHT = 9

@@ -15,8 +15,8 @@ from decidr.gui.icons import paint_icon
 from decidr.gui.models.criteria.criteria_tree import CHOICES_ROLE, LINE_ROLE, Column
 from decidr.gui.models.criteria.criterion_lines import CriterionLine
 from decidr.gui.panels.findings.finding_row import severity_colour
-from decidr.gui.panels.widgets.choice_cells import ChoiceCells
-from decidr.gui.panels.widgets.row_ground import paint_ground
+from decidr.gui.panels.tables.choice_cells import ChoiceCells
+from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView,
 
 from decidr.gui.models.criteria.criteria_tree import Column, CriteriaTree
 from decidr.gui.panels.criteria.criteria_cells import WIDEST_BAR, CriteriaCells, weight_width
-from decidr.gui.panels.widgets.heading_width import heading_width
+from decidr.gui.panels.tables.heading_width import heading_width
 from decidr.gui.theme import scaled
 from decidr.language import _
 

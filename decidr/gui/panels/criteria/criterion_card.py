@@ -24,8 +24,8 @@ from decidr.gui.panels.criteria.levels_editor import LevelsEditor
 from decidr.gui.panels.criteria.value_curve import CurveDot
 from decidr.gui.panels.criteria.way_entries import WayEntries
 from decidr.gui.panels.findings.problem_rows import ProblemRows
+from decidr.gui.panels.tables.detail_card import DetailCard
 from decidr.gui.panels.widgets.check_box import CheckBox
-from decidr.gui.panels.widgets.detail_card import DetailCard
 from decidr.gui.panels.widgets.field import ChoiceField, Field, LongTextField, TextField
 from decidr.gui.panels.widgets.field_grid import FieldGrid
 from decidr.gui.panels.widgets.link_button import link_button

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from decidr.gui.models.criteria.levels_table import CHOICES_ROLE, Column, LevelsTable
 from decidr.gui.models.shared.structuring import Structuring
-from decidr.gui.panels.widgets.choice_cells import ChoiceCells
+from decidr.gui.panels.tables.choice_cells import ChoiceCells
+from decidr.gui.panels.tables.row_ground import paint_ground
+from decidr.gui.panels.tables.table_actions import action_button, table_action
 from decidr.gui.panels.widgets.flow import FlowLayout
-from decidr.gui.panels.widgets.row_ground import paint_ground
-from decidr.gui.panels.widgets.table_actions import action_button, table_action
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import BODY, SPACE, current, font, scaled
 from decidr.language import _

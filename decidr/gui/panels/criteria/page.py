@@ -16,12 +16,12 @@ from decidr.gui.models.criteria.criterion_lines import criterion_lines
 from decidr.gui.models.shared.structuring import Structuring
 from decidr.gui.panels.criteria.criteria_view import CriteriaView
 from decidr.gui.panels.criteria.criterion_card import CriterionCard
-from decidr.gui.panels.widgets.detail_split import DetailSplit
+from decidr.gui.panels.tables.detail_split import DetailSplit
+from decidr.gui.panels.tables.table_actions import action_button, table_action
+from decidr.gui.panels.tables.table_card import table_card
 from decidr.gui.panels.widgets.flow import FlowLayout
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.panel import Panel
-from decidr.gui.panels.widgets.table_actions import action_button, table_action
-from decidr.gui.panels.widgets.table_card import table_card
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.gui.theme import SPACE

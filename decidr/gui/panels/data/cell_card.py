@@ -18,7 +18,7 @@ from decidr.gui.models.data.supposed_cells import supposed_sentence
 from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.gui.panels.data.score_words import people_words, score_words
 from decidr.gui.panels.findings.problem_rows import ProblemRows
-from decidr.gui.panels.widgets.detail_card import DetailCard
+from decidr.gui.panels.tables.detail_card import DetailCard
 from decidr.gui.panels.widgets.field import ChoiceField, Field, LongTextField, TextField
 from decidr.gui.panels.widgets.field_grid import FieldGrid
 from decidr.gui.panels.widgets.link_button import link_button

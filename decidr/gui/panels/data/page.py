@@ -20,14 +20,14 @@ from decidr.gui.models.data.quality_lines import quality_subtitle, quality_title
 from decidr.gui.panels.data.cell_card import CellCard
 from decidr.gui.panels.data.data_view import DataView
 from decidr.gui.panels.data.quality_page import DataQualityPage
+from decidr.gui.panels.tables.detail_split import DetailSplit
+from decidr.gui.panels.tables.table_actions import table_action
+from decidr.gui.panels.tables.table_card import table_card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
-from decidr.gui.panels.widgets.detail_split import DetailSplit
 from decidr.gui.panels.widgets.flow import FlowLayout
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.panel import Panel
 from decidr.gui.panels.widgets.segmented import SegmentedButtons
-from decidr.gui.panels.widgets.table_actions import table_action
-from decidr.gui.panels.widgets.table_card import table_card
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import SPACE, scaled
 from decidr.language import _, ngettext

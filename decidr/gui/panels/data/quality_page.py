@@ -11,9 +11,9 @@ from decidr.core.analysis.data.quality import Flaw, data_quality
 from decidr.core.analysis.results import Results
 from decidr.gui.jobs import Jobs
 from decidr.gui.models.data.quality_lines import quality_counts, quality_headings, quality_rows
+from decidr.gui.panels.tables.entry_view import EntryView
+from decidr.gui.panels.tables.table_card import table_card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
-from decidr.gui.panels.widgets.entry_view import EntryView
-from decidr.gui.panels.widgets.table_card import table_card
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import SPACE
 from decidr.language import _

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.gui.icons import paint_icon
+from decidr.gui.panels.tables.table_actions import table_action
 from decidr.gui.panels.widgets.clearing import clear
 from decidr.gui.panels.widgets.enter_key import pressed_by_enter
 from decidr.gui.panels.widgets.sign_button import SignButton
-from decidr.gui.panels.widgets.table_actions import table_action
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.settings import Recent
 from decidr.gui.theme import BODY, CAPTION, SECTION, SPACE, current, font, scaled

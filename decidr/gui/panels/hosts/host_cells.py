@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from decidr.gui.models.hosts.host_lines import HostLine
 from decidr.gui.models.hosts.host_table import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Column
 from decidr.gui.panels.ranking.members_band import paint_members_band
+from decidr.gui.panels.tables.choice_cells import ChoiceCells
+from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.panels.widgets.check_box import SIZE, paint_box
-from decidr.gui.panels.widgets.choice_cells import ChoiceCells
-from decidr.gui.panels.widgets.row_ground import paint_ground
 from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
 
 Index = QModelIndex | QPersistentModelIndex

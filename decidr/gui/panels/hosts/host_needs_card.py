@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from decidr.core.analysis.hosts.host_needs import Need
 from decidr.core.analysis.results import Results
 from decidr.gui.models.hosts.host_needs import headings, host_needs, needs_told, rows, weight_told
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.theme import scaled

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from decidr.gui.models.hosts.host_table import Column, HostTable
 from decidr.gui.panels.hosts.host_cells import LONGEST_BAR, HostCells, total_width
-from decidr.gui.panels.widgets.heading_width import heading_width
-from decidr.gui.panels.widgets.table_dress import dress_table
+from decidr.gui.panels.tables.heading_width import heading_width
+from decidr.gui.panels.tables.table_dress import dress_table
 from decidr.gui.theme import ROW_HEIGHT, scaled
 from decidr.language import _
 

@@ -17,11 +17,11 @@ from decidr.gui.panels.hosts.host_needs_card import HostNeedsCard
 from decidr.gui.panels.hosts.host_view import HostView
 from decidr.gui.panels.hosts.needs_guide import NeedsGuide
 from decidr.gui.panels.ranking.level_switch import LevelSwitch
+from decidr.gui.panels.tables.table_actions import action_button, table_action
+from decidr.gui.panels.tables.table_card import table_card
 from decidr.gui.panels.widgets.flow import FlowLayout
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.panel import Panel
-from decidr.gui.panels.widgets.table_actions import action_button, table_action
-from decidr.gui.panels.widgets.table_card import table_card
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.gui.theme import SPACE, scaled

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE
+from decidr.gui.panels.tables.choice_cells import ChoiceCells
+from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.panels.widgets.check_box import SIZE, paint_state
-from decidr.gui.panels.widgets.choice_cells import ChoiceCells
-from decidr.gui.panels.widgets.row_ground import paint_ground
 from decidr.gui.theme import BODY, CAPTION, current, font, scaled
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableView
 
 from decidr.gui.models.importing.import_roles import CHOICES_ROLE
 from decidr.gui.panels.importing.cells import ImportCells, height
-from decidr.gui.panels.widgets.choice_cells import EDITOR
-from decidr.gui.panels.widgets.heading_width import heading_width
-from decidr.gui.panels.widgets.table_dress import dress_table
+from decidr.gui.panels.tables.choice_cells import EDITOR
+from decidr.gui.panels.tables.heading_width import heading_width
+from decidr.gui.panels.tables.table_dress import dress_table
 from decidr.gui.theme import scaled
 
 NARROWEST, WIDEST_NAME, ELASTIC = 72, 150, 160

@@ -21,8 +21,8 @@ from decidr.gui.models.people.agreement_lines import (
     node_rows,
 )
 from decidr.gui.panels.people.agreement_picture import AgreementPicture
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.reading_width import keep_readable
 from decidr.gui.panels.widgets.text_label import text_label

@@ -12,9 +12,9 @@ from decidr.gui.models.people.convening import Convening
 from decidr.gui.models.people.participant_lines import ParticipantLine, ranking_headings, ranking_rows
 from decidr.gui.models.shared.structuring import NotTaken
 from decidr.gui.models.weights.node_judgments import nodes_to_judge
+from decidr.gui.panels.tables.detail_card import DetailCard
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.check_box import CheckBox
-from decidr.gui.panels.widgets.detail_card import DetailCard
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.field import Field, TextField
 from decidr.gui.panels.widgets.field_grid import FieldGrid
 from decidr.gui.panels.widgets.flow import FlowLayout

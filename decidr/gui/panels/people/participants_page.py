@@ -12,10 +12,10 @@ from decidr.gui.models.people.convening import Convening
 from decidr.gui.models.people.participant_lines import ParticipantLine, headings, participant_lines, rows
 from decidr.gui.models.shared.structuring import NotTaken
 from decidr.gui.panels.people.participant_card import ParticipantCard
-from decidr.gui.panels.widgets.detail_split import DetailSplit
-from decidr.gui.panels.widgets.entry_view import EntryView
-from decidr.gui.panels.widgets.table_actions import action_button, table_action
-from decidr.gui.panels.widgets.table_card import table_card
+from decidr.gui.panels.tables.detail_split import DetailSplit
+from decidr.gui.panels.tables.entry_view import EntryView
+from decidr.gui.panels.tables.table_actions import action_button, table_action
+from decidr.gui.panels.tables.table_card import table_card
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.gui.theme import SPACE, scaled

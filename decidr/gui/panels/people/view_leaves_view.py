@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.gui.models.people.view_leaves import LEAF_ROLE, NAME, TURNED, ViewLeaf, ViewLeaves
+from decidr.gui.panels.tables.heading_width import heading_width
+from decidr.gui.panels.tables.row_ground import paint_ground
+from decidr.gui.panels.tables.table_dress import dress_table
 from decidr.gui.panels.widgets.check_box import SIZE, paint_state
-from decidr.gui.panels.widgets.heading_width import heading_width
-from decidr.gui.panels.widgets.row_ground import paint_ground
-from decidr.gui.panels.widgets.table_dress import dress_table
 from decidr.gui.theme import BODY, current, font, scaled
 from decidr.language import _
 

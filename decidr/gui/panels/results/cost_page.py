@@ -13,13 +13,13 @@ from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.models.results.money_entry import CostEntry, RateEntry, lacking_rates
 from decidr.gui.models.shared.typed_table import TypedTable
+from decidr.gui.panels.tables.table_actions import table_action
+from decidr.gui.panels.tables.typed_view import TypedView
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.picture_menu import PictureMenu
-from decidr.gui.panels.widgets.table_actions import table_action
 from decidr.gui.panels.widgets.text_label import text_label
-from decidr.gui.panels.widgets.typed_view import TypedView
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.gui.theme import SPACE
 from decidr.language import _, ngettext

@@ -12,9 +12,9 @@ from decidr.gui.charts.results.head_to_head import HeadToHeadChart, Pair, agains
 from decidr.gui.messages import Messages
 from decidr.gui.panels.results.leaf_rows import difference_headings, difference_rows
 from decidr.gui.panels.results.why_not_card import WhyNotCard, weaker
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.host_choice import fill_with_hosts
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.picture_menu import PictureMenu

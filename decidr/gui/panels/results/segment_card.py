@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from decidr.core.analysis.results import Results
 from decidr.gui.charts.canvas.stacks import contribution_of
 from decidr.gui.panels.results.leaf_rows import contribution_headings, contribution_rows
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.language import _
 from decidr.number_text import points

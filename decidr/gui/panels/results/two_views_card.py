@@ -19,9 +19,9 @@ from decidr.gui.models.results.two_views import (
     rows,
     two_views_told,
 )
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.flow import FlowLayout
 from decidr.gui.panels.widgets.picture_menu import PictureMenu
 from decidr.gui.panels.widgets.text_label import text_label

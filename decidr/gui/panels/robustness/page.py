@@ -20,8 +20,8 @@ from decidr.gui.panels.findings.problem_rows import ProblemRows
 from decidr.gui.panels.robustness.favour_card import FavourCard
 from decidr.gui.panels.robustness.host_rows import host_headings, host_rows
 from decidr.gui.panels.robustness.plan_card import PlanCard
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.page_header import PageHeader
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.panel import Panel

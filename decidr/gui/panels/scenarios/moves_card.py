@@ -16,11 +16,11 @@ from decidr.gui.models.scenarios.move_entry import MoveEntry, effects_told
 from decidr.gui.models.scenarios.scenario_lines import step_headings, step_rows
 from decidr.gui.models.shared.typed_table import TypedTable
 from decidr.gui.panels.findings.finding_row import FindingRow
+from decidr.gui.panels.tables.entry_view import EntryView
+from decidr.gui.panels.tables.table_actions import table_action
+from decidr.gui.panels.tables.typed_view import TypedView
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.clearing import clear
-from decidr.gui.panels.widgets.entry_view import EntryView
-from decidr.gui.panels.widgets.table_actions import table_action
-from decidr.gui.panels.widgets.typed_view import TypedView
 from decidr.gui.panels.widgets.undo_offer import undo_offer
 from decidr.language import _, ngettext
 

@@ -13,8 +13,8 @@ from decidr.gui.charts.canvas.marks import Mark
 from decidr.gui.charts.scenarios.cases import CasesChart
 from decidr.gui.messages import Messages
 from decidr.gui.models.scenarios.scenario_lines import leader_headings, leader_rows
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.picture_menu import PictureMenu
 from decidr.gui.panels.widgets.reading_width import READING_WIDTH

@@ -9,8 +9,8 @@ from decidr.core.analysis.scenarios.across import AcrossCases
 from decidr.core.analysis.scenarios.words import expected_said, regret_said
 from decidr.gui.models.scenarios.scenario_lines import chance_headings, chance_rows, stake_headings, stake_rows
 from decidr.gui.models.scenarios.scenarioing import probabilities_told
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.page_scroll import PageScroll
 from decidr.gui.panels.widgets.reading_width import keep_readable
 from decidr.gui.panels.widgets.text_label import set_tone, text_label

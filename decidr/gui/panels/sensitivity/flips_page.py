@@ -19,9 +19,9 @@ from decidr.gui.messages import Messages
 from decidr.gui.models.sensitivity.flip_lines import cell_headings, cell_rows
 from decidr.gui.panels.sensitivity.flip_row import FlipRow
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.folded_rows import FoldedRows
 from decidr.gui.panels.widgets.late_work import LateWork
 from decidr.gui.panels.widgets.node_choice import fill_with_parents

@@ -11,8 +11,8 @@ from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.models.sensitivity.method_lines import ratio_headings, ratio_rows, way_headings, way_rows
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.late_work import LateWork
 from decidr.gui.panels.widgets.text_label import text_label
 from decidr.language import _

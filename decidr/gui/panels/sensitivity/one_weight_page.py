@@ -16,9 +16,9 @@ from decidr.gui.document import Document
 from decidr.gui.messages import Messages
 from decidr.gui.panels.sensitivity.tab import SensitivityTab
 from decidr.gui.panels.sensitivity.weight_rows import OF_THE_WHOLE, weight_headings, weight_rows
+from decidr.gui.panels.tables.entry_view import EntryView
 from decidr.gui.panels.widgets.card import Card
 from decidr.gui.panels.widgets.choice_box import ChoiceBox
-from decidr.gui.panels.widgets.entry_view import EntryView
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.node_choice import fill_with_parents
 from decidr.gui.panels.widgets.picture_menu import PictureMenu

@@ -1,6 +1,6 @@
 """The sheet of the computing steps."""
 
-from decidr.formats.report.sheets.report import START, Report
+from decidr.formats.report.book.report import START, Report
 from tests.formats.report.live import opened
 
 

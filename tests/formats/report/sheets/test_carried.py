@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from decidr.core.study.edits import set_fields, take_snapshot
 from decidr.formats.opening import STUDY_SHEET, open_study
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from decidr.formats.report_changes import INPUTS_SHEET
 from decidr.formats.study_file import study_text
 from tests.formats.report import studies

@@ -1,7 +1,7 @@
 """The sheet of contributions."""
 
 from decidr.formats.report import look
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from tests.formats.report import studies
 from tests.formats.report.live import opened, report_of
 

@@ -14,8 +14,8 @@ from decidr.core.study.data import CostItem
 from decidr.core.study.edits import change_costs, change_rates, set_criterion
 from decidr.core.study.study import Study
 from decidr.formats.opening import open_study
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.report import Report
 from tests.conftest import LibreOffice
 from tests.formats.report.live import Computed, change, report_of, written
 from tests.gui.costed_study import with_costs

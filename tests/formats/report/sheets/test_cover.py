@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from decidr.formats.report import look
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from tests.conftest import LibreOffice
 from tests.formats.report import studies
 from tests.formats.report.live import Computed, change, judgment, opened, report_of, setting, written

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from decidr.core.study.criteria import Level
+from decidr.formats.report.book.inputs import Input, cell_of
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.data import gap_word, shown_value, voices
-from decidr.formats.report.sheets.inputs import Input, cell_of
-from decidr.formats.report.sheets.report import Report
 from tests.formats.report import studies
 from tests.formats.report.live import content_of, opened, report_of, value
 

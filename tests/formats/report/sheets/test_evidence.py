@@ -5,8 +5,8 @@ from pathlib import Path
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.edits import set_cell
 from decidr.core.study.study import Study
-from decidr.formats.report.sheets.inputs import Input
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.inputs import Input
+from decidr.formats.report.book.report import Report
 from tests.conftest import LibreOffice
 from tests.formats.report.live import Computed, change, value, written
 

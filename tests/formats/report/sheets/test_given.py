@@ -3,7 +3,7 @@
 import pytest
 
 from decidr.core.study.criteria import GOAL
-from decidr.formats.report.sheets.inputs import Input, cell_of
+from decidr.formats.report.book.inputs import Input, cell_of
 from tests.formats.report import studies
 from tests.formats.report.live import opened, report_of
 

@@ -5,8 +5,8 @@ import numpy as np
 from decidr.core.ahp.consensus import consensus, consensus_word
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.criteria import GOAL
-from decidr.formats.report.sheets.inputs import Input, cell_of
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.inputs import Input, cell_of
+from decidr.formats.report.book.report import Report
 from tests.formats.report import studies
 from tests.formats.report.live import judgment, opened, report_of
 

@@ -3,9 +3,9 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from decidr.core.study.criteria import GOAL
-from decidr.formats.report.sheets.inputs import cell_of
+from decidr.formats.report.book.inputs import cell_of
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.matrix import cell_width
-from decidr.formats.report.sheets.report import Report
 from tests.formats.report import studies
 from tests.formats.report.live import judgment, opened, report_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from decidr.core.analysis.robustness.words import drawn_said, who_is_first
-from decidr.formats.report.sheets.report import Report
-from decidr.formats.report.sheets.styles import WHOLE_SHARE
+from decidr.formats.report.book.report import Report
+from decidr.formats.report.book.styles import WHOLE_SHARE
 from tests.conftest import LibreOffice
 from tests.formats.report import studies
 from tests.formats.report.live import Computed, opened, report_of, written

@@ -13,7 +13,7 @@ from decidr.core.analysis.evaluation import evaluate
 from decidr.core.study.cases import case_named
 from decidr.core.study.scenarios import Move, Scenario, ScenarioSet
 from decidr.core.study.study import Study
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from tests.conftest import LibreOffice
 from tests.formats.report import studies
 from tests.formats.report.live import Computed, opened, report_of, written

@@ -1,6 +1,6 @@
 """The sheet of scores."""
 
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.scores import scores_in, turned_score
 from tests.formats.report.live import opened
 

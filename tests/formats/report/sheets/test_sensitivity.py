@@ -7,7 +7,7 @@ import openpyxl
 
 from decidr.core.analysis.sensitivity.one_way import totals_at
 from decidr.formats.report import look
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.sensitivity import STEPS
 from tests.conftest import LibreOffice
 from tests.formats.report import studies

@@ -1,7 +1,7 @@
 """The sheet of settings."""
 
 from decidr.core.ahp.random_index import TABLES
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.settings import CHOICES
 from tests.formats.report.live import opened
 

@@ -1,7 +1,7 @@
 """The sheet of sources."""
 
-from decidr.formats.report.sheets.inputs import Input, cell_of
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.inputs import Input, cell_of
+from decidr.formats.report.book.report import Report
 from tests.formats.report.live import opened
 
 

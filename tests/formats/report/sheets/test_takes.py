@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decidr.core.analysis.sensitivity.critical_words import cell_said, judgment_said
 from decidr.core.analysis.sensitivity.flip_words import flip_said
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from tests.core.analysis.sensitivity.test_method_agreement import belton_gear
 from tests.formats.report import studies
 from tests.formats.report.live import opened, report_of

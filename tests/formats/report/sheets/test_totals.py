@@ -1,6 +1,6 @@
 """Totals and ranks by formulas; that they are right LibreOffice says in test_excel."""
 
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from decidr.formats.report.sheets.totals import HOST_AT, RANKED
 
 

@@ -1,6 +1,6 @@
 """The sheet of weights."""
 
-from decidr.formats.report.sheets.report import Report
+from decidr.formats.report.book.report import Report
 from tests.formats.report import studies
 from tests.formats.report.live import opened, report_of
 

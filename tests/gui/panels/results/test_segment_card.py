@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.gui.panels.results.segment_card import SegmentCard
-from decidr.gui.panels.widgets.entry_view import EntryView
+from decidr.gui.panels.tables.entry_view import EntryView
 from tests.gui.example_study import example_study
 
 RESULTS = evaluate(example_study())

@@ -10,9 +10,9 @@ from decidr.gui.panels.findings.finding_row import FindingRow
 from decidr.gui.panels.frame.rail import RailButton
 from decidr.gui.panels.frame.start import StartEntry
 from decidr.gui.panels.frame.steps import steps
+from decidr.gui.panels.tables.table_actions import action_button
 from decidr.gui.panels.widgets.link_button import link_button
 from decidr.gui.panels.widgets.sign_button import SignButton
-from decidr.gui.panels.widgets.table_actions import action_button
 
 
 def _buttons() -> list[QAbstractButton]:
