@@ -1,5 +1,8 @@
 """The whole way from a study to its numbers; figures of the EV plant are those its authors printed."""
 
+import math
+
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import fields, replace
 
 from decidr.core.analysis.evaluation import evaluate
+from decidr.core.study.cases import cases_of
 from decidr.core.study.criteria import GOAL, Criterion
 from decidr.core.study.data import Cell
 from decidr.core.study.edits import set_cell, set_criterion, set_host, set_judgment, set_setting
@@ -15,6 +19,9 @@ from decidr.core.study.problems import Place
 from decidr.core.study.study import Study
 from decidr.core.study.views import View
 from tests.building import data_study, equal, from_weights, judged, pairwise_study
+from tests.core.analysis.random_edits import edited
+from tests.core.analysis.random_scenarios import with_scenarios
+from tests.core.analysis.random_studies import random_study
 
 HOSTS = ("A", "B", "C")
 
@@ -253,6 +260,47 @@ def test_earlier_results_never_change_a_number():
     ]
     for step in steps:
         _assert_same(evaluate(step, earlier=earlier), evaluate(step))
+
+
+def test_a_leaf_that_says_no_way_is_compared_in_pairs_from_the_first_judgment_of_its_hosts_on():
+    by_data = set_criterion(simple(), "risk", scored_by=None)
+    in_pairs = replace(by_data, comparisons=(*by_data.comparisons, judged("risk", HOSTS, [2, 3, 4])))
+    for before, after in ((by_data, in_pairs), (in_pairs, by_data)):
+        _assert_alike(evaluate(after, earlier=evaluate(before)), evaluate(after))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_results_carried_along_a_chain_of_edits_are_those_of_a_fresh_evaluation(seed):
+    """Nothing that was lent goes stale: names, nodes, blocks, scores, with a case or without, after an undo as well."""
+    rng = np.random.default_rng(seed)
+    past = [with_scenarios(random_study(seed), seed)]
+    view, earlier = past[0].views[seed % 2].id, None
+    for _step in range(14):
+        study = edited(past[-1], rng) if rng.random() < 0.8 else past[int(rng.integers(len(past)))]
+        case = [None, None, *cases_of(study)][int(rng.integers(5))]
+        earlier = evaluate(study, view, earlier, case)
+        _assert_alike(earlier, evaluate(study, view, case=case))
+        past.append(study)
+
+
+def _assert_alike(one, other):
+    """Every number and word of two results, and of all that they are made of."""
+    for field in fields(one):
+        if field.name not in ("study", "sources"):
+            assert _parts(getattr(one, field.name)) == _parts(getattr(other, field.name)), field.name
+
+
+def _parts(value):
+    """What a value consists of, in tuples and plain values that can be compared; NaN equals NaN."""
+    if isinstance(value, np.ndarray):
+        return [value.shape, value.dtype.str, _parts(value.tolist())]
+    if isinstance(value, dict):
+        return {key: _parts(part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [_parts(part) for part in value]
+    if isinstance(value, msgspec.Struct):
+        return [_parts(getattr(value, name)) for name in value.__struct_fields__]
+    return "NaN" if isinstance(value, float) and math.isnan(value) else value
 
 
 def _assert_same(one, other):
