@@ -31,7 +31,7 @@ def sensitivity(words: Words) -> int:
         if not words.criterion:
             judgments, agreement = critical_judgments(results), method_agreement(results)
             print(f"\n{change_text(results, cells, judgments, flips, agreement)}")
-        tell(opened.problems, opened.addresses)
+        tell((*opened.problems, *results.problems), opened.addresses)
         tell_skipped_moves(results, opened.addresses)
     return DONE
 

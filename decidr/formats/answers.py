@@ -1,4 +1,4 @@
-"""What the command line answers as JSON; a promise to users, see the README («The JSON»)."""
+"""What the command line answers as JSON; its keys are a promise to users, see the README («The JSON»)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import isnan
@@ -49,10 +49,16 @@ def sensitivity_answer(
     return {
         "study": results.study.title,
         "view": names.views[results.view],
+        **supposed(results),
         "criteria": [_sweep(results, sweep, names) for sweep in sweeps],
         "critical_cells": [_critical_cell(cell, names) for cell in cells],
         "smallest_flip": [_flip(flip, names) for flip in flips],
     }
+
+
+def supposed(results: Results) -> Json:
+    """What is supposed to happen; nothing at the baseline."""
+    return {"scenario": results.case.name} if results.case else {}
 
 
 def problem_rows(problems: Iterable[Problem], addresses: Mapping[Place, str]) -> list[Json]:

@@ -1,4 +1,4 @@
-"""What ``decidr robustness`` answers: JSON for scripts (a promise, see the README), tables for people."""
+"""What ``decidr robustness`` answers: JSON for scripts (a promise, see the README, «The JSON»), tables for people."""
 
 from collections.abc import Iterable, Sequence
 from math import isnan
@@ -10,7 +10,7 @@ from decidr.core.analysis.matrices import Floats
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.robustness.outcome import Robustness
 from decidr.core.analysis.robustness.words import drawn_said, share_said
-from decidr.formats.answers import Names
+from decidr.formats.answers import Names, supposed
 from decidr.formats.terminal import heading, table
 from decidr.language import _
 from decidr.number_text import THIN, listed, per_cent, rounded_to_sum
@@ -27,6 +27,7 @@ def robustness_answer(results: Results, found: Robustness) -> Json:
     hosts, leaves = [names.hosts[h] for h in found.hosts], [names.nodes[leaf] for leaf in found.leaves]
     plan = found.plan
     return {
+        **supposed(results),
         "samples": found.samples,
         "seed": plan.seed,
         "weights": plan.weights,

@@ -62,9 +62,9 @@ def test_draws_may_suppose_a_scenario_and_an_unknown_one_is_wrong_usage(capsys):
     ranks = answer(capsys, *words)["rank_acceptability"]
     results = evaluate(EV_STUDY, case=case_named(EV_STUDY, "Managed opening"))
     assert [row.index(max(row)) + 1 for row in ranks.values()] == results.ranks.tolist()
-    assert (
-        call(capsys, "robustness", EV, *FEW, *words).out.splitlines()[1].startswith("Scenario set: Managed opening (")
-    )
+    told = call(capsys, "robustness", EV, *FEW, *words).out.splitlines()
+    assert told[1].startswith("Scenario set: Managed opening (")
+    assert answer(capsys, *words)["scenario"] == "Managed opening"
     assert call(capsys, "robustness", EV, "--scenario", "no such thing").code == 2
 
 

@@ -1,11 +1,13 @@
 """What sensitivity answers."""
 
 import pytest
+from msgspec.structs import replace
 
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.sensitivity.one_way import every_one_way
 from decidr.core.study.cases import case_named
 from decidr.core.study.edits import set_cell
+from decidr.core.study.scenarios import Move, Scenario
 from tests.building import data_study
 from tests.command_line import EV, EV_STUDY, call, saved
 from tests.commands.promised import SENSITIVITY, same_keys
@@ -33,9 +35,21 @@ def test_one_criterion_of_one_view_may_be_asked_for(capsys):
 def test_what_would_change_the_answer_of_a_scenario_may_be_asked_for(capsys):
     words = ("sensitivity", EV, "--scenario", "managed opening")
     results = evaluate(EV_STUDY, case=case_named(EV_STUDY, "Managed opening"))
-    rows = call(capsys, *words, "--json").json["criteria"]
-    assert [row["stays_first"] for row in rows] == [list(sweep.stays_first) for sweep in every_one_way(results)]
+    found = call(capsys, *words, "--json").json
+    assert found["scenario"] == "Managed opening"
+    assert [row["stays_first"] for row in found["criteria"]] == [
+        list(sweep.stays_first) for sweep in every_one_way(results)
+    ]
     assert call(capsys, *words).out.splitlines()[1].startswith("Scenario set: Managed opening (")
+
+
+def test_what_keeps_a_scenario_from_an_answer_is_told(capsys, tmp_path):
+    study = data_study({"x": 0.6, "y": 0.4}, {"x": [0.9, 0.2], "y": [0.1, 0.8]}, ("X", "Y"))
+    moves = tuple(Move(kind="data", target="x", operation="set", value=value) for value in (0.2, 0.1))
+    path = saved(tmp_path, replace(study, scenarios=(Scenario(id="s", name="two", moves=moves),)))
+    told = call(capsys, "sensitivity", path, "--scenario", "two").err
+    assert told == call(capsys, "solve", path, "--scenario", "two").err
+    assert told.startswith("error: Scenarios: two, 2, x (Value): set to 0.1 here and to 0.2 elsewhere")
 
 
 def test_a_criterion_that_cannot_move_says_why(capsys, tmp_path):

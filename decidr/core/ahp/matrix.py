@@ -28,7 +28,7 @@ def reciprocal(n: int, pairs: Iterable[tuple[int, int, float]]) -> Array:
     for i, j, value in pairs:
         _refuse_nonsense(n, i, j, value)
         if math.isnan(rows[i][j]):
-            rows[i][j], rows[j][i] = value, 1.0 / value
+            rows[i][j], rows[j][i] = float(value), 1.0 / value
         elif abs(value * rows[j][i] - 1.0) > MIRROR_TOLERANCE:
             raise ValueError(f"pair ({i}, {j}): {value} contradicts {rows[i][j]}, given before")
     return np.array(rows, dtype=np.float64).reshape(n, n)

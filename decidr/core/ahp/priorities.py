@@ -11,7 +11,8 @@ SETTLED = 1e-14
 it is nothing beside rounding; a smaller figure would only wait for rounding to stand still."""
 
 FEWEST_SQUARINGS = 4
-"""Before the fourth, ordinary judgments have not settled, so weights are not compared."""
+"""The fifth is the first to be compared, with the fourth: ordinary judgments settle at the fifth to the seventh.
+Consistent ones would settle earlier, and wait for it."""
 
 MOST_SQUARINGS = 64
 """2^64 powers part a second eigenvalue that is within 1e-17 of the first; the wildest cycles of judgments of

@@ -99,7 +99,7 @@ def leaf_table(sources: Sources, scored: Scored, earlier: LeafTable | None = Non
     """The leaves in the tree's order with the view's turns; ``earlier`` serves again where no leaf was scored anew."""
     leaves = sources.tree.leaves
     scores, evidence = [scored.leaves[leaf] for leaf in leaves], [scored.evidence[leaf] for leaf in leaves]
-    basis = (sources.tree, sources.view, *scores, *evidence)
+    basis = (sources.tree, *scores, *evidence)  # another view has another tree
     if earlier and are_same(basis, earlier.basis):
         return earlier
     kinds = np.array(evidence, dtype=np.intp).reshape(len(leaves), len(sources.hosts))

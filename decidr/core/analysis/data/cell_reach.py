@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
-from msgspec.structs import replace as with_fields
 
 from decidr.core.analysis.data.supposing import Supposed
 from decidr.core.analysis.evidence import KINDS
@@ -127,7 +126,7 @@ def _turned(results: Results, leaf: str, scores: LeafScores) -> Floats:
 
 
 def _with_cells(data: LeafData, cells: Mapping[int, Cells]) -> LeafData:
-    return with_fields(data, cells=[cells.get(h, old) for h, old in enumerate(data.cells)])
+    return replace(data, cells=[cells.get(h, old) for h, old in enumerate(data.cells)])
 
 
 # What a gap could hold
@@ -260,7 +259,7 @@ def _levels_as_scores(results: Results, data: LeafData) -> LeafData:
         return cell if cell.value is None else replace(cell, value=levels.score(str(cell.value)), low=None, high=None)
 
     cells = [[as_score(cell) for cell in of_host] for of_host in data.cells]
-    return with_fields(data, cells=cells, synthesis="absolute")
+    return replace(data, cells=cells, synthesis="absolute")
 
 
 def _scores_with(results: Results, leaf: str, scale: _Scale, cells: Mapping[int, Cells]) -> Floats:

@@ -53,7 +53,7 @@ def flaw_told(results: Results, flaw: Flaw) -> str:
 def effect_told(results: Results, flaw: Flaw) -> str:
     """What it could do to the leader and to its host's rank; else what hangs on it."""
     if flaw.effect:
-        return _could_lead(results, flaw.effect, flaw.host) or _ranks_told(results, flaw.effect, flaw.host)
+        return _could_lead(results, flaw.effect) or _ranks_told(results, flaw.effect, flaw.host)
     if flaw.same:
         twice, against = _("What helps on one helps on the other"), _("What helps on one hurts on the other")
         return twice if flaw.same.counts_twice else against
@@ -107,7 +107,7 @@ def _same_told(results: Results, same: SameMeasure) -> str:
     return text.format(other=other, r=r, hosts=same.hosts, directions=directions)
 
 
-def _could_lead(results: Results, effect: Effect, host: str) -> str:
+def _could_lead(results: Results, effect: Effect) -> str:
     """Who else could lead; empty where nobody."""
     said = []
     for consequence, text in (

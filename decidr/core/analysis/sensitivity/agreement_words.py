@@ -73,7 +73,7 @@ def way_said(results: Results, way: OtherWay) -> str:
     return "; ".join([leader, *([listed([*pairs[:MOST_TOLD], *more])] if pairs else [])])
 
 
-def ratio_said(results: Results, ratio: RatioByTable) -> str:
+def ratio_said(ratio: RatioByTable) -> str:
     """By which tables the judgments of a node pass CR ≤ 0.10."""
     if all(cr is None for cr in ratio.ratios.values()):
         return _("CR is not defined")

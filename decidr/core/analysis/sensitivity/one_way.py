@@ -41,6 +41,10 @@ class OneWay(Struct, frozen=True, dict=True):
     reason: str | None = None
     results: Results | None = None
 
+    def __repr__(self) -> str:
+        """Without the results, which would fill pages."""
+        return f"OneWay({self.criterion!r}, {self.weight_now!r}, stays_first={self.stays_first!r})"
+
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:
         """Where two ranked hosts tie, by ascending weight."""

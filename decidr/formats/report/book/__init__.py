@@ -1,1 +1,1 @@
-"""What every sheet of the report is written with: pages, cells, styles, places, formulas, charts, print."""
+"""What the sheets of reports and questionnaires are written with: pages, cells, styles, formulas, charts, print."""

@@ -62,4 +62,4 @@ def _write_ratios(report: Report, page: Page, top: int) -> None:
         page.text(row, FIRST, f"{content.names[ratio.node]} – {who}" if who else content.names[ratio.node])
         for column, table in enumerate(TABLES, FIRST + 1):
             page.number(row, column, ratio.ratios[table] if ratio.ratios[table] is not None else "–", "number", RATIO)
-        page.text(row, LAST, ratio_said(content.results, ratio), "note" if ratio.is_undisputed else "look here")
+        page.text(row, LAST, ratio_said(ratio), "note" if ratio.is_undisputed else "look here")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import nan
 
@@ -44,11 +43,8 @@ def host_lines(results: Results, level: int | None = None) -> tuple[HostLine, ..
 
     Who stands inside a group of that level, or outside it, has a total and no rank.
     """
-    names = results.names
     ranks, figures = _ranks(results, level), figures_of_all(results)
-    return tuple(
-        _line(results, host, names, ranks.get(host.id, 0), figures.get(host.id)) for host in results.study.hosts
-    )
+    return tuple(_line(results, host, ranks.get(host.id, 0), figures.get(host.id)) for host in results.study.hosts)
 
 
 def _ranks(results: Results, level: int | None) -> dict[str, int]:
@@ -57,13 +53,13 @@ def _ranks(results: Results, level: int | None) -> dict[str, int]:
     return {figure.host: figure.rank for figure in figures_at(results, level)}
 
 
-def _line(results: Results, host: Host, names: Mapping[str, str], rank: int, figure: HostFigure | None) -> HostLine:
+def _line(results: Results, host: Host, rank: int, figure: HostFigure | None) -> HostLine:
     h = results.hosts.index(host.id) if host.id in results.hosts else None
-    members = tuple(names[other.id] for other in results.study.hosts if other.group == host.id and other.active)
+    members = tuple(results.names[other.id] for other in results.study.hosts if other.group == host.id and other.active)
     missing = () if h is None else np.flatnonzero(results.missing[:, h])
     return HostLine(
         host=host,
-        group=names.get(host.group or "", ""),
+        group=results.names.get(host.group or "", ""),
         members=members,
         rank=rank,
         total=figure.total if figure else nan,

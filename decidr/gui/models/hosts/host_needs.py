@@ -57,7 +57,7 @@ def needs_told(results: Results, host: str, needs: Sequence[Need]) -> str:
 def weight_told(results: Results, host: str) -> str:
     """What the gaps mean for the host's place; empty where it lacks no weight."""
     h = results.hosts.index(host)
-    share = float(results.lacking[h])
+    share = sum(results.global_[leaf] for leaf, gaps in zip(results.leaves, results.missing, strict=True) if gaps[h])
     if not share > 0:
         return ""
     if results.ranks[h] and not results.eligible[h]:

@@ -42,9 +42,9 @@ def _case_entry(case: Case | None) -> Entry:
 
 def _leader(across: AcrossCases, row: int) -> Entry:
     results: Results = across.results[row]
-    if results.leader is None:
+    name = results.leader_name
+    if name is None:
         return Entry(_("nobody"), tone="third")
-    name = across.baseline.names[results.hosts[results.leader]]
     ahead = lead(results)
     below = _("by {points}").format(points=points(ahead)) if ahead is not None else ""
     is_new = across.leaders[row] != across.leaders[0]

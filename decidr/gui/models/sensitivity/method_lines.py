@@ -43,12 +43,12 @@ def _way_row(results: Results, way: OtherWay) -> list[Entry]:
 
 
 def _ratio_row(results: Results, ratio: RatioByTable) -> list[Entry]:
-    who = results.names.get(ratio.participant or "", "")
+    who = next((person.name for person in results.study.participants if person.id == ratio.participant), "")
     ratios = [ratio.ratios[table] for table in TABLES]
     return [
         Entry(results.study.name_of(ratio.node), below=who, place=f"weights:{ratio.node}"),
         *(_ratio(cr) for cr in ratios),
-        Entry(ratio_said(results, ratio), tone="" if ratio.is_undisputed else "look_here"),
+        Entry(ratio_said(ratio), tone="" if ratio.is_undisputed else "look_here"),
     ]
 
 

@@ -17,7 +17,7 @@ from tests.core.analysis.sensitivity.test_method_agreement import belton_gear
 from tests.core.analysis.sensitivity.three_hosts import WEIGHTS, study
 
 
-def test_methods_that_agree_and_methods_that_do_not():
+def test_whether_the_methods_agree_is_said_with_who_leads_by_which():
     results = evaluate(study())
     assert agreement_said(results, method_agreement(results)) == (
         "The methods agree: Spain leads by each of them, whichever other host is left out."
@@ -43,11 +43,11 @@ def test_judgments_that_pass_by_one_table_alone_are_named():
     """Trap M1."""
     results = evaluate(replace(study(), comparisons=(judged(GOAL, tuple(WEIGHTS), [2, 3, 4]),)))
     agreement = method_agreement(results)
-    assert ratio_said(results, agreement.ratios[0]) == (
+    assert ratio_said(agreement.ratios[0]) == (
         "CR ≤ 0.10 by saaty 1980, above it by saaty 2005, donegan-dodd and alonso-lamata"
     )
     assert ratios_said(results, agreement) == (
         "Whether the judgments under Goal pass CR ≤ 0.10 hangs on the table of random indices."
     )
     sound = evaluate(study())
-    assert ratio_said(sound, method_agreement(sound).ratios[0]) == "CR ≤ 0.10 by all tables"
+    assert ratio_said(method_agreement(sound).ratios[0]) == "CR ≤ 0.10 by all tables"

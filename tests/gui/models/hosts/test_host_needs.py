@@ -1,5 +1,7 @@
 """What a host still needs, in rows and in words."""
 
+from msgspec.structs import replace
+
 from decidr.core.analysis.evaluation import evaluate
 from decidr.core.analysis.hosts.host_needs import Need
 from decidr.core.analysis.results import Results
@@ -71,6 +73,12 @@ def test_the_weight_that_is_missing_is_told_with_what_it_means() -> None:
     results = evaluate(edits.give_values(structure_study(), {("Exports", "Spain", "data"): None}))
     assert "the middle of its range counts" in weight_told(results, "Spain")
     assert weight_told(results, "Canada") == ""
+
+
+def test_the_weight_of_a_gap_is_told_also_while_another_node_has_no_weights_yet() -> None:
+    study = edits.give_values(structure_study(), {("Exports", "Spain", "data"): None})
+    bare = evaluate(replace(study, comparisons=tuple(b for b in study.comparisons if b.under != "Risk")))
+    assert weight_told(bare, "Spain") == weight_told(evaluate(study), "Spain") != ""
 
 
 def test_a_dormant_host_is_not_led_through() -> None:

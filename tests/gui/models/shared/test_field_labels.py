@@ -17,5 +17,5 @@ def test_the_texts_of_a_study_are_fields_of_it() -> None:
     assert study_labels().keys() <= set(EVERY_PART.__struct_fields__)
 
 
-def test_every_label_says_something() -> None:
+def test_no_label_is_empty() -> None:
     assert all(field_labels().values())
