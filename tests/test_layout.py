@@ -20,7 +20,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "decidr/core/study/views.py": "tests/formats/test_study_file.py",
     "decidr/formats/foreign/given.py": "tests/formats/foreign/test_draft.py",
     "decidr/formats/opened.py": "tests/formats/test_opening.py",
-    "decidr/gui/models/importing/import_roles.py": "tests/gui/models/importing/test_import_figures.py",
+    "decidr/gui/models/shared/roles.py": "tests/gui/models/shared/test_typed_table.py",
     "decidr/formats/questionnaire/columns.py": "tests/formats/questionnaire/test_question_page.py",
 }
 """Modules without a test of their own name, and the test that covers each: plain values, which do nothing."""

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -28,21 +27,13 @@ from decidr.gui.models.criteria.criterion_lines import (
     state_words,
     way_words,
 )
+from decidr.gui.models.shared.roles import CHOICES_ROLE, LINE_ROLE, Index, Role
 from decidr.gui.models.shared.structuring import NotTaken, Structuring
 from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.language import _
 from decidr.number_text import figure, per_cent
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
 MIME = "application/x-decidr-criterion"
-
-LINE_ROLE = Role.UserRole + 1
-"""The ``CriterionLine``."""
-
-CHOICES_ROLE = Role.UserRole + 2
-"""What an editor offers: (value, words) pairs; None where a text is typed."""
 
 
 class Column(IntEnum):

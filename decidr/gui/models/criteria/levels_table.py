@@ -5,20 +5,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from decidr.core.study.names import fresh_name
 from decidr.gui.models.criteria.curve_text import NotUnderstood, typed_levels
+from decidr.gui.models.shared.roles import Index, Role
 from decidr.gui.models.shared.structuring import NotTaken, Structuring, check_name
 from decidr.gui.models.shared.typed_figure import NotAFigure, exact_figure, typed_figure
 from decidr.language import _, ngettext
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 Levels = tuple[tuple[str, float], ...]
-
-CHOICES_ROLE = Role.UserRole + 1
-"""None: every cell is typed into."""
 
 
 class Column(IntEnum):

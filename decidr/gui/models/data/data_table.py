@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from decidr.core.analysis.hosts.focus import Focus
 from decidr.gui.models.data.cell_words import everything, in_words, typed_text, value_text
@@ -13,22 +13,14 @@ from decidr.gui.models.data.data_block import Facts, block_text, is_single, name
 from decidr.gui.models.data.data_entry import DataEntry, NotAValue
 from decidr.gui.models.data.data_filter import DataFilter, Shown, filtered, is_wanted
 from decidr.gui.models.data.data_sheet import CellFact, DataColumn, DataRow, DataSheet
+from decidr.gui.models.shared.roles import LINE_ROLE, SLOT_ROLE, Index, Role
 from decidr.language import _
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 FACT_ROLE = Role.UserRole + 1
 """The ``CellFact``; None on a heading."""
 
 LEVELS_ROLE = Role.UserRole + 3
 """The names of the levels to choose from; None where a figure is typed."""
-
-LINE_ROLE = Role.UserRole + 4
-"""In headers: the ``DataRow`` or ``DataColumn``."""
-
-SLOT_ROLE = Role.UserRole + 5
-"""In the hosts' header: the colour slot of a host in focus."""
 
 
 MOST_TOLD_APART = 24

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject
 
 from decidr.core.study.names import folded
 from decidr.core.study.problems import Place, Problem, Severity, sentence
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+from decidr.gui.models.shared.roles import Index, Role
 
 GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "notice": 2}
 

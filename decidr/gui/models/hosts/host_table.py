@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -22,23 +21,12 @@ from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
 from decidr.formats.countries import country_code
 from decidr.gui.models.hosts.host_lines import HostLine, host_lines, host_state
+from decidr.gui.models.shared.roles import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Index, Role
 from decidr.gui.models.shared.structuring import NotTaken, Structuring
 from decidr.language import _
 from decidr.number_text import points
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
 MIME = "application/x-decidr-host"
-
-LINE_ROLE = Role.UserRole + 1
-"""The ``HostLine``."""
-
-CHOICES_ROLE = Role.UserRole + 2
-"""What an editor offers: (value, words) pairs; None where a text is typed."""
-
-SLOT_ROLE = Role.UserRole + 3
-"""The colour slot of a host in focus."""
 
 
 class Column(IntEnum):

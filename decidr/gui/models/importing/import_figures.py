@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from decidr.core.study.data import Cell, evidence_of
 from decidr.formats.indicators.choosing import Draft, HostChoice, Key, host_choices, spare_labels
 from decidr.gui.models.data.cell_words import evidence_word
-from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE
+from decidr.gui.models.shared.roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE, Index, Role
 from decidr.language import _
 from decidr.number_text import figure
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 HOST, LABEL = range(2)
 LEAVES = 2

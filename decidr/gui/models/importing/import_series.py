@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from decidr.core.study.problems import sentence
 from decidr.core.study.tree import all_leaves
 from decidr.formats.indicators.choosing import Draft, proposed
 from decidr.formats.indicators.series import Series
-from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, TONE_ROLE
+from decidr.gui.models.shared.roles import BELOW_ROLE, CHOICES_ROLE, TONE_ROLE, Index, Role
 from decidr.language import _, ngettext
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 SERIES, LEAF, BRINGS = range(3)
 SHOWN = 200

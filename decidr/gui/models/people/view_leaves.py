@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.sources import way_of_scoring
@@ -13,11 +13,9 @@ from decidr.core.study.study import Study
 from decidr.core.study.tree import Tree, counted_tree
 from decidr.core.study.views import View
 from decidr.gui.models.people.viewing import Viewing
+from decidr.gui.models.shared.roles import Index, Role
 from decidr.gui.models.shared.structuring import Structuring
 from decidr.language import _
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 LEAF_ROLE = Role.UserRole + 1
 """The ``ViewLeaf``."""

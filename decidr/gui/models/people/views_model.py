@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.results import Results
+from decidr.gui.models.shared.roles import Index, Role
 from decidr.language import _
 from decidr.number_text import points
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 class Seen(NamedTuple):

@@ -6,17 +6,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from decidr.core.analysis.hosts.focus import Focus
 from decidr.core.analysis.hosts.host_groups import HostFigure, figures_at
 from decidr.core.analysis.results import Results
 from decidr.core.analysis.verdict.grounds import UNKNOWN, Grounds
 from decidr.core.analysis.verdict.paragraph import verdict
+from decidr.gui.models.shared.roles import Index
 from decidr.language import _
 from decidr.number_text import listed, per_cent, points
-
-Index = QModelIndex | QPersistentModelIndex
 
 MOST_MEMBERS = 6
 """Members of a group that are told by name."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-Index = QModelIndex | QPersistentModelIndex
+from decidr.gui.models.shared.roles import Index
+
 Tone = Literal["", "second", "third", "look_here"]
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1

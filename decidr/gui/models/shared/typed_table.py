@@ -7,22 +7,14 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from decidr.core.study.names import folded
 from decidr.gui.models.data.data_block import told
+from decidr.gui.models.shared.roles import CHOICES_ROLE, TONE_ROLE, Index, Role
 from decidr.gui.models.shared.structuring import NotTaken
 from decidr.gui.models.shared.typed_entry import TypedColumn, TypedEntry
 from decidr.language import _
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
-CHOICES_ROLE = Role.UserRole + 2
-"""What an editor offers: (value, words) pairs; None where a text is typed."""
-
-TONE_ROLE = Role.UserRole + 3
-"""How a text is coloured: empty, ``third`` or ``look_here``."""
 
 
 class TypedTable(QAbstractTableModel):

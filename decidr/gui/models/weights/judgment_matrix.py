@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from decidr.formats.ratios import ratio_text
+from decidr.gui.models.shared.roles import Index
 from decidr.gui.models.weights.judging import Judging, short_ratio
 from decidr.gui.models.weights.judgment_block import block_text, read_block, told
 from decidr.gui.models.weights.node_judgments import NodeJudgments, Pair
 from decidr.language import _
-
-Index = QModelIndex | QPersistentModelIndex
 
 DIAGONAL = "·"
 

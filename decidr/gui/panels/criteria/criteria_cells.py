@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import isnan
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from decidr.core.study.problems import Severity
 from decidr.gui.charts.canvas.colours import criterion_colours
 from decidr.gui.icons import paint_icon
-from decidr.gui.models.criteria.criteria_tree import CHOICES_ROLE, LINE_ROLE, Column
+from decidr.gui.models.criteria.criteria_tree import Column
 from decidr.gui.models.criteria.criterion_lines import CriterionLine
+from decidr.gui.models.shared.roles import LINE_ROLE, Index
 from decidr.gui.panels.findings.finding_row import severity_colour
 from decidr.gui.panels.tables.choice_cells import ChoiceCells
 from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
-
-Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 8
 BAR, BAR_GAP = 7, 7
@@ -33,7 +32,7 @@ class CriteriaCells(ChoiceCells):
     """Draws and edits one cell of the tree."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(CHOICES_ROLE, parent)
+        super().__init__(parent)
         self._longest: dict[Column, float] = {}
 
     def measure(self, lines: Iterable[CriterionLine]) -> None:

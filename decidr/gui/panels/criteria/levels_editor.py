@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.models.criteria.levels_table import CHOICES_ROLE, Column, LevelsTable
+from decidr.gui.models.criteria.levels_table import Column, LevelsTable
 from decidr.gui.models.shared.structuring import Structuring
 from decidr.gui.panels.tables.choice_cells import ChoiceCells
 from decidr.gui.panels.tables.row_ground import paint_ground
@@ -94,7 +94,7 @@ class LevelsEditor(QWidget):
         view.setObjectName("criterion_levels")
         view.setAccessibleName(_("Levels"))
         view.setModel(self.table)
-        view.setItemDelegate(_LevelCells(CHOICES_ROLE, view))
+        view.setItemDelegate(_LevelCells(view))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)

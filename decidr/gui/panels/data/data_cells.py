@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from decidr.gui.models.data.data_table import LEVELS_ROLE, DataTable
+from decidr.gui.models.shared.roles import Index
 from decidr.gui.panels.data.cell_look import GAP, CellLook
 from decidr.gui.theme import BODY, font, scaled
-
-Index = QModelIndex | QPersistentModelIndex
 
 LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from decidr.gui.charts.canvas.colours import criterion_colours
 from decidr.gui.models.data.data_sheet import DataColumn, DataRow
-from decidr.gui.models.data.data_table import LINE_ROLE, SLOT_ROLE, DataTable
+from decidr.gui.models.data.data_table import DataTable
+from decidr.gui.models.shared.roles import LINE_ROLE, SLOT_ROLE
 from decidr.gui.panels.widgets.name_lines import name_lines
 from decidr.gui.theme import BODY, CAPTION, current, font, scaled
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from decidr.gui.models.data.cell_words import value_text
 from decidr.gui.models.data.data_sheet import CellFact
 from decidr.gui.models.data.data_table import DataTable
+from decidr.gui.models.shared.roles import Index
 from decidr.gui.panels.data.cell_look import PADDING
 from decidr.gui.panels.data.data_cells import DataCells
 from decidr.gui.panels.data.data_headers import HEADING, LEAF, HostNames, LeafNames
 from decidr.gui.theme import BODY, font, scaled
 from decidr.language import _
-
-Index = QModelIndex | QPersistentModelIndex
 
 NARROWEST_COLUMN, WIDEST_COLUMN = 82, 118
 NARROWEST_NAMES, WIDEST_NAMES = 150, 250

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import isnan
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from decidr.gui.models.hosts.host_lines import HostLine
-from decidr.gui.models.hosts.host_table import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Column
+from decidr.gui.models.hosts.host_table import Column
+from decidr.gui.models.shared.roles import LINE_ROLE, SLOT_ROLE, Index
 from decidr.gui.panels.ranking.members_band import paint_members_band
 from decidr.gui.panels.tables.choice_cells import ChoiceCells
 from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.panels.widgets.check_box import SIZE, paint_box
 from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
-
-Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 8
 DOT, DOT_ROOM = 9, 17
@@ -31,7 +30,7 @@ class HostCells(ChoiceCells):
     """Draws and edits one cell; a click or the space bar ticks the box."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(CHOICES_ROLE, parent)
+        super().__init__(parent)
         self._largest = 1.0
 
     def measure(self, lines: Iterable[HostLine]) -> None:

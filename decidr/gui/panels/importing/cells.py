@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, NUMBER_ROLE, TONE_ROLE
+from decidr.gui.models.shared.roles import BELOW_ROLE, NUMBER_ROLE, TONE_ROLE, Index, Role
 from decidr.gui.panels.tables.choice_cells import ChoiceCells
 from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.panels.widgets.check_box import SIZE, paint_state
 from decidr.gui.theme import BODY, CAPTION, current, font, scaled
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 PADDING, BOX_ROOM = 8, 24
 LINE = 1.35
@@ -25,9 +22,6 @@ ARROW = "▾"
 
 class ImportCells(ChoiceCells):
     """A click or the space bar ticks the box; a cell with choices shows an arrow and opens its list."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(CHOICES_ROLE, parent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         text = QFontMetricsF(font(BODY)).horizontalAdvance(_shown(index))

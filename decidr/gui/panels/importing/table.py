@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableView
 
-from decidr.gui.models.importing.import_roles import CHOICES_ROLE
+from decidr.gui.models.shared.roles import CHOICES_ROLE
 from decidr.gui.panels.importing.cells import ImportCells, height
 from decidr.gui.panels.tables.choice_cells import EDITOR
 from decidr.gui.panels.tables.heading_width import heading_width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,14 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from decidr.gui.models.people.view_leaves import LEAF_ROLE, NAME, TURNED, ViewLeaf, ViewLeaves
+from decidr.gui.models.shared.roles import Index
 from decidr.gui.panels.tables.heading_width import heading_width
 from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.panels.tables.table_dress import dress_table
 from decidr.gui.panels.widgets.check_box import SIZE, paint_state
 from decidr.gui.theme import BODY, current, font, scaled
 from decidr.language import _
-
-Index = QModelIndex | QPersistentModelIndex
 
 ROW, PADDING, STEP = 28, 6, 14
 

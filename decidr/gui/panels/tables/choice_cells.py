@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-Index = QModelIndex | QPersistentModelIndex
+from decidr.gui.models.shared.roles import CHOICES_ROLE, Index
 
 EDITOR = "cell_editor"
 """The name of what a cell is typed into or chosen from."""
 
 
 class ChoiceCells(QStyledItemDelegate):
-    """``choices`` is the role under which the model has (value, words) pairs, or None where a text is typed."""
-
-    def __init__(self, choices: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._choices = choices
+    """The model has (value, words) pairs under ``CHOICES_ROLE``, or None where a text is typed."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        choices = index.data(self._choices)
+        choices = index.data(CHOICES_ROLE)
         if choices is None:
             return _named(QLineEdit(parent), index)
         box = QComboBox(parent)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from decidr.gui.charts.canvas.lettering import lettering, measure
 from decidr.gui.models.shared.entry_table import ENTRY_ROLE, Entry, Tone
+from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.theme import BODY, CAPTION, current, scaled
 
 PADDING = 8
@@ -35,7 +36,7 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         area = QRectF(option.rect)
-        self._draw_ground(painter, area, option)
+        paint_ground(painter, area, option.state)
         entry: Entry = index.data(ENTRY_ROLE)
         inside = area.adjusted(PADDING, 0, -PADDING, 0)
         is_strong = entry.is_strong or index.row() == self.strong_row
@@ -48,19 +49,6 @@ class EntryDelegate(QStyledItemDelegate):
         else:
             _draw_text(painter, inside, entry, is_strong)
         painter.restore()
-
-    def _draw_ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
-        theme = current()
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(theme.soft_accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(theme.sunken))
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(QLineF(area.left(), area.bottom() - 0.5, area.right(), area.bottom() - 0.5))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRect(area.adjusted(1, 1, -1, -2))
 
 
 def _weight(is_strong: bool) -> int:

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -36,14 +35,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from decidr.gui.models.shared.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
+from decidr.gui.models.shared.roles import TONE_ROLE, Index
+from decidr.gui.models.shared.typed_table import TypedTable
 from decidr.gui.panels.tables.choice_cells import ChoiceCells
 from decidr.gui.panels.tables.heading_width import heading_width
 from decidr.gui.panels.tables.row_ground import paint_ground
 from decidr.gui.panels.tables.table_dress import dress_table
 from decidr.gui.theme import BODY, ROW_HEIGHT, current, font, scaled
-
-Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 8
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -217,7 +215,7 @@ class TypedCells(ChoiceCells):
     entered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(CHOICES_ROLE, parent)
+        super().__init__(parent)
         self._was_taken = True
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

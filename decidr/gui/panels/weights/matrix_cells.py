@@ -7,9 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     Qt,
@@ -20,11 +18,10 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemD
 
 from decidr.gui.charts.canvas.colours import contrast, mixed
 from decidr.gui.charts.canvas.hatching import hatch
+from decidr.gui.models.shared.roles import Index
 from decidr.gui.models.weights.judgment_matrix import DIAGONAL, PLACEHOLDER_ROLE, REASON_ROLE, VALUE_ROLE
 from decidr.gui.panels.weights.judgment_words import is_equal
 from decidr.gui.theme import BODY, Theme, current, font, scaled
-
-Index = QModelIndex | QPersistentModelIndex
 
 GAP = 3
 """Between cells, in pixels."""

@@ -8,12 +8,12 @@ from decidr.core.study.edits import remove_criterion
 from decidr.core.study.study import Study
 from decidr.core.study.tree import children_of
 from decidr.gui.document import Document, Part
-from decidr.gui.models.criteria.criteria_tree import CHOICES_ROLE, LINE_ROLE, Column, CriteriaTree
+from decidr.gui.models.criteria.criteria_tree import Column, CriteriaTree
+from decidr.gui.models.shared.roles import CHOICES_ROLE, LINE_ROLE, Role
 from decidr.gui.models.shared.structuring import Structuring
 from tests.gui.structure_study import structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
-Role = Qt.ItemDataRole
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 NOWHERE = QModelIndex()
 MOVE = Qt.DropAction.MoveAction

@@ -14,11 +14,11 @@ from decidr.gui.document import Document, Part
 from decidr.gui.models.data.data_entry import DataEntry
 from decidr.gui.models.data.data_filter import DataFilter
 from decidr.gui.models.data.data_sheet import DataSheet
-from decidr.gui.models.data.data_table import FACT_ROLE, LEVELS_ROLE, LINE_ROLE, SLOT_ROLE, DataTable
+from decidr.gui.models.data.data_table import FACT_ROLE, LEVELS_ROLE, DataTable
+from decidr.gui.models.shared.roles import LINE_ROLE, SLOT_ROLE, Role
 from tests.gui.structure_study import HOSTS, structure_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
-Role = Qt.ItemDataRole
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

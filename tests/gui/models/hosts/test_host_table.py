@@ -7,12 +7,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from decidr.core.study.edits import remove_host
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
-from decidr.gui.models.hosts.host_table import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Column, HostTable
+from decidr.gui.models.hosts.host_table import Column, HostTable
+from decidr.gui.models.shared.roles import CHOICES_ROLE, LINE_ROLE, SLOT_ROLE, Role
 from decidr.gui.models.shared.structuring import Structuring
 from tests.gui.structure_study import structure_study, with_host
 
 pytestmark = pytest.mark.usefixtures("qapp")
-Role = Qt.ItemDataRole
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 MOVE = Qt.DropAction.MoveAction
 

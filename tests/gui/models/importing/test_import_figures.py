@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 
 from decidr.formats.indicators.choosing import leave
 from decidr.gui.models.importing.import_figures import HOST, LABEL, LEAVES, ImportFigures
-from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE, TONE_ROLE
+from decidr.gui.models.shared.roles import BELOW_ROLE, CHOICES_ROLE, TONE_ROLE
 from tests.gui.import_drafts import PRESENT, draft
 
 CHECKED, PART, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked

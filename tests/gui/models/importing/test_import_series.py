@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from decidr.formats.indicators.choosing import choose_leaf
-from decidr.gui.models.importing.import_roles import BELOW_ROLE, CHOICES_ROLE
 from decidr.gui.models.importing.import_series import BRINGS, LEAF, SERIES, ImportSeries, series_lines
+from decidr.gui.models.shared.roles import BELOW_ROLE, CHOICES_ROLE
 from tests.formats.indicators.corpus import GDP, LAW
 from tests.gui.import_drafts import draft
 

@@ -11,7 +11,8 @@ from decidr.core.study.edits import set_move
 from decidr.core.study.scenarios import Move
 from decidr.gui.document import Document
 from decidr.gui.models.scenarios.move_entry import MoveEntry, effects_told, troubles_of
-from decidr.gui.models.shared.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
+from decidr.gui.models.shared.roles import CHOICES_ROLE, TONE_ROLE
+from decidr.gui.models.shared.typed_table import TypedTable
 from tests.gui.scenario_study import scenario_study
 
 pytestmark = pytest.mark.usefixtures("qapp")

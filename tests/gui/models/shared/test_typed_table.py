@@ -10,12 +10,12 @@ from decidr.core.study.data import CostItem
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
 from decidr.gui.models.results.money_entry import CostEntry, RateEntry
-from decidr.gui.models.shared.typed_table import CHOICES_ROLE, TONE_ROLE, TypedTable
+from decidr.gui.models.shared.roles import CHOICES_ROLE, TONE_ROLE, Role
+from decidr.gui.models.shared.typed_table import TypedTable
 from tests.gui.costed_study import with_costs
 from tests.gui.example_study import example_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
-Role = Qt.ItemDataRole
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 

@@ -11,6 +11,7 @@ from decidr.core.study.criteria import GOAL
 from decidr.core.study.edits import comparisons_at, set_judgment, set_reason
 from decidr.core.study.study import Study
 from decidr.gui.document import Document, Part
+from decidr.gui.models.shared.roles import Role
 from decidr.gui.models.weights.judging import Judging
 from decidr.gui.models.weights.judgment_matrix import PLACEHOLDER_ROLE, REASON_ROLE, VALUE_ROLE, JudgmentMatrix
 from decidr.gui.models.weights.node_judgments import node_judgments
@@ -18,7 +19,6 @@ from tests.building import judged
 from tests.gui.judging_study import NEUTRAL, TOPS, judging_study
 
 pytestmark = pytest.mark.usefixtures("qapp")
-Role = Qt.ItemDataRole
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 

@@ -5,9 +5,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from decidr.gui.models.shared.roles import CHOICES_ROLE
 from decidr.gui.panels.tables.choice_cells import ChoiceCells
-
-CHOICES = Qt.ItemDataRole.UserRole + 1
 
 
 def table(qtbot: QtBot) -> tuple[QTableView, QStandardItemModel]:
@@ -15,12 +14,12 @@ def table(qtbot: QtBot) -> tuple[QTableView, QStandardItemModel]:
     model.setItem(0, 0, QStandardItem("Spain"))
     chosen = QStandardItem()
     chosen.setData("b", Qt.ItemDataRole.EditRole)
-    chosen.setData([("a", "first"), ("b", "second")], CHOICES)
+    chosen.setData([("a", "first"), ("b", "second")], CHOICES_ROLE)
     model.setItem(0, 1, chosen)
     view = QTableView()
     model.setParent(view)
     view.setModel(model)
-    view.setItemDelegate(ChoiceCells(CHOICES, view))
+    view.setItemDelegate(ChoiceCells(view))
     qtbot.addWidget(view)
     view.show()
     view.activateWindow()
